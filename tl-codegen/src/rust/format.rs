@@ -37,7 +37,10 @@ pub(crate) fn format_files(source: &str, files: &[SourceFile<'_>]) -> Result<Fil
 
 /// What stands above the parts.
 fn format_head(source: &str, docs: &[String]) -> String {
-    let docs = docs.iter().map(|line| format!("//! {line}\n"));
+    let docs = docs.iter().map(|line| match line.is_empty() {
+        true => "//!\n".to_owned(),
+        false => format!("//! {line}\n"),
+    });
     let docs: String = docs.collect();
     format!("{MARKER} from {source}. Do not edit.\n\n{docs}")
 }

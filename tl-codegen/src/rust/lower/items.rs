@@ -7,6 +7,7 @@ use tl_parser::model::{Combinator, CombinatorId, Role, TypeId, TypeRef};
 
 use super::common::lower_common;
 use super::context::Context;
+use super::docs::Samples;
 use super::errors::error_path;
 use super::fields::lower_fields;
 use super::names::type_ident;
@@ -21,16 +22,16 @@ pub(crate) fn lower_structs(cx: &Context<'_>) -> Vec<Struct> {
     let constructors = cx.model.constructors().map(|(id, _)| id);
     constructors
         .filter(|&id| cx.shapes.has_struct(id))
-        .map(|id| lower_struct(cx, id))
+        .map(|id| lower_struct(cx, id, None))
         .collect()
 }
 
-/// All functions.
-pub(crate) fn lower_functions(cx: &Context<'_>) -> Vec<Function> {
+/// All functions, with examples made of these values.
+pub(crate) fn lower_functions(cx: &Context<'_>, samples: &Samples<'_>) -> Vec<Function> {
     let functions = cx.model.functions();
     functions
         .map(|(id, function)| Function {
-            arguments: lower_struct(cx, id),
+            arguments: lower_struct(cx, id, Some(samples)),
             min_size: cx.facts.least_size_with_id(id),
             returns: lower_result(cx, function),
             error: lower_error(cx, id),
@@ -64,9 +65,14 @@ pub(crate) fn lower_enums(cx: &Context<'_>, structs: &[Struct]) -> Vec<Enum> {
         .collect()
 }
 
-fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
+fn lower_struct(cx: &Context<'_>, id: CombinatorId, samples: Option<&Samples<'_>>) -> Struct {
     let combinator = cx.model.combinator(id);
     let fields = lower_fields(cx, id);
+    let (path, construction) = (
+        cx.names.combinator(id),
+        construction(combinator, &fields.fields),
+    );
+    let example = samples.and_then(|it| it.request(path, construction, &fields.fields));
     let recursive = match combinator.result {
         TypeRef::Boxed { ty, .. } if combinator.section == Section::Types => {
             let is_read_alone =
@@ -76,11 +82,11 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
         _ => false,
     };
     Struct {
-        construction: construction(combinator, &fields.fields),
+        construction,
         tl_name: combinator.name.to_string(),
         id: combinator.id,
-        path: cx.names.combinator(id).clone(),
-        docs: docs::combinator(cx, id),
+        path: path.clone(),
+        docs: docs::combinator(cx, id, example.unwrap_or_default()),
         aliases: docs::aliases_of_struct(cx, id),
         params: combinator
             .generics

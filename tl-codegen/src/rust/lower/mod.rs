@@ -84,14 +84,15 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateEr
 fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
     let structs = items::lower_structs(cx);
     let enums = items::lower_enums(cx, &structs);
-    let functions = items::lower_functions(cx);
+    let samples = docs::Samples::new(&structs, &enums, cx.function_of_nothing());
+    let functions = items::lower_functions(cx, &samples);
     let errors = options.errors.as_ref();
     let errors = errors.map(|table| errors::lower_errors(cx, table));
     Tree {
         layer: cx.model.layer,
         source: options.source.clone(),
         runtime: options.runtime.clone(),
-        modules: modules::lower_modules(&structs, &enums, &functions, errors.as_ref()),
+        modules: modules::lower_modules(cx, &structs, &enums, &functions, errors.as_ref()),
         structs,
         enums,
         functions,

@@ -40,6 +40,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// true#3fedd339 = True
 /// ```
 ///
+/// The type `True`: Carries no data; it is the type of flags in the schema, where only presence counts.
+///
+/// A field `flags.N?true` takes no bytes at all: the bit in the word of flags is the value.
+///
 /// See also `True`.
 ///
 /// [Official page](https://core.telegram.org/constructor/true)
@@ -91,6 +95,10 @@ impl<'a> rt::BareDeserializable<'a> for True {
 /// ```text
 /// error#c4b9f9bb code:int text:string = Error
 /// ```
+///
+/// The type `Error`: An error as a code and a text, in the old form that the schema still defines.
+///
+/// Failed requests are answered with MTProto's `rpc_error` instead; a client hardly meets this type.
 ///
 /// See also `rpc_error`.
 ///
@@ -162,6 +170,8 @@ impl<'a> rt::BareDeserializable<'a> for Error {
 /// ```text
 /// null#56730bcc = Null
 /// ```
+///
+/// The type `Null`: Stands for nothing at all; no request of the current schema takes or returns it.
 ///
 /// [Official page](https://core.telegram.org/constructor/null)
 #[derive(Default, PartialEq, Eq)]
@@ -279,7 +289,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChat {
 /// [Official page](https://core.telegram.org/constructor/inputPeerUser)
 #[derive(PartialEq, Eq)]
 pub struct InputPeerUser {
-    /// The user's id, as [`user`](User) has it.
+    /// The number that names the user or bot, the same for every account.
     pub user_id: i64,
     /// Proof that this account has seen the object; it is valid for one account only and goes with the id in every request.
     pub access_hash: i64,
@@ -731,6 +741,8 @@ impl<'a> rt::BareDeserializable<'a> for InputUserFromMessage {
 /// inputPhoneContact#6a1dc4be flags:# client_id:long phone:string first_name:string
 ///     last_name:string note:flags.0?TextWithEntities = InputContact
 /// ```
+///
+/// The type `InputContact`: An entry of an address book that is to be imported.
 ///
 /// Taken by [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 ///
@@ -3067,7 +3079,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaTodo {
 pub struct InputMediaStakeDice {
     /// The hash that [`messages.getEmojiGameInfo`](super::functions::messages::GetEmojiGameInfo) has given for the next throw, by which the server has committed itself to its secret.
     pub game_hash: rt::String,
-    /// How much is staked, in nanotons (a thousand millionth of a Toncoin).
+    /// How much is staked, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub ton_amount: i64,
     /// Random bytes from the client that influence the result.
     pub client_seed: rt::Vec<u8>,
@@ -18883,6 +18895,8 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyCommunity {
 ///     InputPeerNotifySettings
 /// ```
 ///
+/// The type `InputPeerNotifySettings`: Notification settings that a client wants to set.
+///
 /// Taken by [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings).
 ///
 /// See also [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings), [`peerNotifySettings`](PeerNotifySettings).
@@ -19032,6 +19046,16 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerNotifySettings {
 ///     stories_android_sound:flags.9?NotificationSound
 ///     stories_other_sound:flags.10?NotificationSound = PeerNotifySettings
 /// ```
+///
+/// The type `PeerNotifySettings`: The notification settings that are in force for a chat.
+///
+/// Part of [`chatFull`](ChatFull),
+/// [`channelFull`](ChannelFull),
+/// [`dialog`](Dialog),
+/// [`dialogCommunity`](DialogCommunity),
+/// [`userFull`](UserFull),
+/// [`updateNotifySettings`](UpdateNotifySettings),
+/// [`forumTopic`](ForumTopic).
 ///
 /// Returned by [`account.getNotifySettings`](super::functions::account::GetNotifySettings).
 ///
@@ -19237,6 +19261,12 @@ impl<'a> rt::BareDeserializable<'a> for PeerNotifySettings {
 ///     registration_month:flags.15?string phone_country:flags.16?string
 ///     name_change_date:flags.17?int photo_change_date:flags.18?int = PeerSettings
 /// ```
+///
+/// The type `PeerSettings`: What a client should offer or warn of at the top of a chat.
+///
+/// Part of [`userFull`](UserFull),
+/// [`updatePeerSettings`](UpdatePeerSettings),
+/// [`messages.peerSettings`](super::types::messages::PeerSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSettings)
 #[derive(Default)]
@@ -19812,6 +19842,10 @@ impl WallPaperNoFile {
 ///     saved_music:flags2.21?Document note:flags2.22?TextWithEntities
 ///     bot_manager_id:flags2.25?long = UserFull
 /// ```
+///
+/// The type `UserFull`: Everything about a user or bot, beyond what [`User`](super::enums::User) says.
+///
+/// Part of [`users.userFull`](super::types::users::UserFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/userFull)
 pub struct UserFull {
@@ -20558,6 +20592,10 @@ pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
 /// contact#145ade0b user_id:long mutual:Bool = Contact
 /// ```
 ///
+/// The type `Contact`: An entry of this account's contacts: a user and whether the relation is mutual.
+///
+/// Part of [`contacts.contacts`](super::types::contacts::Contacts).
+///
 /// See also [`contacts.getContacts`](super::functions::contacts::GetContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/contact)
@@ -20630,6 +20668,10 @@ impl<'a> rt::BareDeserializable<'a> for Contact {
 /// importedContact#c13e3c50 user_id:long client_id:long = ImportedContact
 /// ```
 ///
+/// The type `ImportedContact`: A pair that ties an entry of an import to the user who was found for it.
+///
+/// Part of [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
+///
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/importedContact)
@@ -20691,6 +20733,8 @@ impl<'a> rt::BareDeserializable<'a> for ImportedContact {
 /// ```text
 /// contactStatus#16d9703b user_id:long status:UserStatus = ContactStatus
 /// ```
+///
+/// The type `ContactStatus`: A contact together with when they were last online.
 ///
 /// Returned by [`contacts.getStatuses`](super::functions::contacts::GetStatuses).
 ///
@@ -34779,6 +34823,11 @@ impl UpdateShortSentMessage {
 ///     ip_address:string port:int secret:flags.10?bytes = DcOption
 /// ```
 ///
+/// The type `DcOption`: An address under which a data centre can be reached.
+///
+/// Part of [`updateDcOptions`](UpdateDcOptions),
+/// [`config`](Config).
+///
 /// See also [`config`](Config), [`help.getConfig`](super::functions::help::GetConfig), [`updateDcOptions`](UpdateDcOptions).
 ///
 /// [Official page](https://core.telegram.org/constructor/dcOption)
@@ -34938,6 +34987,8 @@ impl DcOption {
 ///     base_lang_pack_version:flags.2?int reactions_default:flags.15?Reaction
 ///     autologin_token:flags.16?string = Config
 /// ```
+///
+/// The type `Config`: The server's general settings: data centres, limits and timeouts.
 ///
 /// Returned by [`help.getConfig`](super::functions::help::GetConfig).
 ///
@@ -35504,6 +35555,8 @@ pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
 /// nearestDc#8e1a1775 country:string this_dc:int nearest_dc:int = NearestDc
 /// ```
 ///
+/// The type `NearestDc`: What the server knows of the client's place on the network.
+///
 /// Returned by [`help.getNearestDc`](super::functions::help::GetNearestDc).
 ///
 /// See also [`help.getNearestDc`](super::functions::help::GetNearestDc).
@@ -36052,6 +36105,8 @@ impl EncryptedChatDiscarded {
 /// ```text
 /// inputEncryptedChat#f141b5e1 chat_id:int access_hash:long = InputEncryptedChat
 /// ```
+///
+/// The type `InputEncryptedChat`: A secret chat, named in a request.
 ///
 /// Taken by [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption),
 /// [`messages.setEncryptedTyping`](super::functions::messages::SetEncryptedTyping),
@@ -38471,6 +38526,8 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
 /// accountDaysTTL#b8d0afdf days:int = AccountDaysTTL
 /// ```
 ///
+/// The type `AccountDaysTTL`: How long an account may go unused before the server deletes it.
+///
 /// Returned by [`account.getAccountTTL`](super::functions::account::GetAccountTtl).
 ///
 /// Taken by [`account.setAccountTTL`](super::functions::account::SetAccountTtl).
@@ -39133,6 +39190,13 @@ impl DocumentAttributeCustomEmoji {
 /// stickerPack#12b299d4 emoticon:string documents:Vector<long> = StickerPack
 /// ```
 ///
+/// The type `StickerPack`: The stickers of a set that go with one emoji.
+///
+/// Part of [`messages.stickerSet`](super::types::messages::StickerSet),
+/// [`messages.recentStickers`](super::types::messages::RecentStickers),
+/// [`stickerSetFullCovered`](StickerSetFullCovered),
+/// [`messages.favedStickers`](super::types::messages::FavedStickers).
+///
 /// See also [`messages.stickerSet`](super::types::messages::StickerSet), [`messages.getStickers`](super::functions::messages::GetStickers).
 ///
 /// [Official page](https://core.telegram.org/constructor/stickerPack)
@@ -39403,11 +39467,11 @@ pub struct WebPage {
     pub r#type: rt::Option<rt::String>,
     /// Short name of the site, such as the name of a newspaper.
     pub site_name: rt::Option<rt::String>,
-    /// The page's title.
+    /// The title of the linked page.
     pub title: rt::Option<rt::String>,
     /// Text that tells what the page is about.
     pub description: rt::Option<rt::String>,
-    /// The page's picture.
+    /// A picture that shows what the page is about.
     pub photo: rt::Option<rt::Box<enums::Photo>>,
     /// `embed_url`, `embed_type`: there together or not at all.
     pub embed_url_and_embed_type: rt::Option<types::WebPageEmbedUrlAndEmbedType>,
@@ -39786,6 +39850,10 @@ impl<'a> rt::BareDeserializable<'a> for WebPageNotModified {
 ///     region:string = Authorization
 /// ```
 ///
+/// The type `Authorization`: A session of the account: one device or application that is logged in.
+///
+/// Part of [`account.authorizations`](super::types::account::Authorizations).
+///
 /// Returned by [`auth.acceptLoginToken`](super::functions::auth::AcceptLoginToken).
 ///
 /// See also [`account.getAuthorizations`](super::functions::account::GetAuthorizations), [`account.resetAuthorization`](super::functions::account::ResetAuthorization), [`account.changeAuthorizationSettings`](super::functions::account::ChangeAuthorizationSettings).
@@ -39991,6 +40059,8 @@ impl Authorization {
 /// ```text
 /// receivedNotifyMessage#a384b779 id:int flags:int = ReceivedNotifyMessage
 /// ```
+///
+/// The type `ReceivedNotifyMessage`: Confirmation for a message that a client has reported as received.
 ///
 /// Returned by [`messages.receivedMessages`](super::functions::messages::ReceivedMessages).
 ///
@@ -40847,6 +40917,16 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetDice {
 ///     StickerSet
 /// ```
 ///
+/// The type `StickerSet`: A set of stickers, masks or custom emoji without its contents.
+///
+/// Part of [`channelFull`](ChannelFull),
+/// [`messages.allStickers`](super::types::messages::AllStickers),
+/// [`messages.stickerSet`](super::types::messages::StickerSet),
+/// [`stickerSetCovered`](StickerSetCovered),
+/// [`stickerSetMultiCovered`](StickerSetMultiCovered),
+/// [`stickerSetFullCovered`](StickerSetFullCovered),
+/// [`stickerSetNoCovered`](StickerSetNoCovered).
+///
 /// See also [`messages.stickerSet`](super::types::messages::StickerSet), [`inputStickerSetThumb`](InputStickerSetThumb).
 ///
 /// [Official page](https://core.telegram.org/constructor/stickerSet)
@@ -40867,7 +40947,7 @@ pub struct StickerSet {
     pub creator: bool,
     /// When the account installed the set, in seconds since 1970-01-01 UTC; absent if it has not.
     pub installed_date: rt::Option<i32>,
-    /// The set's id.
+    /// Identifies the set; [`inputStickerSetID`](InputStickerSetId) takes it together with `access_hash`.
     pub id: i64,
     /// Proof that this account has seen the object; it is valid for one account only and goes with the id in every request.
     pub access_hash: i64,
@@ -41101,6 +41181,11 @@ pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
 ///     BotCommand
 /// ```
 ///
+/// The type `BotCommand`: What a user can ask of a bot by typing a slash and a word.
+///
+/// Part of [`updateBotCommands`](UpdateBotCommands),
+/// [`botInfo`](BotInfo).
+///
 /// Returned by [`bots.getBotCommands`](super::functions::bots::GetBotCommands).
 ///
 /// Taken by [`bots.setBotCommands`](super::functions::bots::SetBotCommands).
@@ -41208,6 +41293,12 @@ impl BotCommand {
 ///     app_settings:flags.8?BotAppSettings verifier_settings:flags.9?BotVerifierSettings =
 ///     BotInfo
 /// ```
+///
+/// The type `BotInfo`: What a bot tells about itself in its profile and in chats.
+///
+/// Part of [`chatFull`](ChatFull),
+/// [`channelFull`](ChannelFull),
+/// [`userFull`](UserFull).
 ///
 /// See also [`userFull`](UserFull), [`bots.setBotInfo`](super::functions::bots::SetBotInfo).
 ///
@@ -41391,6 +41482,10 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
 ///     type:ButtonType = KeyboardButton
 /// ```
 ///
+/// The type `KeyboardButton`: A button of a keyboard that replaces the user's own.
+///
+/// Part of [`keyboardButtonRow`](KeyboardButtonRow).
+///
 /// Returned by [`bots.getRequestedWebViewButton`](super::functions::bots::GetRequestedWebViewButton).
 ///
 /// Taken by [`bots.requestWebViewButton`](super::functions::bots::RequestWebViewButton).
@@ -41493,6 +41588,10 @@ impl KeyboardButton {
 /// ```text
 /// keyboardButtonRow#77608b83 buttons:Vector<KeyboardButton> = KeyboardButtonRow
 /// ```
+///
+/// The type `KeyboardButtonRow`: A row of a keyboard that replaces the user's own.
+///
+/// Part of [`replyKeyboardMarkup`](ReplyKeyboardMarkup).
 ///
 /// See also [`replyKeyboardMarkup`](ReplyKeyboardMarkup).
 ///
@@ -43806,6 +43905,10 @@ impl<'a> rt::BareDeserializable<'a> for InputChannelFromMessage {
 /// messageRange#ae30253 min_id:int max_id:int = MessageRange
 /// ```
 ///
+/// The type `MessageRange`: A span of messages, from one id to another.
+///
+/// Part of [`channelMessagesFilter`](ChannelMessagesFilter).
+///
 /// Returned by [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges).
 ///
 /// Taken by [`invokeWithMessagesRange`](super::functions::InvokeWithMessagesRange).
@@ -45469,7 +45572,7 @@ impl InputBotInlineMessageMediaVenue {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageMediaContact)
 pub struct InputBotInlineMessageMediaContact {
-    /// The contact's phone number.
+    /// The phone number of the person whose details are sent.
     pub phone_number: rt::String,
     /// The first name.
     pub first_name: rt::String,
@@ -47025,7 +47128,7 @@ impl BotInlineMessageMediaVenue {
 ///
 /// [Official page](https://core.telegram.org/constructor/botInlineMessageMediaContact)
 pub struct BotInlineMessageMediaContact {
-    /// The contact's phone number.
+    /// The phone number of the person whose details are sent.
     pub phone_number: rt::String,
     /// The first name.
     pub first_name: rt::String,
@@ -47843,6 +47946,8 @@ impl BotInlineMediaResult {
 /// exportedMessageLink#5dab1af4 link:string html:string = ExportedMessageLink
 /// ```
 ///
+/// The type `ExportedMessageLink`: Address under which others can open a message.
+///
 /// Returned by [`channels.exportMessageLink`](super::functions::channels::ExportMessageLink).
 ///
 /// See also [`channels.exportMessageLink`](super::functions::channels::ExportMessageLink).
@@ -47921,6 +48026,13 @@ impl<'a> rt::BareDeserializable<'a> for ExportedMessageLink {
 ///     saved_from_id:flags.8?Peer saved_from_name:flags.9?string saved_date:flags.10?int
 ///     psa_type:flags.6?string = MessageFwdHeader
 /// ```
+///
+/// The type `MessageFwdHeader`: Where a forwarded message comes from.
+///
+/// Part of [`message`](Message),
+/// [`updateShortMessage`](UpdateShortMessage),
+/// [`updateShortChatMessage`](UpdateShortChatMessage),
+/// [`messageReplyHeader`](MessageReplyHeader).
 ///
 /// See also [`messages.forwardMessages`](super::functions::messages::ForwardMessages).
 ///
@@ -48303,6 +48415,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageId64 {
 /// inlineBotSwitchPM#3c20629f text:string start_param:string = InlineBotSwitchPM
 /// ```
 ///
+/// The type `InlineBotSwitchPM`: A button above inline results that leads to the chat with the bot.
+///
+/// Part of [`messages.botResults`](super::types::messages::BotResults).
+///
 /// Taken by [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
 ///
 /// See also [`inlineBotWebView`](InlineBotWebView), [`messages.startBot`](super::functions::messages::StartBot).
@@ -48378,6 +48494,10 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotSwitchPm {
 /// topPeer#edcdc05b peer:Peer rating:double = TopPeer
 /// ```
 ///
+/// The type `TopPeer`: A user or chat that the account uses often.
+///
+/// Part of [`topPeerCategoryPeers`](TopPeerCategoryPeers).
+///
 /// See also [`contacts.getTopPeers`](super::functions::contacts::GetTopPeers).
 ///
 /// [Official page](https://core.telegram.org/constructor/topPeer)
@@ -48450,6 +48570,10 @@ impl<'a> rt::BareDeserializable<'a> for TopPeer {
 /// topPeerCategoryPeers#fb834291 category:TopPeerCategory count:int peers:Vector<TopPeer> =
 ///     TopPeerCategoryPeers
 /// ```
+///
+/// The type `TopPeerCategoryPeers`: The most used users and chats of one category.
+///
+/// Part of [`contacts.topPeers`](super::types::contacts::TopPeers).
 ///
 /// See also [`contacts.topPeers`](super::types::contacts::TopPeers).
 ///
@@ -49071,6 +49195,11 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetNoCovered {
 /// maskCoords#aed6dbb2 n:int x:double y:double zoom:double = MaskCoords
 /// ```
 ///
+/// The type `MaskCoords`: The place of a mask on a face.
+///
+/// Part of [`documentAttributeSticker`](DocumentAttributeSticker),
+/// [`inputStickerSetItem`](InputStickerSetItem).
+///
 /// Taken by [`stickers.changeSticker`](super::functions::stickers::ChangeSticker).
 ///
 /// [Official page](https://core.telegram.org/constructor/maskCoords)
@@ -49276,17 +49405,21 @@ impl<'a> rt::BareDeserializable<'a> for InputStickeredMediaDocument {
 ///     description:string photo:Photo document:flags.0?Document = Game
 /// ```
 ///
+/// The type `Game`: A game that a bot offers in messages.
+///
+/// Part of [`messageMediaGame`](MessageMediaGame).
+///
 /// See also [`messageMediaGame`](MessageMediaGame), [`inlineButtonTypeGame`](super::enums::InlineButtonType::Game), [`messages.setGameScore`](super::functions::messages::SetGameScore).
 ///
 /// [Official page](https://core.telegram.org/constructor/game)
 pub struct Game {
-    /// The game's id.
+    /// Identifies the game; [`inputGameID`](InputGameId) takes it together with `access_hash`.
     pub id: i64,
     /// Proof that this account has seen the object; it is valid for one account only and goes with the id in every request.
     pub access_hash: i64,
     /// The name that the bot's owner gave the game at @BotFather, unique for the bot.
     pub short_name: rt::String,
-    /// The game's title.
+    /// The title as players read it.
     pub title: rt::String,
     /// Text that tells what the game is about.
     pub description: rt::String,
@@ -49541,6 +49674,10 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName {
 /// ```text
 /// highScore#73a379eb pos:int user_id:long score:int = HighScore
 /// ```
+///
+/// The type `HighScore`: A line in the table of a game's best results.
+///
+/// Part of [`messages.highScores`](super::types::messages::HighScores).
 ///
 /// See also [`messages.highScores`](super::types::messages::HighScores), [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores).
 ///
@@ -54842,6 +54979,22 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceC
 /// dataJSON#7d748d04 data:string = DataJSON
 /// ```
 ///
+/// The type `DataJSON`: Data in JSON whose content depends on the use.
+///
+/// Part of [`inputMediaInvoice`](InputMediaInvoice),
+/// [`updateBotWebhookJSON`](UpdateBotWebhookJson),
+/// [`updateBotWebhookJSONQuery`](UpdateBotWebhookJsonQuery),
+/// [`updateGroupCallConnection`](UpdateGroupCallConnection),
+/// [`sendMessageEmojiInteraction`](SendMessageEmojiInteraction),
+/// [`help.termsOfService`](super::types::help::TermsOfService),
+/// [`inputBotInlineMessageMediaInvoice`](InputBotInlineMessageMediaInvoice),
+/// [`payments.paymentForm`](super::types::payments::PaymentForm),
+/// [`inputPaymentCredentials`](InputPaymentCredentials),
+/// [`inputPaymentCredentialsApplePay`](InputPaymentCredentialsApplePay),
+/// [`inputPaymentCredentialsGooglePay`](InputPaymentCredentialsGooglePay),
+/// [`phoneCall`](PhoneCall),
+/// and 8 more.
+///
 /// Returned by [`bots.sendCustomRequest`](super::functions::bots::SendCustomRequest),
 /// [`bots.invokeWebViewCustomMethod`](super::functions::bots::InvokeWebViewCustomMethod),
 /// [`phone.getCallConfig`](super::functions::phone::GetCallConfig).
@@ -54858,9 +55011,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceC
 /// [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm),
 /// [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction),
 /// [`phone.saveCallDebug`](super::functions::phone::SaveCallDebug),
-/// [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall),
-/// [`phone.joinGroupCallPresentation`](super::functions::phone::JoinGroupCallPresentation),
-/// [`phone.createConferenceCall`](super::functions::phone::CreateConferenceCall).
+/// and 3 more.
 ///
 /// [Official page](https://core.telegram.org/constructor/dataJSON)
 #[doc(alias = "DataJSON")]
@@ -54925,6 +55076,11 @@ impl<'a> rt::BareDeserializable<'a> for DataJson {
 /// ```text
 /// labeledPrice#cb296bf8 label:string amount:long = LabeledPrice
 /// ```
+///
+/// The type `LabeledPrice`: A part of an invoice's price.
+///
+/// Part of [`invoice`](Invoice),
+/// [`shippingOption`](ShippingOption).
 ///
 /// See also [`invoice`](Invoice), [`shippingOption`](ShippingOption).
 ///
@@ -55006,6 +55162,16 @@ impl<'a> rt::BareDeserializable<'a> for LabeledPrice {
 ///     suggested_tip_amounts:flags.8?Vector<long> terms_url:flags.10?string
 ///     subscription_period:flags.11?int = Invoice
 /// ```
+///
+/// The type `Invoice`: What somebody is asked to pay for, and what the seller wants to know of the buyer.
+///
+/// Part of [`inputMediaInvoice`](InputMediaInvoice),
+/// [`inputBotInlineMessageMediaInvoice`](InputBotInlineMessageMediaInvoice),
+/// [`payments.paymentForm`](super::types::payments::PaymentForm),
+/// [`payments.paymentFormStars`](super::types::payments::PaymentFormStars),
+/// [`payments.paymentFormStarGift`](super::types::payments::PaymentFormStarGift),
+/// [`payments.paymentReceipt`](super::types::payments::PaymentReceipt),
+/// [`payments.paymentReceiptStars`](super::types::payments::PaymentReceiptStars).
 ///
 /// See also [`inputMediaInvoice`](InputMediaInvoice), [`payments.PaymentForm`](super::enums::payments::PaymentForm).
 ///
@@ -55231,6 +55397,11 @@ pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
 /// paymentCharge#ea02c27e id:string provider_charge_id:string = PaymentCharge
 /// ```
 ///
+/// The type `PaymentCharge`: The ids under which a payment is on record.
+///
+/// Part of [`messageActionPaymentSentMe`](MessageActionPaymentSentMe),
+/// [`messageActionPaymentRefunded`](MessageActionPaymentRefunded).
+///
 /// See also [`messageActionPaymentSentMe`](MessageActionPaymentSentMe), [`payments.refundStarsCharge`](super::functions::payments::RefundStarsCharge).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentCharge)
@@ -55303,6 +55474,11 @@ impl<'a> rt::BareDeserializable<'a> for PaymentCharge {
 /// postAddress#1e8caaeb street_line1:string street_line2:string city:string state:string
 ///     country_iso2:string post_code:string = PostAddress
 /// ```
+///
+/// The type `PostAddress`: Where something that was bought should be delivered.
+///
+/// Part of [`updateBotShippingQuery`](UpdateBotShippingQuery),
+/// [`paymentRequestedInfo`](PaymentRequestedInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/postAddress)
 pub struct PostAddress {
@@ -55401,6 +55577,14 @@ impl<'a> rt::BareDeserializable<'a> for PostAddress {
 /// paymentRequestedInfo#909c3f94 flags:# name:flags.0?string phone:flags.1?string
 ///     email:flags.2?string shipping_address:flags.3?PostAddress = PaymentRequestedInfo
 /// ```
+///
+/// The type `PaymentRequestedInfo`: What a buyer tells about themselves for a purchase.
+///
+/// Part of [`messageActionPaymentSentMe`](MessageActionPaymentSentMe),
+/// [`updateBotPrecheckoutQuery`](UpdateBotPrecheckoutQuery),
+/// [`payments.paymentForm`](super::types::payments::PaymentForm),
+/// [`payments.paymentReceipt`](super::types::payments::PaymentReceipt),
+/// [`payments.savedInfo`](super::types::payments::SavedInfo).
 ///
 /// Taken by [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo).
 ///
@@ -55509,6 +55693,10 @@ impl<'a> rt::BareDeserializable<'a> for PaymentRequestedInfo {
 /// ```text
 /// paymentSavedCredentialsCard#cdc27a1f id:string title:string = PaymentSavedCredentials
 /// ```
+///
+/// The type `PaymentSavedCredentials`: A means of payment that the account has saved.
+///
+/// Part of [`payments.paymentForm`](super::types::payments::PaymentForm).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentSavedCredentialsCard)
 #[doc(alias = "PaymentSavedCredentials")]
@@ -55759,6 +55947,12 @@ impl<'a> rt::BareDeserializable<'a> for WebDocumentNoProxy {
 /// inputWebDocument#9bed434d url:string size:int mime_type:string
 ///     attributes:Vector<DocumentAttribute> = InputWebDocument
 /// ```
+///
+/// The type `InputWebDocument`: A file on the web that a bot puts into an inline result or an invoice.
+///
+/// Part of [`inputMediaInvoice`](InputMediaInvoice),
+/// [`inputBotInlineMessageMediaInvoice`](InputBotInlineMessageMediaInvoice),
+/// [`inputBotInlineResult`](InputBotInlineResult).
 ///
 /// See also [`inputBotInlineResult`](InputBotInlineResult), [`inputMediaInvoice`](InputMediaInvoice).
 ///
@@ -56430,6 +56624,11 @@ impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentialsGooglePay {
 /// shippingOption#b6213cdf id:string title:string prices:Vector<LabeledPrice> = ShippingOption
 /// ```
 ///
+/// The type `ShippingOption`: A kind of delivery that the buyer can choose.
+///
+/// Part of [`payments.validatedRequestedInfo`](super::types::payments::ValidatedRequestedInfo),
+/// [`payments.paymentReceipt`](super::types::payments::PaymentReceipt).
+///
 /// Taken by [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults).
 ///
 /// See also [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults), [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo).
@@ -56510,6 +56709,8 @@ impl<'a> rt::BareDeserializable<'a> for ShippingOption {
 /// inputStickerSetItem#32da9e9c flags:# document:InputDocument emoji:string
 ///     mask_coords:flags.0?MaskCoords keywords:flags.1?string = InputStickerSetItem
 /// ```
+///
+/// The type `InputStickerSetItem`: A sticker to put into a set.
 ///
 /// Taken by [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet),
 /// [`stickers.addStickerToSet`](super::functions::stickers::AddStickerToSet),
@@ -56630,6 +56831,8 @@ impl InputStickerSetItem {
 /// ```text
 /// inputPhoneCall#1e36fded id:long access_hash:long = InputPhoneCall
 /// ```
+///
+/// The type `InputPhoneCall`: A private call, named in a request.
 ///
 /// Taken by [`phone.acceptCall`](super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::functions::phone::ConfirmCall),
@@ -57508,7 +57711,7 @@ pub struct PhoneConnection {
     pub ip: rt::String,
     /// The server's IPv6 address.
     pub ipv6: rt::String,
-    /// The server's port.
+    /// The port of the reflector, the same for both addresses.
     pub port: i32,
     /// The token of 16 bytes that assigns packets to the call and the side of it.
     pub peer_tag: rt::Vec<u8>,
@@ -57630,7 +57833,7 @@ pub struct PhoneConnectionWebrtc {
     pub ip: rt::String,
     /// The server's IPv6 address.
     pub ipv6: rt::String,
-    /// The server's port.
+    /// The port of the TURN or STUN server.
     pub port: i32,
     /// The name to log in to the server with.
     pub username: rt::String,
@@ -57754,6 +57957,13 @@ impl PhoneConnectionWebrtc {
 ///     min_layer:int max_layer:int library_versions:Vector<string> = PhoneCallProtocol
 /// ```
 ///
+/// The type `PhoneCallProtocol`: What an application can do in private calls.
+///
+/// Part of [`phoneCallWaiting`](PhoneCallWaiting),
+/// [`phoneCallRequested`](PhoneCallRequested),
+/// [`phoneCallAccepted`](PhoneCallAccepted),
+/// [`phoneCall`](PhoneCall).
+///
 /// Taken by [`phone.requestCall`](super::functions::phone::RequestCall),
 /// [`phone.acceptCall`](super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::functions::phone::ConfirmCall).
@@ -57867,6 +58077,10 @@ impl PhoneCallProtocol {
 /// cdnPublicKey#c982eaba dc_id:int public_key:string = CdnPublicKey
 /// ```
 ///
+/// The type `CdnPublicKey`: The public key of one CDN data centre.
+///
+/// Part of [`cdnConfig`](CdnConfig).
+///
 /// [Official page](https://core.telegram.org/constructor/cdnPublicKey)
 pub struct CdnPublicKey {
     /// The number of the CDN data centre that the key belongs to.
@@ -57935,6 +58149,8 @@ impl<'a> rt::BareDeserializable<'a> for CdnPublicKey {
 /// ```text
 /// cdnConfig#5725e40a public_keys:Vector<CdnPublicKey> = CdnConfig
 /// ```
+///
+/// The type `CdnConfig`: Keys of the CDN data centres, which serve files that very many people download.
 ///
 /// Returned by [`help.getCdnConfig`](super::functions::help::GetCdnConfig).
 ///
@@ -58283,6 +58499,10 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringDeleted {
 ///     strings:Vector<LangPackString> = LangPackDifference
 /// ```
 ///
+/// The type `LangPackDifference`: The texts of a language that have changed from one version to another.
+///
+/// Part of [`updateLangPack`](UpdateLangPack).
+///
 /// Returned by [`langpack.getLangPack`](super::functions::langpack::GetLangPack),
 /// [`langpack.getDifference`](super::functions::langpack::GetDifference).
 ///
@@ -58373,6 +58593,8 @@ impl<'a> rt::BareDeserializable<'a> for LangPackDifference {
 ///     plural_code:string strings_count:int translated_count:int translations_url:string =
 ///     LangPackLanguage
 /// ```
+///
+/// The type `LangPackLanguage`: A language in which the application's interface is available.
 ///
 /// Returned by [`langpack.getLanguages`](super::functions::langpack::GetLanguages),
 /// [`langpack.getLanguage`](super::functions::langpack::GetLanguage).
@@ -62018,6 +62240,10 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantEdi
 ///     action:ChannelAdminLogEventAction = ChannelAdminLogEvent
 /// ```
 ///
+/// The type `ChannelAdminLogEvent`: An entry of the administrators' log of a channel or supergroup.
+///
+/// Part of [`channels.adminLogResults`](super::types::channels::AdminLogResults).
+///
 /// See also [`channels.adminLogResults`](super::types::channels::AdminLogResults).
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEvent)
@@ -62100,6 +62326,8 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEvent {
 ///     group_call:flags.14?true invites:flags.15?true send:flags.16?true forums:flags.17?true
 ///     sub_extend:flags.18?true edit_rank:flags.19?true = ChannelAdminLogEventsFilter
 /// ```
+///
+/// The type `ChannelAdminLogEventsFilter`: Which entries of the administrators' log are wanted.
 ///
 /// Taken by [`channels.getAdminLog`](super::functions::channels::GetAdminLog).
 ///
@@ -62268,6 +62496,10 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventsFilter {
 /// ```text
 /// popularContact#5ce14175 client_id:long importers:int = PopularContact
 /// ```
+///
+/// The type `PopularContact`: A phone number that many users of Telegram have among their contacts.
+///
+/// Part of [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
 ///
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts), [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
 ///
@@ -62676,6 +62908,8 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrlStickerSet {
 ///     entities:flags.0?Vector<MessageEntity> = InputSingleMedia
 /// ```
 ///
+/// The type `InputSingleMedia`: One item of an album.
+///
 /// Taken by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
 ///
 /// See also [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
@@ -62795,6 +63029,10 @@ impl InputSingleMedia {
 ///     WebAuthorization
 /// ```
 ///
+/// The type `WebAuthorization`: A login with Telegram on somebody's website.
+///
+/// Part of [`account.webAuthorizations`](super::types::account::WebAuthorizations).
+///
 /// See also [`account.getWebAuthorizations`](super::functions::account::GetWebAuthorizations), [`account.resetWebAuthorizations`](super::functions::account::ResetWebAuthorizations).
 ///
 /// [Official page](https://core.telegram.org/constructor/webAuthorization)
@@ -62803,7 +63041,7 @@ pub struct WebAuthorization {
     pub hash: i64,
     /// The id of the bot through which the website logs its visitors in.
     pub bot_id: i64,
-    /// The website's domain.
+    /// The domain of the website, such as `example.org`.
     pub domain: rt::String,
     /// The browser in which the user logged in.
     pub browser: rt::String,
@@ -63500,6 +63738,10 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerCommunity {
 /// fileHash#f39b035c offset:long limit:int hash:bytes = FileHash
 /// ```
 ///
+/// The type `FileHash`: The hash of a part of a file, for checking what was downloaded.
+///
+/// Part of [`upload.fileCdnRedirect`](super::types::upload::FileCdnRedirect).
+///
 /// Returned by [`upload.reuploadCdnFile`](super::functions::upload::ReuploadCdnFile),
 /// [`upload.getCdnFileHashes`](super::functions::upload::GetCdnFileHashes),
 /// [`upload.getFileHashes`](super::functions::upload::GetFileHashes).
@@ -63578,6 +63820,8 @@ impl<'a> rt::BareDeserializable<'a> for FileHash {
 /// inputClientProxy#75588b3f address:string port:int = InputClientProxy
 /// ```
 ///
+/// The type `InputClientProxy`: The MTProxy by which a client is connected.
+///
 /// Taken by [`initConnection`](super::functions::InitConnection).
 ///
 /// See also [`initConnection`](super::functions::InitConnection), [`help.getPromoData`](super::functions::help::GetPromoData).
@@ -63586,7 +63830,7 @@ impl<'a> rt::BareDeserializable<'a> for FileHash {
 pub struct InputClientProxy {
     /// Host name or IP address of the proxy.
     pub address: rt::String,
-    /// The proxy's port.
+    /// The port under which the proxy listens.
     pub port: i32,
 }
 
@@ -63909,6 +64153,11 @@ impl<'a> rt::BareDeserializable<'a> for SecureFile {
 /// secureData#8aeabec3 data:bytes data_hash:bytes secret:bytes = SecureData
 /// ```
 ///
+/// The type `SecureData`: Encrypted personal data of Telegram Passport.
+///
+/// Part of [`secureValue`](SecureValue),
+/// [`inputSecureValue`](InputSecureValue).
+///
 /// [Official page](https://core.telegram.org/constructor/secureData)
 pub struct SecureData {
     /// The encrypted JSON object, padded before encryption.
@@ -64119,6 +64368,11 @@ impl<'a> rt::BareDeserializable<'a> for SecurePlainEmail {
 ///     plain_data:flags.5?SecurePlainData hash:bytes = SecureValue
 /// ```
 ///
+/// The type `SecureValue`: One document or piece of information that the account has saved in Telegram Passport.
+///
+/// Part of [`messageActionSecureValuesSentMe`](MessageActionSecureValuesSentMe),
+/// [`account.authorizationForm`](super::types::account::AuthorizationForm).
+///
 /// Returned by [`account.getAllSecureValues`](super::functions::account::GetAllSecureValues),
 /// [`account.getSecureValue`](super::functions::account::GetSecureValue),
 /// [`account.saveSecureValue`](super::functions::account::SaveSecureValue).
@@ -64317,6 +64571,8 @@ impl SecureValue {
 ///     InputSecureValue
 /// ```
 ///
+/// The type `InputSecureValue`: A document or piece of information to save in Telegram Passport.
+///
 /// Taken by [`account.saveSecureValue`](super::functions::account::SaveSecureValue).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureValue)
@@ -64496,6 +64752,8 @@ impl InputSecureValue {
 /// ```text
 /// secureValueHash#ed1ecdb0 type:SecureValueType hash:bytes = SecureValueHash
 /// ```
+///
+/// The type `SecureValueHash`: The state of a Passport value at the moment when the user agrees to share it.
 ///
 /// Taken by [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization).
 ///
@@ -65267,6 +65525,10 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorTranslationFiles {
 ///     SecureCredentialsEncrypted
 /// ```
 ///
+/// The type `SecureCredentialsEncrypted`: The keys to shared Passport data, encrypted for the service that asked for it.
+///
+/// Part of [`messageActionSecureValuesSentMe`](MessageActionSecureValuesSentMe).
+///
 /// Taken by [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization).
 ///
 /// See also [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization), [`messageActionSecureValuesSentMe`](MessageActionSecureValuesSentMe).
@@ -65346,6 +65608,8 @@ impl<'a> rt::BareDeserializable<'a> for SecureCredentialsEncrypted {
 /// savedPhoneContact#1142bd56 phone:string first_name:string last_name:string date:int =
 ///     SavedContact
 /// ```
+///
+/// The type `SavedContact`: A contact that the account has uploaded, whether or not they use Telegram.
 ///
 /// Returned by [`contacts.getSaved`](super::functions::contacts::GetSaved).
 ///
@@ -65649,6 +65913,11 @@ impl<'a> rt::BareDeserializable<'a> for SecurePasswordKdfAlgoSha512 {
 /// secureSecretSettings#1527bcac secure_algo:SecurePasswordKdfAlgo secure_secret:bytes
 ///     secure_secret_id:long = SecureSecretSettings
 /// ```
+///
+/// The type `SecureSecretSettings`: The account's Passport secret, encrypted with the password.
+///
+/// Part of [`account.passwordSettings`](super::types::account::PasswordSettings),
+/// [`account.passwordInputSettings`](super::types::account::PasswordInputSettings).
 ///
 /// See also [`account.passwordSettings`](super::types::account::PasswordSettings), [`account.passwordInputSettings`](super::types::account::PasswordInputSettings).
 ///
@@ -65971,6 +66240,8 @@ impl<'a> rt::BareDeserializable<'a> for SecureRequiredTypeOneOf {
 /// inputAppEvent#1d1b1245 time:double type:string peer:long data:JSONValue = InputAppEvent
 /// ```
 ///
+/// The type `InputAppEvent`: An event that the application reports for Telegram's statistics.
+///
 /// Taken by [`help.saveAppLog`](super::functions::help::SaveAppLog).
 ///
 /// See also [`help.saveAppLog`](super::functions::help::SaveAppLog).
@@ -66053,6 +66324,10 @@ impl<'a> rt::BareDeserializable<'a> for InputAppEvent {
 /// ```text
 /// jsonObjectValue#c0de1bd9 key:string value:JSONValue = JSONObjectValue
 /// ```
+///
+/// The type `JSONObjectValue`: A member of a JSON object: a name and what stands under it.
+///
+/// Part of [`jsonObject`](JsonObject).
 ///
 /// [Official page](https://core.telegram.org/constructor/jsonObjectValue)
 #[doc(alias = "JSONObjectValue")]
@@ -66443,6 +66718,10 @@ impl<'a> rt::BareDeserializable<'a> for JsonObject {
 ///     text:flags.7?RichText colspan:flags.1?int rowspan:flags.2?int = PageTableCell
 /// ```
 ///
+/// The type `PageTableCell`: One field of a table, which may extend over several rows and columns.
+///
+/// Part of [`pageTableRow`](PageTableRow).
+///
 /// [Official page](https://core.telegram.org/constructor/pageTableCell)
 #[derive(Default)]
 pub struct PageTableCell {
@@ -66563,6 +66842,10 @@ impl<'a> rt::BareDeserializable<'a> for PageTableCell {
 /// pageTableRow#e0c0c5e5 cells:Vector<PageTableCell> = PageTableRow
 /// ```
 ///
+/// The type `PageTableRow`: The cells of a table that stand side by side.
+///
+/// Part of [`pageBlockTable`](PageBlockTable).
+///
 /// See also [`pageBlockTable`](PageBlockTable).
 ///
 /// [Official page](https://core.telegram.org/constructor/pageTableRow)
@@ -66627,6 +66910,19 @@ impl<'a> rt::BareDeserializable<'a> for PageTableRow {
 /// ```text
 /// pageCaption#6f747657 text:RichText credit:RichText = PageCaption
 /// ```
+///
+/// The type `PageCaption`: The text below a photo or other media of a page.
+///
+/// Part of [`pageBlockPhoto`](PageBlockPhoto),
+/// [`pageBlockVideo`](PageBlockVideo),
+/// [`pageBlockEmbed`](PageBlockEmbed),
+/// [`pageBlockEmbedPost`](PageBlockEmbedPost),
+/// [`pageBlockCollage`](PageBlockCollage),
+/// [`pageBlockSlideshow`](PageBlockSlideshow),
+/// [`pageBlockAudio`](PageBlockAudio),
+/// [`pageBlockMap`](PageBlockMap),
+/// [`inputPageBlockMap`](InputPageBlockMap),
+/// [`pageBlockDocument`](PageBlockDocument).
 ///
 /// [Official page](https://core.telegram.org/constructor/pageCaption)
 pub struct PageCaption {
@@ -67138,13 +67434,17 @@ impl PageListOrderedItemBlocks {
 ///     published_date:flags.4?int = PageRelatedArticle
 /// ```
 ///
+/// The type `PageRelatedArticle`: Another article that is recommended at the end of a page.
+///
+/// Part of [`pageBlockRelatedArticles`](PageBlockRelatedArticles).
+///
 /// [Official page](https://core.telegram.org/constructor/pageRelatedArticle)
 pub struct PageRelatedArticle {
     /// Address of the article.
     pub url: rt::String,
     /// The id of the article's preview if it has an Instant View, otherwise 0.
     pub webpage_id: i64,
-    /// The article's title.
+    /// The title of that article, for the link to it.
     pub title: rt::Option<rt::String>,
     /// What the article is about.
     pub description: rt::Option<rt::String>,
@@ -67277,6 +67577,10 @@ impl PageRelatedArticle {
 ///     blocks:Vector<PageBlock> photos:Vector<Photo> documents:Vector<Document>
 ///     views:flags.3?int = Page
 /// ```
+///
+/// The type `Page`: A web page as an Instant View, which the application shows without a browser.
+///
+/// Part of [`webPage`](WebPage).
 ///
 /// See also [`webPage`](WebPage), [`messages.getWebPage`](super::functions::messages::GetWebPage).
 ///
@@ -67574,7 +67878,7 @@ pub struct PollAnswerAddedByAndDate {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPollAnswer)
 pub struct InputPollAnswer {
-    /// The option's text.
+    /// What voters read as the option; it may have custom emoji in it.
     pub text: types::TextWithEntities,
     /// Media to show with the option.
     pub media: rt::Option<rt::Box<enums::InputMedia>>,
@@ -67666,6 +67970,12 @@ impl InputPollAnswer {
 ///     close_period:flags.4?int close_date:flags.5?int countries_iso2:flags.12?Vector<string>
 ///     hash:long = Poll
 /// ```
+///
+/// The type `Poll`: A question with options to vote for.
+///
+/// Part of [`inputMediaPoll`](InputMediaPoll),
+/// [`messageMediaPoll`](MessageMediaPoll),
+/// [`updateMessagePoll`](UpdateMessagePoll).
 ///
 /// See also [`inputMediaPoll`](InputMediaPoll), [`messageMediaPoll`](MessageMediaPoll), [`pollResults`](PollResults).
 ///
@@ -67871,6 +68181,10 @@ impl Poll {
 ///     voters:flags.2?int recent_voters:flags.2?Vector<Peer> = PollAnswerVoters
 /// ```
 ///
+/// The type `PollAnswerVoters`: The votes for one option of a poll.
+///
+/// Part of [`pollResults`](PollResults).
+///
 /// [Official page](https://core.telegram.org/constructor/pollAnswerVoters)
 pub struct PollAnswerVoters {
     /// Whether this account has voted for the option.
@@ -68017,6 +68331,11 @@ pub struct PollAnswerVotersVotersAndRecentVoters {
 ///     solution_entities:flags.4?Vector<MessageEntity> solution_media:flags.5?MessageMedia =
 ///     PollResults
 /// ```
+///
+/// The type `PollResults`: What a poll has resulted in so far.
+///
+/// Part of [`messageMediaPoll`](MessageMediaPoll),
+/// [`updateMessagePoll`](UpdateMessagePoll).
 ///
 /// See also [`messages.getPollResults`](super::functions::messages::GetPollResults), [`stats.getPollStats`](super::functions::stats::GetPollStats).
 ///
@@ -68198,6 +68517,8 @@ pub struct PollResultsSolutionAndSolutionEntities {
 /// chatOnlines#f041e250 onlines:int = ChatOnlines
 /// ```
 ///
+/// The type `ChatOnlines`: How many members of a group are online.
+///
 /// Returned by [`messages.getOnlines`](super::functions::messages::GetOnlines).
 ///
 /// See also [`messages.getOnlines`](super::functions::messages::GetOnlines).
@@ -68257,6 +68578,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatOnlines {
 /// ```text
 /// statsURL#47a971e0 url:string = StatsURL
 /// ```
+///
+/// The type `StatsURL`: Address of a page with statistics.
 ///
 /// [Official page](https://core.telegram.org/constructor/statsURL)
 #[doc(alias = "StatsURL")]
@@ -68331,6 +68654,17 @@ impl<'a> rt::BareDeserializable<'a> for StatsUrl {
 ///     manage_ranks:flags.18?true manage_linked_peers:flags.19?true
 ///     manage_welcome_messages:flags.20?true = ChatAdminRights
 /// ```
+///
+/// The type `ChatAdminRights`: What an administrator may do in a chat.
+///
+/// Part of [`chat`](Chat),
+/// [`channel`](Channel),
+/// [`community`](Community),
+/// [`userFull`](UserFull),
+/// [`channelParticipantCreator`](ChannelParticipantCreator),
+/// [`channelParticipantAdmin`](ChannelParticipantAdmin),
+/// [`requestPeerTypeChat`](RequestPeerTypeChat),
+/// [`requestPeerTypeBroadcast`](RequestPeerTypeBroadcast).
 ///
 /// Taken by [`channels.editAdmin`](super::functions::channels::EditAdmin),
 /// [`bots.setBotBroadcastDefaultAdminRights`](super::functions::bots::SetBotBroadcastDefaultAdminRights),
@@ -68503,6 +68837,15 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminRights {
 ///     edit_rank:flags.26?true send_reactions:flags.27?true manage_linked_peers:flags.28?true
 ///     until_date:int = ChatBannedRights
 /// ```
+///
+/// The type `ChatBannedRights`: What somebody, or every ordinary member, is forbidden in a chat.
+///
+/// Part of [`chat`](Chat),
+/// [`channel`](Channel),
+/// [`community`](Community),
+/// [`updateChatDefaultBannedRights`](UpdateChatDefaultBannedRights),
+/// [`channelParticipantBanned`](ChannelParticipantBanned),
+/// [`channelAdminLogEventActionDefaultBannedRights`](ChannelAdminLogEventActionDefaultBannedRights).
 ///
 /// Taken by [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
 /// [`channels.editBanned`](super::functions::channels::EditBanned).
@@ -68904,6 +69247,8 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperNoFile {
 ///     app_sandbox:flags.8?Bool = CodeSettings
 /// ```
 ///
+/// The type `CodeSettings`: How a login code may be delivered.
+///
 /// Taken by [`auth.sendCode`](super::functions::auth::SendCode),
 /// [`account.sendChangePhoneCode`](super::functions::account::SendChangePhoneCode),
 /// [`account.sendConfirmPhoneCode`](super::functions::account::SendConfirmPhoneCode),
@@ -69077,6 +69422,12 @@ impl rt::fmt::Debug for CodeSettingsTokenAndAppSandbox {
 ///     third_background_color:flags.5?int fourth_background_color:flags.6?int
 ///     intensity:flags.3?int rotation:flags.4?int emoticon:flags.7?string = WallPaperSettings
 /// ```
+///
+/// The type `WallPaperSettings`: How a wallpaper is drawn: its colours, the strength of its pattern and effects on a picture.
+///
+/// Part of [`wallPaper`](WallPaper),
+/// [`wallPaperNoFile`](WallPaperNoFile),
+/// [`inputThemeSettings`](InputThemeSettings).
 ///
 /// Taken by [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
 /// [`account.saveWallPaper`](super::functions::account::SaveWallPaper),
@@ -69275,6 +69626,10 @@ pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
 ///     small_queue_active_operations_max:int large_queue_active_operations_max:int =
 ///     AutoDownloadSettings
 /// ```
+///
+/// The type `AutoDownloadSettings`: What an application downloads and loads in advance without being asked.
+///
+/// Part of [`account.autoDownloadSettings`](super::types::account::AutoDownloadSettings).
 ///
 /// Taken by [`account.saveAutoDownloadSettings`](super::functions::account::SaveAutoDownloadSettings).
 ///
@@ -69581,6 +69936,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiKeywordDeleted {
 ///     keywords:Vector<EmojiKeyword> = EmojiKeywordsDifference
 /// ```
 ///
+/// The type `EmojiKeywordsDifference`: All words with their emoji in one language, or what has changed since a version.
+///
 /// Returned by [`messages.getEmojiKeywords`](super::functions::messages::GetEmojiKeywords),
 /// [`messages.getEmojiKeywordsDifference`](super::functions::messages::GetEmojiKeywordsDifference).
 ///
@@ -69667,6 +70024,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiKeywordsDifference {
 /// emojiURL#a575739d url:string = EmojiURL
 /// ```
 ///
+/// The type `EmojiURL`: Where users can propose emoji for words.
+///
 /// Returned by [`messages.getEmojiURL`](super::functions::messages::GetEmojiUrl).
 ///
 /// See also [`messages.getEmojiURL`](super::functions::messages::GetEmojiUrl).
@@ -69734,6 +70093,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiUrl {
 /// ```text
 /// emojiLanguage#b3fb5361 lang_code:string = EmojiLanguage
 /// ```
+///
+/// The type `EmojiLanguage`: A language for which emoji can be suggested.
 ///
 /// Returned by [`messages.getEmojiKeywordsLanguages`](super::functions::messages::GetEmojiKeywordsLanguages).
 ///
@@ -69805,6 +70166,12 @@ impl<'a> rt::BareDeserializable<'a> for EmojiLanguage {
 ///     autofill_public_groups:flags.1?true autofill_new_correspondents:flags.2?true id:int
 ///     title:string photo:flags.3?ChatPhoto = Folder
 /// ```
+///
+/// The type `Folder`: A folder of the server that keeps chats apart, such as the archive.
+///
+/// Chat folders that the user makes are something else, see [`DialogFilter`](super::enums::DialogFilter).
+///
+/// Part of [`dialogFolder`](DialogFolder).
 ///
 /// [Official page](https://core.telegram.org/constructor/folder)
 pub struct Folder {
@@ -69923,6 +70290,8 @@ impl Folder {
 /// inputFolderPeer#fbd2c296 peer:InputPeer folder_id:int = InputFolderPeer
 /// ```
 ///
+/// The type `InputFolderPeer`: The order to move a chat to a folder.
+///
 /// Taken by [`folders.editPeerFolders`](super::functions::folders::EditPeerFolders).
 ///
 /// See also [`folders.editPeerFolders`](super::functions::folders::EditPeerFolders).
@@ -69996,6 +70365,10 @@ impl<'a> rt::BareDeserializable<'a> for InputFolderPeer {
 /// ```text
 /// folderPeer#e9baa668 peer:Peer folder_id:int = FolderPeer
 /// ```
+///
+/// The type `FolderPeer`: In which folder a chat is.
+///
+/// Part of [`updateFolderPeers`](UpdateFolderPeers).
 ///
 /// See also [`updateFolderPeers`](UpdateFolderPeers).
 ///
@@ -70577,6 +70950,12 @@ impl<'a> rt::BareDeserializable<'a> for PeerSelfLocated {
 /// restrictionReason#d072acb4 platform:string reason:string text:string = RestrictionReason
 /// ```
 ///
+/// The type `RestrictionReason`: Why a chat or message is not shown by some applications.
+///
+/// Part of [`user`](User),
+/// [`channel`](Channel),
+/// [`message`](Message).
+///
 /// [Official page](https://core.telegram.org/constructor/restrictionReason)
 pub struct RestrictionReason {
     /// Where it applies: `all`, or a platform such as `ios`, `android` or `ms`.
@@ -70780,6 +71159,11 @@ impl<'a> rt::BareDeserializable<'a> for InputThemeSlug {
 ///     installs_count:flags.4?int = Theme
 /// ```
 ///
+/// The type `Theme`: A theme: the colours in which an application, or a chat, is shown.
+///
+/// Part of [`updateTheme`](UpdateTheme),
+/// [`account.themes`](super::types::account::Themes).
+///
 /// Returned by [`account.createTheme`](super::functions::account::CreateTheme),
 /// [`account.updateTheme`](super::functions::account::UpdateTheme),
 /// [`account.getTheme`](super::functions::account::GetTheme).
@@ -70957,6 +71341,8 @@ impl Theme {
 ///     message_colors:flags.0?Vector<int> wallpaper:flags.1?InputWallPaper
 ///     wallpaper_settings:flags.1?WallPaperSettings = InputThemeSettings
 /// ```
+///
+/// The type `InputThemeSettings`: How a theme that is created or changed should look.
 ///
 /// Taken by [`account.createTheme`](super::functions::account::CreateTheme),
 /// [`account.updateTheme`](super::functions::account::UpdateTheme).
@@ -71136,6 +71522,12 @@ pub struct InputThemeSettingsWallpaperAndWallpaperSettings {
 ///     accent_color:int outbox_accent_color:flags.3?int message_colors:flags.0?Vector<int>
 ///     wallpaper:flags.1?WallPaper = ThemeSettings
 /// ```
+///
+/// The type `ThemeSettings`: How a theme looks, in a form that every application understands.
+///
+/// Part of [`theme`](Theme),
+/// [`webPageAttributeTheme`](WebPageAttributeTheme),
+/// [`chatThemeUniqueGift`](ChatThemeUniqueGift).
 ///
 /// [Official page](https://core.telegram.org/constructor/themeSettings)
 pub struct ThemeSettings {
@@ -71804,6 +72196,10 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeAiComposeTone {
 /// bankCardOpenUrl#f568028a url:string name:string = BankCardOpenUrl
 /// ```
 ///
+/// The type `BankCardOpenUrl`: A website of the bank that has issued a card.
+///
+/// Part of [`payments.bankCardData`](super::types::payments::BankCardData).
+///
 /// See also [`payments.getBankCardData`](super::functions::payments::GetBankCardData), [`payments.bankCardData`](super::types::payments::BankCardData).
 ///
 /// [Official page](https://core.telegram.org/constructor/bankCardOpenUrl)
@@ -72214,6 +72610,8 @@ impl DialogFilterChatlist {
 ///     DialogFilterSuggested
 /// ```
 ///
+/// The type `DialogFilterSuggested`: A chat folder that Telegram proposes.
+///
 /// Returned by [`messages.getSuggestedDialogFilters`](super::functions::messages::GetSuggestedDialogFilters).
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogFilterSuggested)
@@ -72287,6 +72685,11 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested {
 /// statsDateRangeDays#b637edaf min_date:int max_date:int = StatsDateRangeDays
 /// ```
 ///
+/// The type `StatsDateRangeDays`: From which day to which statistics reach.
+///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats),
+/// [`stats.megagroupStats`](super::types::stats::MegagroupStats).
+///
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats), [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsDateRangeDays)
@@ -72348,6 +72751,11 @@ impl<'a> rt::BareDeserializable<'a> for StatsDateRangeDays {
 /// ```text
 /// statsAbsValueAndPrev#cb43acde current:double previous:double = StatsAbsValueAndPrev
 /// ```
+///
+/// The type `StatsAbsValueAndPrev`: A figure of a period and that of the period before.
+///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats),
+/// [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsAbsValueAndPrev)
 pub struct StatsAbsValueAndPrev {
@@ -72416,6 +72824,11 @@ impl<'a> rt::BareDeserializable<'a> for StatsAbsValueAndPrev {
 /// ```text
 /// statsPercentValue#cbce2fe0 part:double total:double = StatsPercentValue
 /// ```
+///
+/// The type `StatsPercentValue`: A share in a whole, as the two numbers of a fraction.
+///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats),
+/// [`premium.boostsStatus`](super::types::premium::BoostsStatus).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsPercentValue)
 pub struct StatsPercentValue {
@@ -72961,6 +73374,10 @@ impl<'a> rt::BareDeserializable<'a> for VideoSizeStickerMarkup {
 /// statsGroupTopPoster#9d04af9b user_id:long messages:int avg_chars:int = StatsGroupTopPoster
 /// ```
 ///
+/// The type `StatsGroupTopPoster`: A member who has written much in a supergroup.
+///
+/// Part of [`stats.megagroupStats`](super::types::stats::MegagroupStats).
+///
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopPoster)
@@ -73033,6 +73450,10 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopPoster {
 /// statsGroupTopAdmin#d7584c87 user_id:long deleted:int kicked:int banned:int =
 ///     StatsGroupTopAdmin
 /// ```
+///
+/// The type `StatsGroupTopAdmin`: An administrator who has done much in a supergroup.
+///
+/// Part of [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
@@ -73110,6 +73531,10 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopAdmin {
 /// statsGroupTopInviter#535f779d user_id:long invitations:int = StatsGroupTopInviter
 /// ```
 ///
+/// The type `StatsGroupTopInviter`: A member who has brought many others into a supergroup.
+///
+/// Part of [`stats.megagroupStats`](super::types::stats::MegagroupStats).
+///
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopInviter)
@@ -73175,6 +73600,8 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopInviter {
 ///     display_gifts_button:flags.7?true noncontact_peers_paid_stars:flags.5?long
 ///     disallowed_gifts:flags.6?DisallowedGiftsSettings = GlobalPrivacySettings
 /// ```
+///
+/// The type `GlobalPrivacySettings`: Privacy settings that do not depend on who the other side is.
 ///
 /// Returned by [`account.getGlobalPrivacySettings`](super::functions::account::GetGlobalPrivacySettings),
 /// [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
@@ -73304,6 +73731,10 @@ impl<'a> rt::BareDeserializable<'a> for GlobalPrivacySettings {
 /// messageViews#455b853d flags:# views:flags.0?int forwards:flags.1?int
 ///     replies:flags.2?MessageReplies = MessageViews
 /// ```
+///
+/// The type `MessageViews`: How often a message was seen, forwarded and answered.
+///
+/// Part of [`messages.messageViews`](super::types::messages::MessageViews).
 ///
 /// See also [`messages.getMessagesViews`](super::functions::messages::GetMessagesViews), [`messages.messageViews`](super::types::messages::MessageViews).
 ///
@@ -73669,6 +74100,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplyStoryHeader {
 ///     read_max_id:flags.3?int = MessageReplies
 /// ```
 ///
+/// The type `MessageReplies`: The comments on a post, or the replies in a thread of a group.
+///
+/// Part of [`message`](Message),
+/// [`messageViews`](MessageViews).
+///
 /// See also [`messages.getDiscussionMessage`](super::functions::messages::GetDiscussionMessage), [`messages.getReplies`](super::functions::messages::GetReplies), [`messages.readDiscussion`](super::functions::messages::ReadDiscussion).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReplies)
@@ -73811,6 +74247,11 @@ impl MessageReplies {
 /// ```text
 /// peerBlocked#e8fd8014 peer_id:Peer date:int = PeerBlocked
 /// ```
+///
+/// The type `PeerBlocked`: Somebody whom the account has blocked.
+///
+/// Part of [`contacts.blocked`](super::types::contacts::Blocked),
+/// [`contacts.blockedSlice`](super::types::contacts::BlockedSlice).
 ///
 /// See also [`contacts.getBlocked`](super::functions::contacts::GetBlocked), [`contacts.block`](super::functions::contacts::Block).
 ///
@@ -74440,6 +74881,15 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallInviteMessage {
 ///     GroupCallParticipant
 /// ```
 ///
+/// The type `GroupCallParticipant`: Somebody who takes part in a group call.
+///
+/// Part of [`updateGroupCallParticipants`](UpdateGroupCallParticipants),
+/// [`channelAdminLogEventActionParticipantMute`](ChannelAdminLogEventActionParticipantMute),
+/// [`channelAdminLogEventActionParticipantUnmute`](ChannelAdminLogEventActionParticipantUnmute),
+/// [`channelAdminLogEventActionParticipantVolume`](ChannelAdminLogEventActionParticipantVolume),
+/// [`phone.groupCall`](super::types::phone::GroupCall),
+/// [`phone.groupParticipants`](super::types::phone::GroupParticipants).
+///
 /// See also [`phone.editGroupCallParticipant`](super::functions::phone::EditGroupCallParticipant).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallParticipant)
@@ -74685,6 +75135,10 @@ impl GroupCallParticipant {
 ///     ChatInviteImporter
 /// ```
 ///
+/// The type `ChatInviteImporter`: Somebody who has come by an invite link or asks to join.
+///
+/// Part of [`messages.chatInviteImporters`](super::types::messages::ChatInviteImporters).
+///
 /// [Official page](https://core.telegram.org/constructor/chatInviteImporter)
 pub struct ChatInviteImporter {
     /// Whether the request to join is still waiting.
@@ -74802,6 +75256,10 @@ impl ChatInviteImporter {
 ///     ChatAdminWithInvites
 /// ```
 ///
+/// The type `ChatAdminWithInvites`: How many invite links an administrator has made.
+///
+/// Part of [`messages.chatAdminsWithInvites`](super::types::messages::ChatAdminsWithInvites).
+///
 /// See also [`messages.getAdminsWithInvites`](super::functions::messages::GetAdminsWithInvites), [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminWithInvites)
@@ -74881,6 +75339,10 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminWithInvites {
 ///     GroupCallParticipantVideoSourceGroup
 /// ```
 ///
+/// The type `GroupCallParticipantVideoSourceGroup`: Streams that together make up one video.
+///
+/// Part of [`groupCallParticipantVideo`](GroupCallParticipantVideo).
+///
 /// [Official page](https://core.telegram.org/constructor/groupCallParticipantVideoSourceGroup)
 pub struct GroupCallParticipantVideoSourceGroup {
     /// How they belong together, as in SDP: `SIM` for the same video in several resolutions, `FID` for repeated packets.
@@ -74953,6 +75415,10 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup {
 ///     source_groups:Vector<GroupCallParticipantVideoSourceGroup> audio_source:flags.1?int =
 ///     GroupCallParticipantVideo
 /// ```
+///
+/// The type `GroupCallParticipantVideo`: What a client needs to receive the camera or screen of a participant in a group call.
+///
+/// Part of [`groupCallParticipant`](GroupCallParticipant).
 ///
 /// See also [`groupCallParticipant`](GroupCallParticipant).
 ///
@@ -75406,6 +75872,10 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemeUniqueGift {
 ///     max_display_duration:flags.15?int = SponsoredMessage
 /// ```
 ///
+/// The type `SponsoredMessage`: An advertisement that is shown in a channel, a chat with a bot or at a video.
+///
+/// Part of [`messages.sponsoredMessages`](super::types::messages::SponsoredMessages).
+///
 /// See also [`messages.viewSponsoredMessage`](super::functions::messages::ViewSponsoredMessage), [`messages.clickSponsoredMessage`](super::functions::messages::ClickSponsoredMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/sponsoredMessage)
@@ -75675,6 +76145,10 @@ pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
 ///     SearchResultsCalendarPeriod
 /// ```
 ///
+/// The type `SearchResultsCalendarPeriod`: How many messages of a search there are on a day.
+///
+/// Part of [`messages.searchResultsCalendar`](super::types::messages::SearchResultsCalendar).
+///
 /// See also [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar).
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultsCalendarPeriod)
@@ -75757,6 +76231,10 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendarPeriod {
 /// searchResultPosition#7f648b67 msg_id:int date:int offset:int = SearchResultsPosition
 /// ```
 ///
+/// The type `SearchResultsPosition`: Where in the results of a search a message stands.
+///
+/// Part of [`messages.searchResultsPositions`](super::types::messages::SearchResultsPositions).
+///
 /// See also [`messages.getSearchResultsPositions`](super::functions::messages::GetSearchResultsPositions).
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultPosition)
@@ -75826,6 +76304,12 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultPosition {
 /// reactionCount#a3d1cb80 flags:# chosen_order:flags.0?int reaction:Reaction count:int =
 ///     ReactionCount
 /// ```
+///
+/// The type `ReactionCount`: How often a reaction was given.
+///
+/// Part of [`updateBotMessageReactions`](UpdateBotMessageReactions),
+/// [`messageReactions`](MessageReactions),
+/// [`storyViews`](StoryViews).
 ///
 /// See also [`messageReactions`](MessageReactions), [`storyViews`](StoryViews).
 ///
@@ -75929,6 +76413,12 @@ impl ReactionCount {
 ///     recent_reactions:flags.1?Vector<MessagePeerReaction>
 ///     top_reactors:flags.4?Vector<MessageReactor> = MessageReactions
 /// ```
+///
+/// The type `MessageReactions`: How readers have reacted to a message, summed up and in part by name.
+///
+/// Part of [`message`](Message),
+/// [`messageService`](MessageService),
+/// [`updateMessageReactions`](UpdateMessageReactions).
 ///
 /// See also [`message`](Message), [`updateMessageReactions`](UpdateMessageReactions).
 ///
@@ -76061,6 +76551,10 @@ impl MessageReactions {
 ///     select_animation:Document activate_animation:Document effect_animation:Document
 ///     around_animation:flags.1?Document center_icon:flags.1?Document = AvailableReaction
 /// ```
+///
+/// The type `AvailableReaction`: A reaction that everybody can use.
+///
+/// Part of [`messages.availableReactions`](super::types::messages::AvailableReactions).
 ///
 /// See also [`messages.getAvailableReactions`](super::functions::messages::GetAvailableReactions).
 ///
@@ -76260,6 +76754,11 @@ pub struct AvailableReactionAroundAnimationAndCenterIcon {
 ///     peer_id:Peer date:int reaction:Reaction = MessagePeerReaction
 /// ```
 ///
+/// The type `MessagePeerReaction`: Who has reacted to a message, and how.
+///
+/// Part of [`messageReactions`](MessageReactions),
+/// [`messages.messageReactionsList`](super::types::messages::MessageReactionsList).
+///
 /// See also [`messages.getMessageReactionsList`](super::functions::messages::GetMessageReactionsList).
 ///
 /// [Official page](https://core.telegram.org/constructor/messagePeerReaction)
@@ -76376,6 +76875,10 @@ impl MessagePeerReaction {
 ///     GroupCallStreamChannel
 /// ```
 ///
+/// The type `GroupCallStreamChannel`: One of the parallel channels in which a live stream can be downloaded.
+///
+/// Part of [`phone.groupCallStreamChannels`](super::types::phone::GroupCallStreamChannels).
+///
 /// See also [`inputGroupCallStream`](InputGroupCallStream).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallStreamChannel)
@@ -76448,6 +76951,10 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannel {
 /// attachMenuBotIconColor#4576f3f0 name:string color:int = AttachMenuBotIconColor
 /// ```
 ///
+/// The type `AttachMenuBotIconColor`: A colour for an icon in the attachment menu.
+///
+/// Part of [`attachMenuBotIcon`](AttachMenuBotIcon).
+///
 /// [Official page](https://core.telegram.org/constructor/attachMenuBotIconColor)
 pub struct AttachMenuBotIconColor {
     /// What the colour is for: `light_icon` and `light_text` with light themes, `dark_icon` and `dark_text` with dark ones.
@@ -76519,6 +77026,10 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIconColor {
 /// attachMenuBotIcon#b2a7386b flags:# name:string icon:Document
 ///     colors:flags.0?Vector<AttachMenuBotIconColor> = AttachMenuBotIcon
 /// ```
+///
+/// The type `AttachMenuBotIcon`: A picture that stands for a bot in the attachment menu or the side menu.
+///
+/// Part of [`attachMenuBot`](AttachMenuBot).
 ///
 /// See also [`attachMenuBot`](AttachMenuBot).
 ///
@@ -76623,6 +77134,11 @@ impl AttachMenuBotIcon {
 ///     short_name:string peer_types:flags.3?Vector<AttachMenuPeerType>
 ///     icons:Vector<AttachMenuBotIcon> = AttachMenuBot
 /// ```
+///
+/// The type `AttachMenuBot`: A bot whose Mini App can be opened from the application's menus.
+///
+/// Part of [`attachMenuBots`](AttachMenuBots),
+/// [`attachMenuBotsBot`](AttachMenuBotsBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/attachMenuBot)
 pub struct AttachMenuBot {
@@ -76851,6 +77367,8 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBots {
 /// attachMenuBotsBot#93bf667f bot:AttachMenuBot users:Vector<User> = AttachMenuBotsBot
 /// ```
 ///
+/// The type `AttachMenuBotsBot`: What is known of one bot for the menus.
+///
 /// Returned by [`messages.getAttachMenuBot`](super::functions::messages::GetAttachMenuBot).
 ///
 /// See also [`messages.getAttachMenuBot`](super::functions::messages::GetAttachMenuBot).
@@ -76926,6 +77444,8 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotsBot {
 /// webViewResultUrl#4d22ff98 flags:# fullsize:flags.1?true fullscreen:flags.2?true
 ///     same_origin:flags.3?true query_id:flags.0?long url:string = WebViewResult
 /// ```
+///
+/// The type `WebViewResult`: Where a Mini App is to be loaded from.
 ///
 /// Returned by [`messages.requestWebView`](super::functions::messages::RequestWebView),
 /// [`messages.requestSimpleWebView`](super::functions::messages::RequestSimpleWebView),
@@ -77043,6 +77563,8 @@ impl WebViewResultUrl {
 /// webViewMessageSent#c94511c flags:# msg_id:flags.0?InputBotInlineMessageID =
 ///     WebViewMessageSent
 /// ```
+///
+/// The type `WebViewMessageSent`: Confirms that the message of a Mini App was sent.
 ///
 /// Returned by [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage).
 ///
@@ -79533,6 +80055,10 @@ impl InputStorePaymentAuthCode {
 /// paymentFormMethod#88f8f21b url:string title:string = PaymentFormMethod
 /// ```
 ///
+/// The type `PaymentFormMethod`: Another way to pay than by the usual form.
+///
+/// Part of [`payments.paymentForm`](super::types::payments::PaymentForm).
+///
 /// See also [`payments.paymentForm`](super::types::payments::PaymentForm).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentFormMethod)
@@ -80468,6 +80994,10 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerificationApple {
 ///     amount:long bot_url:string store_product:flags.0?string = PremiumSubscriptionOption
 /// ```
 ///
+/// The type `PremiumSubscriptionOption`: A way to subscribe to Telegram Premium.
+///
+/// Part of [`help.premiumPromo`](super::types::help::PremiumPromo).
+///
 /// See also [`help.premiumPromo`](super::types::help::PremiumPromo).
 ///
 /// [Official page](https://core.telegram.org/constructor/premiumSubscriptionOption)
@@ -80608,6 +81138,10 @@ impl PremiumSubscriptionOption {
 /// ```text
 /// sendAsPeer#b81c7034 flags:# premium_required:flags.0?true peer:Peer = SendAsPeer
 /// ```
+///
+/// The type `SendAsPeer`: Somebody in whose name the account can write in a chat.
+///
+/// Part of [`channels.sendAsPeers`](super::types::channels::SendAsPeers).
 ///
 /// See also [`channels.getSendAs`](super::functions::channels::GetSendAs), [`messages.saveDefaultSendAs`](super::functions::messages::SaveDefaultSendAs).
 ///
@@ -80893,6 +81427,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageExtendedMedia {
 /// stickerKeyword#fcfeb29c document_id:long keyword:Vector<string> = StickerKeyword
 /// ```
 ///
+/// The type `StickerKeyword`: Words by which a sticker can be found.
+///
+/// Part of [`messages.stickerSet`](super::types::messages::StickerSet),
+/// [`stickerSetFullCovered`](StickerSetFullCovered).
+///
 /// See also [`messages.stickerSet`](super::types::messages::StickerSet).
 ///
 /// [Official page](https://core.telegram.org/constructor/stickerKeyword)
@@ -80965,6 +81504,12 @@ impl<'a> rt::BareDeserializable<'a> for StickerKeyword {
 /// username#b4073647 flags:# editable:flags.0?true active:flags.1?true deletable:flags.2?true
 ///     expired:flags.3?true username:string = Username
 /// ```
+///
+/// The type `Username`: A username of a user, group or channel, one of perhaps several.
+///
+/// Part of [`user`](User),
+/// [`channel`](Channel),
+/// [`updateUserName`](UpdateUserName).
 ///
 /// See also [`account.reorderUsernames`](super::functions::account::ReorderUsernames), [`account.toggleUsername`](super::functions::account::ToggleUsername).
 ///
@@ -81383,6 +81928,8 @@ impl ForumTopic {
 /// defaultHistoryTTL#43b46b20 period:int = DefaultHistoryTTL
 /// ```
 ///
+/// The type `DefaultHistoryTTL`: After which time messages of new chats delete themselves.
+///
 /// Returned by [`messages.getDefaultHistoryTTL`](super::functions::messages::GetDefaultHistoryTtl).
 ///
 /// See also [`messages.getDefaultHistoryTTL`](super::functions::messages::GetDefaultHistoryTtl), [`messages.setDefaultHistoryTTL`](super::functions::messages::SetDefaultHistoryTtl).
@@ -81442,6 +81989,8 @@ impl<'a> rt::BareDeserializable<'a> for DefaultHistoryTtl {
 /// ```text
 /// exportedContactToken#41bf109b url:string expires:int = ExportedContactToken
 /// ```
+///
+/// The type `ExportedContactToken`: A link by which somebody can find this account.
 ///
 /// Returned by [`contacts.exportContactToken`](super::functions::contacts::ExportContactToken).
 ///
@@ -82228,6 +82777,22 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroupPremium {
 /// textWithEntities#751f3146 text:string entities:Vector<MessageEntity> = TextWithEntities
 /// ```
 ///
+/// The type `TextWithEntities`: A text together with the places that are bold, links, custom emoji and so on.
+///
+/// Part of [`inputPhoneContact`](InputPhoneContact),
+/// [`messageActionGiftPremium`](MessageActionGiftPremium),
+/// [`messageActionGiftCode`](MessageActionGiftCode),
+/// [`messageActionStarGift`](MessageActionStarGift),
+/// [`messageActionStarGiftUnique`](MessageActionStarGiftUnique),
+/// [`userFull`](UserFull),
+/// [`sendMessageTextDraftAction`](SendMessageTextDraftAction),
+/// [`pollAnswer`](PollAnswer),
+/// [`inputPollAnswer`](InputPollAnswer),
+/// [`poll`](Poll),
+/// [`dialogFilter`](DialogFilter),
+/// [`dialogFilterChatlist`](DialogFilterChatlist),
+/// and 20 more.
+///
 /// Returned by [`messages.summarizeText`](super::functions::messages::SummarizeText).
 ///
 /// Taken by [`contacts.addContact`](super::functions::contacts::AddContact),
@@ -82309,6 +82874,11 @@ impl<'a> rt::BareDeserializable<'a> for TextWithEntities {
 /// autoSaveSettings#c84834ce flags:# photos:flags.0?true videos:flags.1?true
 ///     video_max_size:flags.2?long = AutoSaveSettings
 /// ```
+///
+/// The type `AutoSaveSettings`: What the application saves to the device's gallery by itself.
+///
+/// Part of [`autoSaveException`](AutoSaveException),
+/// [`account.autoSaveSettings`](super::types::account::AutoSaveSettings).
 ///
 /// Taken by [`account.saveAutoSaveSettings`](super::functions::account::SaveAutoSaveSettings).
 ///
@@ -82395,6 +82965,10 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
 /// ```text
 /// autoSaveException#81602d47 peer:Peer settings:AutoSaveSettings = AutoSaveException
 /// ```
+///
+/// The type `AutoSaveException`: A chat to which the usual rules for saving to the gallery do not apply.
+///
+/// Part of [`account.autoSaveSettings`](super::types::account::AutoSaveSettings).
 ///
 /// See also [`account.deleteAutoSaveExceptions`](super::functions::account::DeleteAutoSaveExceptions).
 ///
@@ -82742,6 +83316,10 @@ impl BotApp {
 /// inlineBotWebView#b57295d5 text:string url:string = InlineBotWebView
 /// ```
 ///
+/// The type `InlineBotWebView`: A button above the results of an inline query that opens a Mini App.
+///
+/// Part of [`messages.botResults`](super::types::messages::BotResults).
+///
 /// Taken by [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
 ///
 /// See also [`messages.botResults`](super::types::messages::BotResults), [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
@@ -82817,6 +83395,8 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotWebView {
 /// readParticipantDate#4a4ff172 user_id:long date:int = ReadParticipantDate
 /// ```
 ///
+/// The type `ReadParticipantDate`: When somebody has read a message.
+///
 /// Returned by [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
 ///
 /// See also [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
@@ -82880,6 +83460,8 @@ impl<'a> rt::BareDeserializable<'a> for ReadParticipantDate {
 /// ```text
 /// inputChatlistDialogFilter#f3e0da33 filter_id:int = InputChatlist
 /// ```
+///
+/// The type `InputChatlist`: A chat folder that can be shared, named in a request.
 ///
 /// Taken by [`chatlists.exportChatlistInvite`](super::functions::chatlists::ExportChatlistInvite),
 /// [`chatlists.deleteExportedInvite`](super::functions::chatlists::DeleteExportedInvite),
@@ -82949,6 +83531,11 @@ impl<'a> rt::BareDeserializable<'a> for InputChatlistDialogFilter {
 /// exportedChatlistInvite#c5181ac flags:# title:string url:string peers:Vector<Peer> =
 ///     ExportedChatlistInvite
 /// ```
+///
+/// The type `ExportedChatlistInvite`: A link to a chat folder.
+///
+/// Part of [`chatlists.exportedChatlistInvite`](super::types::chatlists::ExportedChatlistInvite),
+/// [`chatlists.exportedInvites`](super::types::chatlists::ExportedInvites).
 ///
 /// Returned by [`chatlists.editExportedInvite`](super::functions::chatlists::EditExportedInvite).
 ///
@@ -83272,6 +83859,11 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerVoteMultiple {
 ///     forwards_count:flags.2?int reactions:flags.3?Vector<ReactionCount>
 ///     reactions_count:flags.4?int recent_viewers:flags.0?Vector<long> = StoryViews
 /// ```
+///
+/// The type `StoryViews`: How often a story was seen, and how it was reacted to.
+///
+/// Part of [`storyItem`](StoryItem),
+/// [`stories.storyViews`](super::types::stories::StoryViews).
 ///
 /// See also [`stories.getStoriesViews`](super::functions::stories::GetStoriesViews), [`storyItem`](StoryItem).
 ///
@@ -84542,6 +85134,8 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToEphemeralMessage {
 /// exportedStoryLink#3fc9053b link:string = ExportedStoryLink
 /// ```
 ///
+/// The type `ExportedStoryLink`: A link by which a story can be shared outside Telegram or in messages.
+///
 /// Returned by [`stories.exportStoryLink`](super::functions::stories::ExportStoryLink).
 ///
 /// See also [`stories.exportStoryLink`](super::functions::stories::ExportStoryLink).
@@ -84610,6 +85204,12 @@ impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink {
 /// storiesStealthMode#712e27fd flags:# active_until_date:flags.0?int
 ///     cooldown_until_date:flags.1?int = StoriesStealthMode
 /// ```
+///
+/// The type `StoriesStealthMode`: Whether the account looks at stories without being seen.
+///
+/// Part of [`updateStoriesStealthMode`](UpdateStoriesStealthMode),
+/// [`stories.allStoriesNotModified`](super::types::stories::AllStoriesNotModified),
+/// [`stories.allStories`](super::types::stories::AllStories).
 ///
 /// See also [`stories.activateStealthMode`](super::functions::stories::ActivateStealthMode), [`updateStoriesStealthMode`](UpdateStoriesStealthMode).
 ///
@@ -84704,6 +85304,18 @@ impl<'a> rt::BareDeserializable<'a> for StoriesStealthMode {
 /// mediaAreaCoordinates#cfc9e002 flags:# x:double y:double w:double h:double rotation:double
 ///     radius:flags.0?double = MediaAreaCoordinates
 /// ```
+///
+/// The type `MediaAreaCoordinates`: Where in a story's picture an area lies.
+///
+/// Part of [`mediaAreaVenue`](MediaAreaVenue),
+/// [`inputMediaAreaVenue`](InputMediaAreaVenue),
+/// [`mediaAreaGeoPoint`](MediaAreaGeoPoint),
+/// [`mediaAreaSuggestedReaction`](MediaAreaSuggestedReaction),
+/// [`mediaAreaChannelPost`](MediaAreaChannelPost),
+/// [`inputMediaAreaChannelPost`](InputMediaAreaChannelPost),
+/// [`mediaAreaUrl`](MediaAreaUrl),
+/// [`mediaAreaWeather`](MediaAreaWeather),
+/// [`mediaAreaStarGift`](MediaAreaStarGift).
 ///
 /// [Official page](https://core.telegram.org/constructor/mediaAreaCoordinates)
 pub struct MediaAreaCoordinates {
@@ -85595,6 +86207,13 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaStarGift {
 ///     PeerStories
 /// ```
 ///
+/// The type `PeerStories`: The stories of one user or channel.
+///
+/// Part of [`channelFull`](ChannelFull),
+/// [`userFull`](UserFull),
+/// [`stories.allStories`](super::types::stories::AllStories),
+/// [`stories.peerStories`](super::types::stories::PeerStories).
+///
 /// See also [`stories.getPeerStories`](super::functions::stories::GetPeerStories), [`stories.getAllStories`](super::functions::stories::GetAllStories).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerStories)
@@ -85691,6 +86310,10 @@ impl PeerStories {
 /// premiumGiftCodeOption#257e962b flags:# users:int months:int store_product:flags.0?string
 ///     store_quantity:flags.1?int currency:string amount:long = PremiumGiftCodeOption
 /// ```
+///
+/// The type `PremiumGiftCodeOption`: An offer of codes that others can redeem for Telegram Premium.
+///
+/// Part of [`inputInvoicePremiumGiftCode`](InputInvoicePremiumGiftCode).
 ///
 /// Returned by [`payments.getPremiumGiftCodeOptions`](super::functions::payments::GetPremiumGiftCodeOptions).
 ///
@@ -85985,6 +86608,11 @@ impl<'a> rt::BareDeserializable<'a> for PrepaidStarsGiveaway {
 ///     used_gift_slug:flags.4?string multiplier:flags.5?int stars:flags.6?long = Boost
 /// ```
 ///
+/// The type `Boost`: A boost that a channel or supergroup has received.
+///
+/// Part of [`updateBotChatBoost`](UpdateBotChatBoost),
+/// [`premium.boostsList`](super::types::premium::BoostsList).
+///
 /// [Official page](https://core.telegram.org/constructor/boost)
 pub struct Boost {
     /// Whether it comes from Telegram Premium that the channel has given to a user.
@@ -86155,6 +86783,10 @@ impl Boost {
 ///     cooldown_until_date:flags.1?int = MyBoost
 /// ```
 ///
+/// The type `MyBoost`: One of the account's own boosts.
+///
+/// Part of [`premium.myBoosts`](super::types::premium::MyBoosts).
+///
 /// See also [`premium.getMyBoosts`](super::functions::premium::GetMyBoosts).
 ///
 /// [Official page](https://core.telegram.org/constructor/myBoost)
@@ -86276,6 +86908,10 @@ impl MyBoost {
 /// storyFwdHeader#b826e150 flags:# modified:flags.3?true from:flags.0?Peer
 ///     from_name:flags.1?string story_id:flags.2?int = StoryFwdHeader
 /// ```
+///
+/// The type `StoryFwdHeader`: Where a story that was posted anew comes from.
+///
+/// Part of [`storyItem`](StoryItem).
 ///
 /// See also [`storyItem`](StoryItem).
 ///
@@ -87439,6 +88075,10 @@ impl MonoForumDialog {
 ///     SavedReactionTag
 /// ```
 ///
+/// The type `SavedReactionTag`: A reaction that serves as a tag in Saved Messages.
+///
+/// Part of [`messages.savedReactionTags`](super::types::messages::SavedReactionTags).
+///
 /// See also [`messages.getSavedReactionTags`](super::functions::messages::GetSavedReactionTags), [`messages.updateSavedReactionTag`](super::functions::messages::UpdateSavedReactionTag).
 ///
 /// [Official page](https://core.telegram.org/constructor/savedReactionTag)
@@ -87535,6 +88175,8 @@ impl SavedReactionTag {
 /// outboxReadDate#3bb842ac date:int = OutboxReadDate
 /// ```
 ///
+/// The type `OutboxReadDate`: When the other side has read a message.
+///
 /// Returned by [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
 ///
 /// See also [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
@@ -87593,6 +88235,8 @@ impl<'a> rt::BareDeserializable<'a> for OutboxReadDate {
 /// ```text
 /// smsJob#e6a1eeb8 job_id:string phone_number:string text:string = SmsJob
 /// ```
+///
+/// The type `SmsJob`: A text message that the account should send for Telegram.
 ///
 /// Returned by [`smsjobs.getSmsJob`](super::functions::smsjobs::GetSmsJob).
 ///
@@ -87674,6 +88318,10 @@ impl<'a> rt::BareDeserializable<'a> for SmsJob {
 /// businessWeeklyOpen#120b1ab9 start_minute:int end_minute:int = BusinessWeeklyOpen
 /// ```
 ///
+/// The type `BusinessWeeklyOpen`: An interval during which a business is open.
+///
+/// Part of [`businessWorkHours`](BusinessWorkHours).
+///
 /// See also [`businessWorkHours`](BusinessWorkHours).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessWeeklyOpen)
@@ -87739,6 +88387,10 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWeeklyOpen {
 /// businessWorkHours#8c92b098 flags:# open_now:flags.0?true timezone_id:string
 ///     weekly_open:Vector<BusinessWeeklyOpen> = BusinessWorkHours
 /// ```
+///
+/// The type `BusinessWorkHours`: The hours at which a business is open, over a week and in its time zone.
+///
+/// Part of [`userFull`](UserFull).
 ///
 /// Taken by [`account.updateBusinessWorkHours`](super::functions::account::UpdateBusinessWorkHours).
 ///
@@ -87842,6 +88494,10 @@ impl BusinessWorkHours {
 ///     BusinessLocation
 /// ```
 ///
+/// The type `BusinessLocation`: Where customers find a business, in words and perhaps on the map.
+///
+/// Part of [`userFull`](UserFull).
+///
 /// See also [`account.updateBusinessLocation`](super::functions::account::UpdateBusinessLocation), [`userFull`](UserFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessLocation)
@@ -87937,6 +88593,11 @@ impl BusinessLocation {
 ///     contacts:flags.2?true non_contacts:flags.3?true exclude_selected:flags.5?true
 ///     users:flags.4?Vector<InputUser> = InputBusinessRecipients
 /// ```
+///
+/// The type `InputBusinessRecipients`: To which chats an automatic message of a business goes, as a request states it.
+///
+/// Part of [`inputBusinessGreetingMessage`](InputBusinessGreetingMessage),
+/// [`inputBusinessAwayMessage`](InputBusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessRecipients)
 #[derive(Default)]
@@ -88042,6 +88703,11 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessRecipients {
 ///     contacts:flags.2?true non_contacts:flags.3?true exclude_selected:flags.5?true
 ///     users:flags.4?Vector<long> = BusinessRecipients
 /// ```
+///
+/// The type `BusinessRecipients`: To which chats an automatic message of a business goes.
+///
+/// Part of [`businessGreetingMessage`](BusinessGreetingMessage),
+/// [`businessAwayMessage`](BusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessRecipients)
 #[derive(Default)]
@@ -88204,6 +88870,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessageScheduleCustom {
 ///     no_activity_days:int = InputBusinessGreetingMessage
 /// ```
 ///
+/// The type `InputBusinessGreetingMessage`: The greeting of a business, as a request states it.
+///
 /// Taken by [`account.updateBusinessGreetingMessage`](super::functions::account::UpdateBusinessGreetingMessage).
 ///
 /// See also [`account.updateBusinessGreetingMessage`](super::functions::account::UpdateBusinessGreetingMessage).
@@ -88288,6 +88956,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessGreetingMessage {
 ///     no_activity_days:int = BusinessGreetingMessage
 /// ```
 ///
+/// The type `BusinessGreetingMessage`: What a business says by itself to those who begin a chat with it.
+///
+/// Part of [`userFull`](UserFull).
+///
 /// See also [`account.updateBusinessGreetingMessage`](super::functions::account::UpdateBusinessGreetingMessage), [`userFull`](UserFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessGreetingMessage)
@@ -88370,6 +89042,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessGreetingMessage {
 ///     schedule:BusinessAwayMessageSchedule recipients:InputBusinessRecipients =
 ///     InputBusinessAwayMessage
 /// ```
+///
+/// The type `InputBusinessAwayMessage`: The away message of a business, as a request states it.
 ///
 /// Taken by [`account.updateBusinessAwayMessage`](super::functions::account::UpdateBusinessAwayMessage).
 ///
@@ -88480,6 +89154,10 @@ impl InputBusinessAwayMessage {
 ///     BusinessAwayMessage
 /// ```
 ///
+/// The type `BusinessAwayMessage`: What a business answers by itself in the absence of its owner.
+///
+/// Part of [`userFull`](UserFull).
+///
 /// See also [`account.updateBusinessAwayMessage`](super::functions::account::UpdateBusinessAwayMessage), [`userFull`](UserFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessAwayMessage)
@@ -88585,6 +89263,10 @@ impl BusinessAwayMessage {
 /// timezone#ff9289f5 id:string name:string utc_offset:int = Timezone
 /// ```
 ///
+/// The type `Timezone`: A time zone of the world.
+///
+/// Part of [`help.timezonesList`](super::types::help::TimezonesList).
+///
 /// See also [`help.getTimezonesList`](super::functions::help::GetTimezonesList), [`businessWorkHours`](BusinessWorkHours).
 ///
 /// [Official page](https://core.telegram.org/constructor/timezone)
@@ -88662,6 +89344,12 @@ impl<'a> rt::BareDeserializable<'a> for Timezone {
 /// ```text
 /// quickReply#697102b shortcut_id:int shortcut:string top_message:int count:int = QuickReply
 /// ```
+///
+/// The type `QuickReply`: A message, or several, that can be sent by a short name.
+///
+/// Part of [`updateQuickReplies`](UpdateQuickReplies),
+/// [`updateNewQuickReply`](UpdateNewQuickReply),
+/// [`messages.quickReplies`](super::types::messages::QuickReplies).
 ///
 /// See also [`messages.getQuickReplyMessages`](super::functions::messages::GetQuickReplyMessages), [`messages.sendQuickReplyMessages`](super::functions::messages::SendQuickReplyMessages).
 ///
@@ -88873,6 +89561,10 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcutId {
 ///     = ConnectedBot
 /// ```
 ///
+/// The type `ConnectedBot`: A bot that acts in the account's private chats.
+///
+/// Part of [`account.connectedBots`](super::types::account::ConnectedBots).
+///
 /// See also [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/connectedBot)
@@ -89002,6 +89694,12 @@ impl ConnectedBot {
 /// birthday#6c8e1e06 flags:# day:int month:int year:flags.0?int = Birthday
 /// ```
 ///
+/// The type `Birthday`: The day on which a user was born, with or without the year.
+///
+/// Part of [`messageActionSuggestBirthday`](MessageActionSuggestBirthday),
+/// [`userFull`](UserFull),
+/// [`contactBirthday`](ContactBirthday).
+///
 /// Taken by [`account.updateBirthday`](super::functions::account::UpdateBirthday),
 /// [`users.suggestBirthday`](super::functions::users::SuggestBirthday).
 ///
@@ -89092,6 +89790,10 @@ impl Birthday {
 ///     user_id:long dc_id:int date:int rights:flags.2?BusinessBotRights =
 ///     BotBusinessConnection
 /// ```
+///
+/// The type `BotBusinessConnection`: The connection of a bot with a business account, from the bot's side.
+///
+/// Part of [`updateBotBusinessConnect`](UpdateBotBusinessConnect).
 ///
 /// [Official page](https://core.telegram.org/constructor/botBusinessConnection)
 pub struct BotBusinessConnection {
@@ -89217,6 +89919,8 @@ impl BotBusinessConnection {
 ///     sticker:flags.0?InputDocument = InputBusinessIntro
 /// ```
 ///
+/// The type `InputBusinessIntro`: What a business shows in an empty chat, as a request states it.
+///
 /// Taken by [`account.updateBusinessIntro`](super::functions::account::UpdateBusinessIntro).
 ///
 /// See also [`account.updateBusinessIntro`](super::functions::account::UpdateBusinessIntro).
@@ -89326,6 +90030,10 @@ impl InputBusinessIntro {
 /// businessIntro#5a0a066d flags:# title:string description:string sticker:flags.0?Document =
 ///     BusinessIntro
 /// ```
+///
+/// The type `BusinessIntro`: What a business shows in an empty chat.
+///
+/// Part of [`userFull`](UserFull).
 ///
 /// See also [`userFull`](UserFull), [`account.updateBusinessIntro`](super::functions::account::UpdateBusinessIntro).
 ///
@@ -89567,6 +90275,8 @@ impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone {
 ///     exclude_users:flags.6?Vector<InputUser> = InputBusinessBotRecipients
 /// ```
 ///
+/// The type `InputBusinessBotRecipients`: In which chats a connected bot acts, as a request states it.
+///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessBotRecipients)
@@ -89687,6 +90397,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessBotRecipients {
 ///     users:flags.4?Vector<long> exclude_users:flags.6?Vector<long> = BusinessBotRecipients
 /// ```
 ///
+/// The type `BusinessBotRecipients`: In which chats a connected bot acts.
+///
+/// Part of [`connectedBot`](ConnectedBot).
+///
 /// [Official page](https://core.telegram.org/constructor/businessBotRecipients)
 #[derive(Default)]
 pub struct BusinessBotRecipients {
@@ -89799,6 +90513,10 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRecipients {
 /// contactBirthday#1d998733 contact_id:long birthday:Birthday = ContactBirthday
 /// ```
 ///
+/// The type `ContactBirthday`: The birthday of one of the user's contacts.
+///
+/// Part of [`contacts.contactBirthdays`](super::types::contacts::ContactBirthdays).
+///
 /// See also [`contacts.getBirthdays`](super::functions::contacts::GetBirthdays).
 ///
 /// [Official page](https://core.telegram.org/constructor/contactBirthday)
@@ -89871,6 +90589,10 @@ impl<'a> rt::BareDeserializable<'a> for ContactBirthday {
 /// missingInvitee#628c9224 flags:# premium_would_allow_invite:flags.0?true
 ///     premium_required_for_pm:flags.1?true user_id:long = MissingInvitee
 /// ```
+///
+/// The type `MissingInvitee`: Somebody who could not be added to a group.
+///
+/// Part of [`messages.invitedUsers`](super::types::messages::InvitedUsers).
 ///
 /// [Official page](https://core.telegram.org/constructor/missingInvitee)
 pub struct MissingInvitee {
@@ -89963,6 +90685,8 @@ impl MissingInvitee {
 /// inputBusinessChatLink#11679fa7 flags:# message:string
 ///     entities:flags.0?Vector<MessageEntity> title:flags.1?string = InputBusinessChatLink
 /// ```
+///
+/// The type `InputBusinessChatLink`: What a link to a chat with a business should hold, as a request states it.
 ///
 /// Taken by [`account.createBusinessChatLink`](super::functions::account::CreateBusinessChatLink),
 /// [`account.editBusinessChatLink`](super::functions::account::EditBusinessChatLink).
@@ -90071,6 +90795,10 @@ impl InputBusinessChatLink {
 ///     entities:flags.0?Vector<MessageEntity> title:flags.1?string views:int =
 ///     BusinessChatLink
 /// ```
+///
+/// The type `BusinessChatLink`: A link that brings customers into a chat with a business, with a text ready to be sent.
+///
+/// Part of [`account.businessChatLinks`](super::types::account::BusinessChatLinks).
 ///
 /// Returned by [`account.createBusinessChatLink`](super::functions::account::CreateBusinessChatLink),
 /// [`account.editBusinessChatLink`](super::functions::account::EditBusinessChatLink).
@@ -90567,6 +91295,10 @@ impl RequestedPeerChannel {
 ///     SponsoredMessageReportOption
 /// ```
 ///
+/// The type `SponsoredMessageReportOption`: A possible reason for reporting an advertisement.
+///
+/// Part of [`channels.sponsoredMessageReportResultChooseOption`](super::types::channels::SponsoredMessageReportResultChooseOption).
+///
 /// See also [`channels.sponsoredMessageReportResultChooseOption`](super::types::channels::SponsoredMessageReportResultChooseOption).
 ///
 /// [Official page](https://core.telegram.org/constructor/sponsoredMessageReportOption)
@@ -90643,6 +91375,8 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportOption {
 ///     poll_votes_notify_from:flags.2?ReactionNotificationsFrom sound:NotificationSound
 ///     show_previews:Bool = ReactionsNotifySettings
 /// ```
+///
+/// The type `ReactionsNotifySettings`: How the account is notified of reactions to what it has posted.
 ///
 /// Returned by [`account.getReactionsNotifySettings`](super::functions::account::GetReactionsNotifySettings),
 /// [`account.setReactionsNotifySettings`](super::functions::account::SetReactionsNotifySettings).
@@ -90781,6 +91515,10 @@ impl ReactionsNotifySettings {
 ///     AvailableEffect
 /// ```
 ///
+/// The type `AvailableEffect`: An effect that plays when a message arrives.
+///
+/// Part of [`messages.availableEffects`](super::types::messages::AvailableEffects).
+///
 /// See also [`messages.getAvailableEffects`](super::functions::messages::GetAvailableEffects).
 ///
 /// [Official page](https://core.telegram.org/constructor/availableEffect)
@@ -90910,6 +91648,10 @@ impl AvailableEffect {
 /// factCheck#b89bfccf flags:# need_check:flags.0?true country:flags.1?string
 ///     text:flags.1?TextWithEntities hash:long = FactCheck
 /// ```
+///
+/// The type `FactCheck`: What independent checkers say about a message.
+///
+/// Part of [`message`](Message).
 ///
 /// Returned by [`messages.getFactCheck`](super::functions::messages::GetFactCheck).
 ///
@@ -91113,6 +91855,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransactionPeer {
 ///     store_product:flags.0?string currency:string amount:long = StarsTopupOption
 /// ```
 ///
+/// The type `StarsTopupOption`: An offer of Telegram Stars for the account.
+///
 /// Returned by [`payments.getStarsTopupOptions`](super::functions::payments::GetStarsTopupOptions).
 ///
 /// See also [`payments.getStarsTopupOptions`](super::functions::payments::GetStarsTopupOptions), [`inputStorePaymentStarsTopup`](InputStorePaymentStarsTopup).
@@ -91239,6 +91983,10 @@ impl StarsTopupOption {
 ///     premium_gift_months:flags.20?int ads_proceeds_from_date:flags.23?int
 ///     ads_proceeds_to_date:flags.23?int = StarsTransaction
 /// ```
+///
+/// The type `StarsTransaction`: A movement of Telegram Stars or Toncoin.
+///
+/// Part of [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsTransaction)
 pub struct StarsTransaction {
@@ -91754,6 +92502,10 @@ pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
 /// foundStory#e87acbc0 peer:Peer story:StoryItem = FoundStory
 /// ```
 ///
+/// The type `FoundStory`: A story that a search has found.
+///
+/// Part of [`stories.foundStories`](super::types::stories::FoundStories).
+///
 /// See also [`stories.searchPosts`](super::functions::stories::SearchPosts).
 ///
 /// [Official page](https://core.telegram.org/constructor/foundStory)
@@ -91827,6 +92579,10 @@ impl<'a> rt::BareDeserializable<'a> for FoundStory {
 /// geoPointAddress#de4c5d93 flags:# country_iso2:string state:flags.0?string
 ///     city:flags.1?string street:flags.2?string = GeoPointAddress
 /// ```
+///
+/// The type `GeoPointAddress`: A position in words: country, state, city and street.
+///
+/// Part of [`mediaAreaGeoPoint`](MediaAreaGeoPoint).
 ///
 /// See also [`mediaAreaGeoPoint`](MediaAreaGeoPoint).
 ///
@@ -91942,6 +92698,11 @@ impl GeoPointAddress {
 ///     current_balance:StarsAmount available_balance:StarsAmount overall_revenue:StarsAmount
 ///     next_withdrawal_at:flags.1?int = StarsRevenueStatus
 /// ```
+///
+/// The type `StarsRevenueStatus`: What a channel or bot has earned, and what of it can be paid out.
+///
+/// Part of [`updateStarsRevenueStatus`](UpdateStarsRevenueStatus),
+/// [`payments.starsRevenueStats`](super::types::payments::StarsRevenueStats).
 ///
 /// See also [`payments.getStarsRevenueStats`](super::functions::payments::GetStarsRevenueStats), [`payments.getStarsRevenueWithdrawalUrl`](super::functions::payments::GetStarsRevenueWithdrawalUrl), [`updateStarsRevenueStatus`](UpdateStarsRevenueStatus).
 ///
@@ -92065,6 +92826,8 @@ impl StarsRevenueStatus {
 ///     InputStarsTransaction
 /// ```
 ///
+/// The type `InputStarsTransaction`: A transaction, named in a request.
+///
 /// Taken by [`payments.getStarsTransactionsByID`](super::functions::payments::GetStarsTransactionsById).
 ///
 /// See also [`payments.getStarsTransactionsByID`](super::functions::payments::GetStarsTransactionsById).
@@ -92156,6 +92919,8 @@ impl InputStarsTransaction {
 /// starsGiftOption#5e0589f1 flags:# extended:flags.1?true stars:long
 ///     store_product:flags.0?string currency:string amount:long = StarsGiftOption
 /// ```
+///
+/// The type `StarsGiftOption`: An offer of Telegram Stars as a gift.
 ///
 /// Returned by [`payments.getStarsGiftOptions`](super::functions::payments::GetStarsGiftOptions).
 ///
@@ -92270,6 +93035,10 @@ impl StarsGiftOption {
 /// botPreviewMedia#23e91ba3 date:int media:MessageMedia = BotPreviewMedia
 /// ```
 ///
+/// The type `BotPreviewMedia`: A picture or video that introduces a bot.
+///
+/// Part of [`bots.previewInfo`](super::types::bots::PreviewInfo).
+///
 /// Returned by [`bots.addPreviewMedia`](super::functions::bots::AddPreviewMedia),
 /// [`bots.editPreviewMedia`](super::functions::bots::EditPreviewMedia),
 /// [`bots.getPreviewMedias`](super::functions::bots::GetPreviewMedias).
@@ -92344,6 +93113,12 @@ impl<'a> rt::BareDeserializable<'a> for BotPreviewMedia {
 /// starsSubscriptionPricing#5416d58 period:int amount:long = StarsSubscriptionPricing
 /// ```
 ///
+/// The type `StarsSubscriptionPricing`: What a subscription in Telegram Stars costs.
+///
+/// Part of [`chatInviteExported`](ChatInviteExported),
+/// [`chatInvite`](ChatInvite),
+/// [`starsSubscription`](StarsSubscription).
+///
 /// Taken by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
 ///
 /// See also [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite), [`starsSubscription`](StarsSubscription).
@@ -92411,6 +93186,10 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscriptionPricing {
 ///     title:flags.4?string photo:flags.5?WebDocument invoice_slug:flags.6?string =
 ///     StarsSubscription
 /// ```
+///
+/// The type `StarsSubscription`: A subscription that is paid in Telegram Stars.
+///
+/// Part of [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsSubscription)
 pub struct StarsSubscription {
@@ -92592,6 +93371,10 @@ impl StarsSubscription {
 ///     peer_id:flags.3?Peer count:int = MessageReactor
 /// ```
 ///
+/// The type `MessageReactor`: Who has given paid reactions to a message.
+///
+/// Part of [`messageReactions`](MessageReactions).
+///
 /// See also [`messageReactions`](MessageReactions), [`reactionPaid`](super::enums::Reaction::Paid).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReactor)
@@ -92708,6 +93491,8 @@ impl MessageReactor {
 ///     yearly_boosts:int store_product:flags.2?string currency:string amount:long
 ///     winners:Vector<StarsGiveawayWinnersOption> = StarsGiveawayOption
 /// ```
+///
+/// The type `StarsGiveawayOption`: An offer of a giveaway of Telegram Stars.
 ///
 /// Returned by [`payments.getStarsGiveawayOptions`](super::functions::payments::GetStarsGiveawayOptions).
 ///
@@ -92849,6 +93634,10 @@ impl StarsGiveawayOption {
 /// starsGiveawayWinnersOption#54236209 flags:# default:flags.0?true users:int
 ///     per_user_stars:long = StarsGiveawayWinnersOption
 /// ```
+///
+/// The type `StarsGiveawayWinnersOption`: A way to divide the Telegram Stars of a giveaway.
+///
+/// Part of [`starsGiveawayOption`](StarsGiveawayOption).
 ///
 /// See also [`starsGiveawayOption`](StarsGiveawayOption).
 ///
@@ -93814,6 +94603,10 @@ pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
 /// messageReportOption#7903e3d9 text:string option:bytes = MessageReportOption
 /// ```
 ///
+/// The type `MessageReportOption`: A possible reason for reporting messages.
+///
+/// Part of [`reportResultChooseOption`](ReportResultChooseOption).
+///
 /// See also [`reportResultChooseOption`](ReportResultChooseOption).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReportOption)
@@ -94048,6 +94841,10 @@ impl ReportResultAddComment {
 ///     header_dark_color:flags.4?int = BotAppSettings
 /// ```
 ///
+/// The type `BotAppSettings`: How a bot's Mini App looks while it loads.
+///
+/// Part of [`botInfo`](BotInfo).
+///
 /// See also [`botInfo`](BotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botAppSettings)
@@ -94174,6 +94971,11 @@ impl<'a> rt::BareDeserializable<'a> for BotAppSettings {
 ///     daily_revenue_per_user:flags.2?StarsAmount = StarRefProgram
 /// ```
 ///
+/// The type `StarRefProgram`: What a bot pays to those who bring it users.
+///
+/// Part of [`userFull`](UserFull),
+/// [`payments.suggestedStarRefBots`](super::types::payments::SuggestedStarRefBots).
+///
 /// Returned by [`bots.updateStarRefProgram`](super::functions::bots::UpdateStarRefProgram).
 ///
 /// [Official page](https://core.telegram.org/constructor/starRefProgram)
@@ -94298,6 +95100,10 @@ impl StarRefProgram {
 ///     commission_permille:int duration_months:flags.0?int participants:long revenue:long =
 ///     ConnectedBotStarRef
 /// ```
+///
+/// The type `ConnectedBotStarRef`: An affiliate programme that the account, or a bot or channel of it, takes part in.
+///
+/// Part of [`payments.connectedStarRefBots`](super::types::payments::ConnectedStarRefBots).
 ///
 /// See also [`payments.editConnectedStarRefBot`](super::functions::payments::EditConnectedStarRefBot).
 ///
@@ -94425,7 +95231,7 @@ impl ConnectedBotStarRef {
     }
 }
 
-/// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
+/// A sum in Telegram Stars: `amount`, and `nanos` of 1,000,000,000 parts of one.
 ///
 /// The constructor `starsAmount` of [`StarsAmount`](super::enums::StarsAmount).
 /// First seen in layer 216.
@@ -94439,7 +95245,7 @@ impl ConnectedBotStarRef {
 pub struct StarsAmount {
     /// The whole Stars; negative for a debt or for what is spent.
     pub amount: i64,
-    /// The rest in thousand millionths of a Star, with the same sign as `amount`.
+    /// The rest, in parts of which 1,000,000,000 are one Star, with the same sign as `amount`.
     pub nanos: i32,
 }
 
@@ -94497,7 +95303,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsAmount {
 /// [Official page](https://core.telegram.org/constructor/starsTonAmount)
 #[derive(PartialEq, Eq)]
 pub struct StarsTonAmount {
-    /// The sum in nanotons, thousand millionths of a Toncoin.
+    /// The sum in nanotons; 1,000,000,000 of them are one Toncoin.
     pub amount: i64,
 }
 
@@ -94549,6 +95355,10 @@ impl<'a> rt::BareDeserializable<'a> for StarsTonAmount {
 /// botVerifierSettings#a12aefff flags:# can_modify_custom_description:flags.1?true icon:long
 ///     company:string custom_description:flags.0?TextWithEntities = BotVerifierSettings
 /// ```
+///
+/// The type `BotVerifierSettings`: What a bot that verifies others may do.
+///
+/// Part of [`botInfo`](BotInfo).
 ///
 /// See also [`bots.setCustomVerification`](super::functions::bots::SetCustomVerification), [`botInfo`](BotInfo).
 ///
@@ -94658,6 +95468,12 @@ impl BotVerifierSettings {
 /// botVerification#f72e0ed9 bot_id:long icon:long description:TextWithEntities =
 ///     BotVerification
 /// ```
+///
+/// The type `BotVerification`: The fact that an organisation has verified a user or chat by its bot.
+///
+/// Part of [`channelFull`](ChannelFull),
+/// [`userFull`](UserFull),
+/// [`chatInvite`](ChatInvite).
 ///
 /// See also [`userFull`](UserFull), [`channelFull`](ChannelFull), [`bots.setCustomVerification`](super::functions::bots::SetCustomVerification).
 ///
@@ -95151,6 +95967,10 @@ impl StarGiftAttributeOriginalDetails {
 ///     drop_original_details_stars:flags.18?long gift_num:flags.19?int
 ///     can_craft_at:flags.20?int = SavedStarGift
 /// ```
+///
+/// The type `SavedStarGift`: A gift that a user or channel has received.
+///
+/// Part of [`payments.savedStarGifts`](super::types::payments::SavedStarGifts).
 ///
 /// See also [`payments.saveStarGift`](super::functions::payments::SaveStarGift), [`payments.convertStarGift`](super::functions::payments::ConvertStarGift), [`payments.transferStarGift`](super::functions::payments::TransferStarGift).
 ///
@@ -95764,6 +96584,11 @@ impl<'a> rt::BareDeserializable<'a> for RequirementToContactPaidMessages {
 ///     transfer_stars:flags.12?true manage_stories:flags.13?true = BusinessBotRights
 /// ```
 ///
+/// The type `BusinessBotRights`: What a bot may do for the account that has connected it.
+///
+/// Part of [`connectedBot`](ConnectedBot),
+/// [`botBusinessConnection`](BotBusinessConnection).
+///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRights)
@@ -95904,6 +96729,11 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRights {
 ///     DisallowedGiftsSettings
 /// ```
 ///
+/// The type `DisallowedGiftsSettings`: Which gifts an account does not wish to receive.
+///
+/// Part of [`userFull`](UserFull),
+/// [`globalPrivacySettings`](GlobalPrivacySettings).
+///
 /// [Official page](https://core.telegram.org/constructor/disallowedGiftsSettings)
 #[derive(Default)]
 pub struct DisallowedGiftsSettings {
@@ -95994,6 +96824,10 @@ impl<'a> rt::BareDeserializable<'a> for DisallowedGiftsSettings {
 /// sponsoredPeer#c69708d3 flags:# random_id:bytes peer:Peer sponsor_info:flags.0?string
 ///     additional_info:flags.1?string = SponsoredPeer
 /// ```
+///
+/// The type `SponsoredPeer`: A chat that is shown in the results of a search because somebody pays for it.
+///
+/// Part of [`contacts.sponsoredPeers`](super::types::contacts::SponsoredPeers).
 ///
 /// [Official page](https://core.telegram.org/constructor/sponsoredPeer)
 pub struct SponsoredPeer {
@@ -96279,6 +97113,10 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdBackdrop {
 ///     StarGiftAttributeCounter
 /// ```
 ///
+/// The type `StarGiftAttributeCounter`: How many collectibles for sale have an attribute.
+///
+/// Part of [`payments.resaleStarGifts`](super::types::payments::ResaleStarGifts).
+///
 /// See also [`payments.resaleStarGifts`](super::types::payments::ResaleStarGifts).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeCounter)
@@ -96352,6 +97190,10 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeCounter {
 /// pendingSuggestion#e7e82e12 suggestion:string title:TextWithEntities
 ///     description:TextWithEntities url:string = PendingSuggestion
 /// ```
+///
+/// The type `PendingSuggestion`: A hint to the user that the server words itself, unlike those that applications know by name.
+///
+/// Part of [`help.promoData`](super::types::help::PromoData).
 ///
 /// See also [`help.promoData`](super::types::help::PromoData).
 ///
@@ -96441,6 +97283,11 @@ impl<'a> rt::BareDeserializable<'a> for PendingSuggestion {
 /// todoItem#cba9a52f id:int title:TextWithEntities = TodoItem
 /// ```
 ///
+/// The type `TodoItem`: A task of a checklist, which can be ticked off.
+///
+/// Part of [`messageActionTodoAppendTasks`](MessageActionTodoAppendTasks),
+/// [`todoList`](TodoList).
+///
 /// Taken by [`messages.appendTodoList`](super::functions::messages::AppendTodoList).
 ///
 /// See also [`todoList`](TodoList), [`messages.appendTodoList`](super::functions::messages::AppendTodoList).
@@ -96515,6 +97362,11 @@ impl<'a> rt::BareDeserializable<'a> for TodoItem {
 /// todoList#49b92a26 flags:# others_can_append:flags.0?true others_can_complete:flags.1?true
 ///     title:TextWithEntities list:Vector<TodoItem> = TodoList
 /// ```
+///
+/// The type `TodoList`: A checklist as its author has written it.
+///
+/// Part of [`inputMediaTodo`](InputMediaTodo),
+/// [`messageMediaToDo`](MessageMediaToDo).
 ///
 /// See also [`messages.toggleTodoCompleted`](super::functions::messages::ToggleTodoCompleted).
 ///
@@ -96618,6 +97470,10 @@ impl TodoList {
 /// todoCompletion#221bb5e4 id:int completed_by:Peer date:int = TodoCompletion
 /// ```
 ///
+/// The type `TodoCompletion`: The fact that a task is done.
+///
+/// Part of [`messageMediaToDo`](MessageMediaToDo).
+///
 /// [Official page](https://core.telegram.org/constructor/todoCompletion)
 pub struct TodoCompletion {
     /// The number of the task in its [`todoList`](TodoList).
@@ -96695,6 +97551,11 @@ impl<'a> rt::BareDeserializable<'a> for TodoCompletion {
 /// suggestedPost#e8e37e5 flags:# accepted:flags.1?true rejected:flags.2?true
 ///     price:flags.3?StarsAmount schedule_date:flags.0?int = SuggestedPost
 /// ```
+///
+/// The type `SuggestedPost`: The terms on which a post is suggested to a channel.
+///
+/// Part of [`message`](Message),
+/// [`draftMessage`](DraftMessage).
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
@@ -96800,6 +97661,10 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedPost {
 /// starsRating#1b0e4f07 flags:# level:int current_level_stars:long stars:long
 ///     next_level_stars:flags.0?long = StarsRating
 /// ```
+///
+/// The type `StarsRating`: How much a user has spent and earned in Telegram Stars, as a level.
+///
+/// Part of [`userFull`](UserFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsRating)
 pub struct StarsRating {
@@ -96910,6 +97775,10 @@ impl StarsRating {
 /// starGiftCollection#9d6b13b0 flags:# collection_id:int title:string icon:flags.0?Document
 ///     gifts_count:int hash:long = StarGiftCollection
 /// ```
+///
+/// The type `StarGiftCollection`: A collection of gifts on a profile page.
+///
+/// Part of [`payments.starGiftCollections`](super::types::payments::StarGiftCollections).
 ///
 /// Returned by [`payments.createStarGiftCollection`](super::functions::payments::CreateStarGiftCollection),
 /// [`payments.updateStarGiftCollection`](super::functions::payments::UpdateStarGiftCollection).
@@ -97034,6 +97903,10 @@ impl StarGiftCollection {
 ///     icon_video:flags.1?Document = StoryAlbum
 /// ```
 ///
+/// The type `StoryAlbum`: A collection of stories on a profile page.
+///
+/// Part of [`stories.albums`](super::types::stories::Albums).
+///
 /// Returned by [`stories.createAlbum`](super::functions::stories::CreateAlbum),
 /// [`stories.updateAlbum`](super::functions::stories::UpdateAlbum).
 ///
@@ -97153,6 +98026,10 @@ impl StoryAlbum {
 /// searchPostsFlood#3e0b5b6a flags:# query_is_free:flags.0?true total_daily:int remains:int
 ///     wait_till:flags.1?int stars_amount:long = SearchPostsFlood
 /// ```
+///
+/// The type `SearchPostsFlood`: How many searches of public posts the account has left.
+///
+/// Part of [`messages.messagesSlice`](super::types::messages::MessagesSlice).
 ///
 /// Returned by [`channels.checkSearchPostsFlood`](super::functions::channels::CheckSearchPostsFlood).
 ///
@@ -97400,6 +98277,10 @@ impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift {
 /// starGiftUpgradePrice#99ea331d date:int upgrade_stars:long = StarGiftUpgradePrice
 /// ```
 ///
+/// The type `StarGiftUpgradePrice`: How the price of an upgrade changes in time.
+///
+/// Part of [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview).
+///
 /// See also [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview), [`payments.getStarGiftUpgradePreview`](super::functions::payments::GetStarGiftUpgradePreview).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftUpgradePrice)
@@ -97462,6 +98343,10 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePrice {
 /// groupCallMessage#1a8afc7e flags:# from_admin:flags.1?true id:int from_id:Peer date:int
 ///     message:TextWithEntities paid_message_stars:flags.0?long = GroupCallMessage
 /// ```
+///
+/// The type `GroupCallMessage`: A text that somebody has written during a group call or below a live story, perhaps with Stars.
+///
+/// Part of [`updateGroupCallMessage`](UpdateGroupCallMessage).
 ///
 /// See also [`phone.deleteGroupCallMessages`](super::functions::phone::DeleteGroupCallMessages).
 ///
@@ -97591,6 +98476,10 @@ impl GroupCallMessage {
 ///     stars:long = GroupCallDonor
 /// ```
 ///
+/// The type `GroupCallDonor`: Somebody who has given Stars in a live story.
+///
+/// Part of [`phone.groupCallStars`](super::types::phone::GroupCallStars).
+///
 /// See also [`phone.getGroupCallStars`](super::functions::phone::GetGroupCallStars), [`phone.groupCallStars`](super::types::phone::GroupCallStars).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallDonor)
@@ -97700,6 +98589,11 @@ impl GroupCallDonor {
 /// recentStory#711d692d flags:# live:flags.0?true max_id:flags.1?int = RecentStory
 /// ```
 ///
+/// The type `RecentStory`: Whether a user or channel has stories, in short.
+///
+/// Part of [`user`](User),
+/// [`channel`](Channel).
+///
 /// Returned by [`stories.getPeerMaxIDs`](super::functions::stories::GetPeerMaxIDs).
 ///
 /// [Official page](https://core.telegram.org/constructor/recentStory)
@@ -97780,6 +98674,10 @@ impl<'a> rt::BareDeserializable<'a> for RecentStory {
 /// ```text
 /// auctionBidLevel#310240cc pos:int amount:long date:int = AuctionBidLevel
 /// ```
+///
+/// The type `AuctionBidLevel`: How much one has to bid for a place in an auction.
+///
+/// Part of [`starGiftAuctionState`](StarGiftAuctionState).
 ///
 /// See also [`starGiftAuctionState`](StarGiftAuctionState).
 ///
@@ -98158,6 +99056,12 @@ pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
 ///     acquired_count:int = StarGiftAuctionUserState
 /// ```
 ///
+/// The type `StarGiftAuctionUserState`: How the account stands in an auction of gifts.
+///
+/// Part of [`updateStarGiftAuctionUserState`](UpdateStarGiftAuctionUserState),
+/// [`payments.starGiftAuctionState`](super::types::payments::StarGiftAuctionState),
+/// [`starGiftActiveAuctionState`](StarGiftActiveAuctionState).
+///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionUserState)
 pub struct StarGiftAuctionUserState {
     /// Whether the bid was too low to win and the Stars were given back.
@@ -98337,6 +99241,10 @@ pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer 
 ///     = StarGiftAuctionAcquiredGift
 /// ```
 ///
+/// The type `StarGiftAuctionAcquiredGift`: A gift that the account has won in an auction.
+///
+/// Part of [`payments.starGiftAuctionAcquiredGifts`](super::types::payments::StarGiftAuctionAcquiredGifts).
+///
 /// See also [`payments.getStarGiftAuctionAcquiredGifts`](super::functions::payments::GetStarGiftAuctionAcquiredGifts).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionAcquiredGift)
@@ -98478,6 +99386,10 @@ impl StarGiftAuctionAcquiredGift {
 /// starGiftActiveAuctionState#d31bc45d gift:StarGift state:StarGiftAuctionState
 ///     user_state:StarGiftAuctionUserState = StarGiftActiveAuctionState
 /// ```
+///
+/// The type `StarGiftActiveAuctionState`: An auction in which the account has a bid.
+///
+/// Part of [`payments.starGiftActiveAuctions`](super::types::payments::StarGiftActiveAuctions).
 ///
 /// See also [`payments.getStarGiftActiveAuctions`](super::functions::payments::GetStarGiftActiveAuctions).
 ///
@@ -98676,6 +99588,10 @@ impl<'a> rt::BareDeserializable<'a> for InputStarGiftAuctionSlug {
 /// passkey#98613ebf flags:# id:string name:string date:int software_emoji_id:flags.0?long
 ///     last_usage_date:flags.1?int = Passkey
 /// ```
+///
+/// The type `Passkey`: A key on a device or in a password manager with which the user can log in.
+///
+/// Part of [`account.passkeys`](super::types::account::Passkeys).
 ///
 /// Returned by [`account.registerPasskey`](super::functions::account::RegisterPasskey).
 ///
@@ -98969,6 +99885,8 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyResponseLogin {
 ///     response:InputPasskeyResponse = InputPasskeyCredential
 /// ```
 ///
+/// The type `InputPasskeyCredential`: A passkey with the answer of its authenticator, as the server wants to see it.
+///
 /// Taken by [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin),
 /// [`account.registerPasskey`](super::functions::account::RegisterPasskey).
 ///
@@ -99049,6 +99967,10 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
 /// starGiftBackground#aff56398 center_color:int edge_color:int text_color:int =
 ///     StarGiftBackground
 /// ```
+///
+/// The type `StarGiftBackground`: The colours behind a gift.
+///
+/// Part of [`starGift`](StarGift).
 ///
 /// See also [`starGift`](StarGift).
 ///
@@ -99320,6 +100242,11 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeRarity {
 ///     bg_success:flags.2?true icon:flags.3?long = KeyboardButtonStyle
 /// ```
 ///
+/// The type `KeyboardButtonStyle`: What a button of a bot looks like.
+///
+/// Part of [`keyboardButton`](KeyboardButton),
+/// [`keyboardInlineButton`](KeyboardInlineButton).
+///
 /// See also [`keyboardButton`](KeyboardButton), [`keyboardInlineButton`](KeyboardInlineButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardButtonStyle)
@@ -99412,6 +100339,8 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButtonStyle {
 ///     active_time_in_view_ms:int height_to_viewport_ratio_permille:int
 ///     seen_range_ratio_permille:int = InputMessageReadMetric
 /// ```
+///
+/// The type `InputMessageReadMetric`: How a user has looked at a message.
 ///
 /// Taken by [`messages.reportReadMetrics`](super::functions::messages::ReportReadMetrics).
 ///
@@ -100018,6 +100947,10 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeToneDefault {
 ///     AiComposeToneExample
 /// ```
 ///
+/// The type `AiComposeToneExample`: A sample of what a tone does to a text.
+///
+/// Part of [`aiComposeTone`](AiComposeTone).
+///
 /// Returned by [`aicompose.getToneExample`](super::functions::aicompose::GetToneExample).
 ///
 /// [Official page](https://core.telegram.org/constructor/aiComposeToneExample)
@@ -100159,6 +101092,11 @@ impl<'a> rt::BareDeserializable<'a> for JoinChatBotResultWebView {
 /// webDomainException#933ca597 flags:# domain:string url:string title:string
 ///     favicon:flags.0?long = WebDomainException
 /// ```
+///
+/// The type `WebDomainException`: A site that opens otherwise than the user's general choice of browser says.
+///
+/// Part of [`updateWebBrowserException`](UpdateWebBrowserException),
+/// [`account.webBrowserSettings`](super::types::account::WebBrowserSettings).
 ///
 /// See also [`account.toggleWebBrowserSettingsException`](super::functions::account::ToggleWebBrowserSettingsException).
 ///
@@ -100768,6 +101706,16 @@ impl InputRichMessageMarkdown {
 ///     photos:Vector<Photo> documents:Vector<Document> = RichMessage
 /// ```
 ///
+/// The type `RichMessage`: The content of a message that consists of blocks rather than of one text.
+///
+/// Part of [`message`](Message),
+/// [`sendMessageRichMessageDraftAction`](SendMessageRichMessageDraftAction),
+/// [`botInlineMessageRichMessage`](BotInlineMessageRichMessage),
+/// [`draftMessage`](DraftMessage),
+/// [`ephemeralMessage`](EphemeralMessage),
+/// [`messages.translatedRichMessage`](super::types::messages::TranslatedRichMessage),
+/// [`messages.composedRichMessageWithAI`](super::types::messages::ComposedRichMessageWithAi).
+///
 /// See also [`PageBlock`](super::enums::PageBlock), [`inputRichMessage`](InputRichMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/richMessage)
@@ -100882,6 +101830,10 @@ impl RichMessage {
 ///     = CommunityPeer
 /// ```
 ///
+/// The type `CommunityPeer`: A chat that is linked to a community, as the page of the community lists it.
+///
+/// Part of [`communityFull`](CommunityFull).
+///
 /// [Official page](https://core.telegram.org/constructor/communityPeer)
 pub struct CommunityPeer {
     /// Whether the account can read the chat's messages.
@@ -100979,6 +101931,10 @@ impl CommunityPeer {
 /// communityPeerRequest#7beafa85 flags:# visible:flags.0?true peer:Peer requested_by:long
 ///     date:int = CommunityPeerRequest
 /// ```
+///
+/// The type `CommunityPeerRequest`: The request to link a chat to a community.
+///
+/// Part of [`communities.peerLinkRequests`](super::types::communities::PeerLinkRequests).
 ///
 /// See also [`communities.getPeerLinkRequests`](super::functions::communities::GetPeerLinkRequests), [`communities.togglePeerLinkRequestApproval`](super::functions::communities::TogglePeerLinkRequestApproval).
 ///
@@ -101086,6 +102042,13 @@ impl CommunityPeerRequest {
 ///     rich_message:flags.8?RichMessage chat_instance:flags.10?long anchor_msg_id:flags.11?int
 ///     = EphemeralMessage
 /// ```
+///
+/// The type `EphemeralMessage`: A message in a chat that only one user gets to see.
+///
+/// Part of [`updateNewEphemeralMessage`](UpdateNewEphemeralMessage),
+/// [`updateEditEphemeralMessage`](UpdateEditEphemeralMessage),
+/// [`updateEphemeralBotCallbackQuery`](UpdateEphemeralBotCallbackQuery),
+/// [`ephemeral.welcomeMessages`](super::types::ephemeral::WelcomeMessages).
 ///
 /// See also [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage), [`ephemeral.deleteMessage`](super::functions::ephemeral::DeleteMessage).
 ///
@@ -102411,6 +103374,10 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCopy {
 ///     type:InlineButtonType = KeyboardInlineButton
 /// ```
 ///
+/// The type `KeyboardInlineButton`: A button below a message.
+///
+/// Part of [`keyboardInlineButtonRow`](KeyboardInlineButtonRow).
+///
 /// See also [`replyInlineMarkup`](ReplyInlineMarkup), [`InlineButtonType`](super::enums::InlineButtonType).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardInlineButton)
@@ -102515,6 +103482,10 @@ impl KeyboardInlineButton {
 ///     KeyboardInlineButtonRow
 /// ```
 ///
+/// The type `KeyboardInlineButtonRow`: A line of the keyboard that is attached to a message.
+///
+/// Part of [`replyInlineMarkup`](ReplyInlineMarkup).
+///
 /// See also [`replyInlineMarkup`](ReplyInlineMarkup).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardInlineButtonRow)
@@ -102583,6 +103554,11 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButtonRow {
 /// richButtonStyle#3c610bd flags:# bg_primary:flags.0?true bg_danger:flags.1?true
 ///     bg_success:flags.2?true link:flags.3?true = RichButtonStyle
 /// ```
+///
+/// The type `RichButtonStyle`: What a button in a rich message looks like.
+///
+/// Part of [`textButton`](TextButton),
+/// [`pageButton`](PageButton).
 ///
 /// See also [`pageButton`](PageButton), [`textButton`](TextButton).
 ///
@@ -102671,6 +103647,10 @@ impl<'a> rt::BareDeserializable<'a> for RichButtonStyle {
 /// pageButton#692a5488 flags:# text:RichText type:InlineButtonType
 ///     style:flags.0?RichButtonStyle = PageButton
 /// ```
+///
+/// The type `PageButton`: A button in a row of buttons of a rich message.
+///
+/// Part of [`pageBlockButtonRow`](PageBlockButtonRow).
 ///
 /// See also [`pageBlockButtonRow`](PageBlockButtonRow).
 ///
@@ -102772,13 +103752,17 @@ impl PageButton {
 /// currencyRate#30d9743c currency:string rate:double = CurrencyRate
 /// ```
 ///
+/// The type `CurrencyRate`: What a currency is worth, for showing amounts in it.
+///
+/// Part of [`payments.currencyRates`](super::types::payments::CurrencyRates).
+///
 /// See also [`payments.getCurrencyRates`](super::functions::payments::GetCurrencyRates), [`payments.currencyRates`](super::types::payments::CurrencyRates).
 ///
 /// [Official page](https://core.telegram.org/constructor/currencyRate)
 pub struct CurrencyRate {
     /// The currency that the rate is for, as a three-letter code.
     pub currency: rt::String,
-    /// The rate of this currency, by which an amount is converted.
+    /// The rate, by which an amount is multiplied or divided to show it in this currency.
     pub rate: f64,
 }
 
@@ -102845,6 +103829,10 @@ impl<'a> rt::BareDeserializable<'a> for CurrencyRate {
 /// onrampMethodAvailability#9ec8c6a8 flags:# available:flags.0?true payment_method:string =
 ///     OnrampMethodAvailability
 /// ```
+///
+/// The type `OnrampMethodAvailability`: Whether a means of payment can be used.
+///
+/// Part of [`onrampAvailability`](OnrampAvailability).
 ///
 /// See also [`onrampAvailability`](OnrampAvailability).
 ///
@@ -102936,6 +103924,8 @@ impl OnrampMethodAvailability {
 ///     supports_limits:flags.1?true supports_quote:flags.2?true id:string name:string
 ///     crypto_currencies:Vector<string> = OnrampProviderInfo
 /// ```
+///
+/// The type `OnrampProviderInfo`: A company that sells cryptocurrency for ordinary money.
 ///
 /// Returned by [`payments.getOnrampProviders`](super::functions::payments::GetOnrampProviders).
 ///
@@ -103060,6 +104050,8 @@ impl OnrampProviderInfo {
 ///     OnrampAvailability
 /// ```
 ///
+/// The type `OnrampAvailability`: Whether a provider sells to the user.
+///
 /// Returned by [`payments.getOnrampAvailability`](super::functions::payments::GetOnrampAvailability).
 ///
 /// See also [`payments.getOnrampAvailability`](super::functions::payments::GetOnrampAvailability).
@@ -103178,6 +104170,8 @@ impl OnrampAvailability {
 ///     crypto_min_amount:string crypto_max_amount:string payment_method:string = OnrampLimits
 /// ```
 ///
+/// The type `OnrampLimits`: How little and how much can be bought at once.
+///
 /// Returned by [`payments.getOnrampLimits`](super::functions::payments::GetOnrampLimits).
 ///
 /// See also [`payments.getOnrampLimits`](super::functions::payments::GetOnrampLimits).
@@ -103283,6 +104277,8 @@ impl<'a> rt::BareDeserializable<'a> for OnrampLimits {
 ///     OnrampQuote
 /// ```
 ///
+/// The type `OnrampQuote`: What a purchase of cryptocurrency would cost.
+///
 /// Returned by [`payments.getOnrampQuote`](super::functions::payments::GetOnrampQuote).
 ///
 /// See also [`payments.getOnrampQuote`](super::functions::payments::GetOnrampQuote).
@@ -103299,7 +104295,7 @@ pub struct OnrampQuote {
     pub crypto_amount: rt::String,
     /// The price of one unit of the cryptocurrency.
     pub crypto_price: rt::String,
-    /// The provider's fee.
+    /// The part of the price that the provider keeps for the service.
     pub fee_amount: rt::String,
     /// A fee on top of the provider's.
     pub extra_fee_amount: rt::String,
@@ -103415,6 +104411,8 @@ impl<'a> rt::BareDeserializable<'a> for OnrampQuote {
 /// onrampSession#d1e42e24 provider:string session_id:string url:string expires_date:int =
 ///     OnrampSession
 /// ```
+///
+/// The type `OnrampSession`: A purchase of cryptocurrency that was begun.
 ///
 /// Returned by [`payments.createOnrampSession`](super::functions::payments::CreateOnrampSession).
 ///
@@ -103588,7 +104586,7 @@ pub struct WalletState {
     pub address: rt::String,
     /// The public key that the wallet's signatures are checked with.
     pub public_key: rt::Vec<u8>,
-    /// What is in the wallet, in nanotons, thousand millionths of a Toncoin.
+    /// What is in the wallet, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub balance: i64,
 }
 
@@ -103693,6 +104691,10 @@ impl WalletState {
 /// walletUserAddress#fe78eecc flags:# user_id:flags.0?long address:string public_key:bytes =
 ///     WalletUserAddress
 /// ```
+///
+/// The type `WalletUserAddress`: To whom the address of a wallet belongs.
+///
+/// Part of [`wallet.userAddresses`](super::types::wallet::UserAddresses).
 ///
 /// See also [`wallet.getUserAddresses`](super::functions::wallet::GetUserAddresses), [`wallet.userAddresses`](super::types::wallet::UserAddresses).
 ///
@@ -104086,6 +105088,11 @@ impl WalletTransactionPeerOnramp {
 ///     tx_hash:flags.4?string nft:flags.7?wallet.NftItem = WalletTransaction
 /// ```
 ///
+/// The type `WalletTransaction`: A movement of Toncoin or of an NFT into the account's wallet or out of it.
+///
+/// Part of [`updateSentWalletTransaction`](UpdateSentWalletTransaction),
+/// [`wallet.transactions`](super::types::wallet::Transactions).
+///
 /// [Official page](https://core.telegram.org/constructor/walletTransaction)
 pub struct WalletTransaction {
     /// Whether it came in; otherwise it went out.
@@ -104260,6 +105267,10 @@ impl WalletTransaction {
 /// ```text
 /// walletOwnershipProof#60bccb0d timestamp:int signature:bytes = WalletOwnershipProof
 /// ```
+///
+/// The type `WalletOwnershipProof`: The proof that somebody has the key of a wallet.
+///
+/// Part of [`inputWalletImported`](InputWalletImported).
 ///
 /// Taken by [`wallet.disableBackup`](super::functions::wallet::DisableBackup),
 /// [`wallet.enableBackup`](super::functions::wallet::EnableBackup).
@@ -104443,6 +105454,10 @@ impl InputWalletImported {
 ///     TonConnectManifest
 /// ```
 ///
+/// The type `TonConnectManifest`: How an application that uses TON Connect describes itself.
+///
+/// Part of [`tonConnectSession`](TonConnectSession).
+///
 /// See also [`tonConnectSession`](TonConnectSession), [`wallet.tonConnectCreateSession`](super::functions::wallet::TonConnectCreateSession).
 ///
 /// [Official page](https://core.telegram.org/constructor/tonConnectManifest)
@@ -104545,6 +105560,12 @@ impl TonConnectManifest {
 ///     manifest:flags.4?TonConnectManifest manifest_error:flags.5?int date:int =
 ///     TonConnectSession
 /// ```
+///
+/// The type `TonConnectSession`: The connection of an application with the wallet.
+///
+/// Part of [`updateWalletTonConnectSession`](UpdateWalletTonConnectSession),
+/// [`wallet.tonConnectPending`](super::types::wallet::TonConnectPending),
+/// [`wallet.tonConnectSessions`](super::types::wallet::TonConnectSessions).
 ///
 /// Returned by [`wallet.tonConnectCreateSession`](super::functions::wallet::TonConnectCreateSession).
 ///
@@ -104705,6 +105726,8 @@ impl TonConnectSession {
 /// tonConnectNextEventId#582464e3 event_id:long = TonConnectNextEventId
 /// ```
 ///
+/// The type `TonConnectNextEventId`: The number for the wallet's next message to an application.
+///
 /// Returned by [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
 ///
 /// See also [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
@@ -104764,6 +105787,10 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectNextEventId {
 /// tonConnectRequest#a15f8513 flags:# session_id:long msg_id:int body:bytes expires:int
 ///     topic:flags.0?string trace_id:flags.1?string = TonConnectRequest
 /// ```
+///
+/// The type `TonConnectRequest`: What an application asks of the wallet.
+///
+/// Part of [`wallet.tonConnectPending`](super::types::wallet::TonConnectPending).
 ///
 /// See also [`wallet.tonConnectGetPending`](super::functions::wallet::TonConnectGetPending), [`wallet.tonConnectSubmitResponse`](super::functions::wallet::TonConnectSubmitResponse).
 ///

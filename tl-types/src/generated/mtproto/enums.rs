@@ -714,6 +714,8 @@ impl rt::From<types::DestroySessionNone> for DestroySessionRes {
 /// Where a data centre can be reached.
 ///
 /// The type `IpPort`: one of 2 constructors.
+///
+/// Part of [`accessPointRule`](super::types::AccessPointRule).
 #[derive(Clone)]
 pub enum IpPort {
     /// An address and a port of a data centre.
@@ -786,6 +788,9 @@ impl rt::From<types::IpPortSecret> for IpPort {
 /// A piece of the packet that begins a TLS connection: fixed bytes, or what is to be filled in.
 ///
 /// The type `TlsBlock`: one of 7 constructors.
+///
+/// Part of [`tlsClientHello`](super::types::TlsClientHello),
+/// [`tlsBlockScope`](super::types::TlsBlockScope).
 ///
 /// See also [`tlsClientHello`](super::types::TlsClientHello).
 #[derive(Clone)]

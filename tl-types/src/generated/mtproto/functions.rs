@@ -14,6 +14,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// req_pq#60469778 nonce:int128 = ResPQ
 /// ```
 ///
+/// ```rs
+/// let request = functions::ReqPq::new([1; 16]);
+/// ```
+///
 /// See also [`req_pq_multi`](ReqPqMulti), [`resPQ`](super::types::ResPq).
 #[doc(alias = "req_pq")]
 pub struct ReqPq {
@@ -92,6 +96,10 @@ impl ReqPq {
 ///
 /// ```text
 /// req_pq_multi#be7e8ef1 nonce:int128 = ResPQ
+/// ```
+///
+/// ```rs
+/// let request = functions::ReqPqMulti::new([1; 16]);
 /// ```
 ///
 /// See also [`resPQ`](super::types::ResPq), [`req_DH_params`](ReqDhParams).
@@ -173,6 +181,17 @@ impl ReqPqMulti {
 /// ```text
 /// req_DH_params#d712e4be nonce:int128 server_nonce:int128 p:bytes q:bytes
 ///     public_key_fingerprint:long encrypted_data:bytes = Server_DH_Params
+/// ```
+///
+/// ```rs
+/// let request = functions::ReqDhParams::new(
+///     [1; 16], // nonce
+///     [1; 16], // server_nonce
+///     [1, 2, 3],
+///     [1, 2, 3],
+///     1, // public_key_fingerprint
+///     [1, 2, 3],
+/// );
 /// ```
 ///
 /// See also [`P_Q_inner_data`](super::enums::PQInnerData), [`Server_DH_Params`](super::enums::ServerDhParams), [`set_client_DH_params`](SetClientDhParams).
@@ -304,6 +323,10 @@ impl ReqDhParams {
 ///     Set_client_DH_params_answer
 /// ```
 ///
+/// ```rs
+/// let request = functions::SetClientDhParams::new([1; 16], [1; 16], [1, 2, 3]);
+/// ```
+///
 /// See also [`client_DH_inner_data`](super::types::ClientDhInnerData), [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
 #[doc(alias = "set_client_DH_params")]
 pub struct SetClientDhParams {
@@ -408,6 +431,10 @@ impl SetClientDhParams {
 /// destroy_auth_key#d1435160 = DestroyAuthKeyRes
 /// ```
 ///
+/// ```rs
+/// let request = functions::DestroyAuthKey {};
+/// ```
+///
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
 #[derive(Default, PartialEq, Eq)]
@@ -464,6 +491,10 @@ impl rt::RemoteCall for DestroyAuthKey {
 ///
 /// ```text
 /// rpc_drop_answer#58e4a740 req_msg_id:long = RpcDropAnswer
+/// ```
+///
+/// ```rs
+/// let request = functions::RpcDropAnswer::new(1);
 /// ```
 ///
 /// See also [`RpcDropAnswer`](super::enums::RpcDropAnswer).
@@ -539,6 +570,10 @@ impl RpcDropAnswer {
 /// get_future_salts#b921bd04 num:int = FutureSalts
 /// ```
 ///
+/// ```rs
+/// let request = functions::GetFutureSalts::new(1);
+/// ```
+///
 /// See also [`future_salts`](super::types::FutureSalts), [`bad_server_salt`](super::types::BadServerSalt).
 #[doc(alias = "get_future_salts")]
 #[derive(PartialEq, Eq)]
@@ -610,6 +645,10 @@ impl GetFutureSalts {
 /// ping#7abe77ec ping_id:long = Pong
 /// ```
 ///
+/// ```rs
+/// let request = functions::Ping::new(1);
+/// ```
+///
 /// See also [`pong`](super::types::Pong), [`ping_delay_disconnect`](PingDelayDisconnect).
 #[derive(PartialEq, Eq)]
 pub struct Ping {
@@ -678,6 +717,10 @@ impl Ping {
 ///
 /// ```text
 /// ping_delay_disconnect#f3427b8c ping_id:long disconnect_delay:int = Pong
+/// ```
+///
+/// ```rs
+/// let request = functions::PingDelayDisconnect::new(1, 1);
 /// ```
 ///
 /// See also [`ping`](Ping), [`pong`](super::types::Pong).
@@ -757,6 +800,10 @@ impl PingDelayDisconnect {
 ///
 /// ```text
 /// destroy_session#e7512126 session_id:long = DestroySessionRes
+/// ```
+///
+/// ```rs
+/// let request = functions::DestroySession::new(1);
 /// ```
 ///
 /// See also [`DestroySessionRes`](super::enums::DestroySessionRes).

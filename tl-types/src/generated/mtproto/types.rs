@@ -19,6 +19,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     server_public_key_fingerprints:Vector<long> = ResPQ
 /// ```
 ///
+/// The type `ResPQ`: The server's first answer when a key is made.
+///
 /// Returned by [`req_pq`](super::functions::ReqPq),
 /// [`req_pq_multi`](super::functions::ReqPqMulti).
 ///
@@ -533,6 +535,8 @@ impl<'a> rt::BareDeserializable<'a> for PQInnerDataTempDc {
 ///     temp_session_id:long expires_at:int = BindAuthKeyInner
 /// ```
 ///
+/// The type `BindAuthKeyInner`: What binds a temporary key to a permanent one.
+///
 /// See also `auth.bindTempAuthKey`, [`p_q_inner_data_temp_dc`](PQInnerDataTempDc).
 #[doc(alias = "bind_auth_key_inner")]
 pub struct BindAuthKeyInner {
@@ -792,6 +796,8 @@ impl<'a> rt::BareDeserializable<'a> for ServerDhParamsOk {
 ///     g_a:bytes server_time:int = Server_DH_inner_data
 /// ```
 ///
+/// The type `Server_DH_inner_data`: The numbers that the server sends for the Diffie-Hellman exchange.
+///
 /// See also [`client_DH_inner_data`](ClientDhInnerData), [`server_DH_params_ok`](ServerDhParamsOk).
 #[doc(alias = "server_DH_inner_data")]
 pub struct ServerDhInnerData {
@@ -890,6 +896,8 @@ impl<'a> rt::BareDeserializable<'a> for ServerDhInnerData {
 /// client_DH_inner_data#6643b654 nonce:int128 server_nonce:int128 retry_id:long g_b:bytes =
 ///     Client_DH_Inner_Data
 /// ```
+///
+/// The type `Client_DH_Inner_Data`: The number that the client sends for the Diffie-Hellman exchange.
 ///
 /// See also [`set_client_DH_params`](super::functions::SetClientDhParams), [`dh_gen_retry`](DhGenRetry).
 #[doc(alias = "client_DH_inner_data")]
@@ -1222,6 +1230,8 @@ impl<'a> rt::BareDeserializable<'a> for DhGenFail {
 /// msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck
 /// ```
 ///
+/// The type `MsgsAck`: A confirmation that messages have arrived.
+///
 /// See also [`msgs_state_req`](MsgsStateReq).
 #[doc(alias = "msgs_ack")]
 pub struct MsgsAck {
@@ -1443,6 +1453,8 @@ impl<'a> rt::BareDeserializable<'a> for BadServerSalt {
 /// msgs_state_req#da69fb52 msg_ids:Vector<long> = MsgsStateReq
 /// ```
 ///
+/// The type `MsgsStateReq`: A question what became of messages.
+///
 /// See also [`msgs_state_info`](MsgsStateInfo), [`msg_resend_req`](MsgResendReq).
 #[doc(alias = "msgs_state_req")]
 pub struct MsgsStateReq {
@@ -1508,6 +1520,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgsStateReq {
 /// ```text
 /// msgs_state_info#04deb57d req_msg_id:long info:bytes = MsgsStateInfo
 /// ```
+///
+/// The type `MsgsStateInfo`: The answer to a question what became of messages.
 ///
 /// See also [`msgs_state_req`](MsgsStateReq), [`msgs_all_info`](MsgsAllInfo).
 #[doc(alias = "msgs_state_info")]
@@ -1578,6 +1592,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgsStateInfo {
 /// ```text
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
+///
+/// The type `MsgsAllInfo`: What became of messages, told unasked.
 ///
 /// See also [`msgs_state_info`](MsgsStateInfo).
 #[doc(alias = "msgs_all_info")]
@@ -1935,6 +1951,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgResendAnsReq {
 /// rpc_result#f35c6d01 req_msg_id:long result:Object = RpcResult
 /// ```
 ///
+/// The type `RpcResult`: The answer to a request, by which a client finds out which request it belongs to.
+///
 /// See also [`rpc_error`](RpcError), [`gzip_packed`](GzipPacked).
 #[doc(alias = "rpc_result")]
 pub struct RpcResult {
@@ -2004,6 +2022,8 @@ impl<'a> rt::BareDeserializable<'a> for RpcResult {
 /// ```text
 /// rpc_error#2144ca19 error_code:int error_message:string = RpcError
 /// ```
+///
+/// The type `RpcError`: An error in place of a result.
 ///
 /// See also [`rpc_result`](RpcResult).
 #[doc(alias = "rpc_error")]
@@ -2141,6 +2161,10 @@ impl<'a> rt::BareDeserializable<'a> for RpcAnswerDropped {
 /// future_salt#0949d9dc valid_since:int valid_until:int salt:long = FutureSalt
 /// ```
 ///
+/// The type `FutureSalt`: A number that messages to the server must carry during a certain time.
+///
+/// Part of [`future_salts`](FutureSalts).
+///
 /// See also [`future_salts`](FutureSalts), [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "future_salt")]
 #[derive(PartialEq, Eq)]
@@ -2210,6 +2234,8 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalt {
 /// ```text
 /// future_salts#ae500895 req_msg_id:long now:int salts:vector<future_salt> = FutureSalts
 /// ```
+///
+/// The type `FutureSalts`: Salts for the time to come.
 ///
 /// Returned by [`get_future_salts`](super::functions::GetFutureSalts).
 ///
@@ -2285,6 +2311,8 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalts {
 /// ```text
 /// pong#347773c5 msg_id:long ping_id:long = Pong
 /// ```
+///
+/// The type `Pong`: The sign of life with which the server answers a ping.
 ///
 /// Returned by [`ping`](super::functions::Ping),
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
@@ -2464,6 +2492,8 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionNone {
 /// new_session_created#9ec20908 first_msg_id:long unique_id:long server_salt:long = NewSession
 /// ```
 ///
+/// The type `NewSession`: Word of a new session on the server.
+///
 /// See also `updates.getDifference`.
 #[doc(alias = "new_session_created")]
 #[doc(alias = "NewSession")]
@@ -2536,6 +2566,11 @@ impl<'a> rt::BareDeserializable<'a> for NewSessionCreated {
 /// ```text
 /// message msg_id:long seqno:int bytes:int body:Object = Message
 /// ```
+///
+/// The type `Message`: A message of the protocol, which carries one object; not to be confused with the `Message` of the API, which people write.
+///
+/// Part of [`msg_container`](MsgContainer),
+/// [`msg_copy`](MsgCopy).
 ///
 /// See also [`msg_container`](MsgContainer), [`msg_copy`](MsgCopy), [`msgs_ack`](MsgsAck).
 pub struct Message {
@@ -2611,6 +2646,8 @@ impl<'a> rt::BareDeserializable<'a> for Message {
 /// msg_container#73f1f8dc messages:vector<message> = MessageContainer
 /// ```
 ///
+/// The type `MessageContainer`: Several messages sent as one.
+///
 /// See also [`gzip_packed`](GzipPacked), [`msgs_ack`](MsgsAck).
 #[doc(alias = "msg_container")]
 #[doc(alias = "MessageContainer")]
@@ -2677,6 +2714,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgContainer {
 /// ```text
 /// msg_copy#e06046b2 orig_message:Message = MessageCopy
 /// ```
+///
+/// The type `MessageCopy`: A message that is sent once more.
 ///
 /// See also [`msg_container`](MsgContainer).
 #[doc(alias = "msg_copy")]
@@ -2810,6 +2849,8 @@ impl<'a> rt::BareDeserializable<'a> for GzipPacked {
 /// ```text
 /// http_wait#9299359f max_delay:int wait_after:int max_wait:int = HttpWait
 /// ```
+///
+/// The type `HttpWait`: How long the server may hold back answers over HTTP.
 ///
 /// See also [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 #[doc(alias = "http_wait")]
@@ -3013,6 +3054,10 @@ impl<'a> rt::BareDeserializable<'a> for IpPortSecret {
 ///     AccessPointRule
 /// ```
 ///
+/// The type `AccessPointRule`: Which addresses are for whom.
+///
+/// Part of [`help.configSimple`](super::types::help::ConfigSimple).
+///
 /// See also [`help.configSimple`](super::types::help::ConfigSimple).
 pub struct AccessPointRule {
     /// For which numbers they are: prefixes, each with a sign that includes or excludes it.
@@ -3093,6 +3138,8 @@ impl<'a> rt::BareDeserializable<'a> for AccessPointRule {
 /// ```text
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
+///
+/// The type `TlsClientHello`: A description of the packet that begins a connection which looks like TLS.
 ///
 /// See also [`TlsBlock`](super::enums::TlsBlock), `inputClientProxy`.
 pub struct TlsClientHello {

@@ -9,6 +9,9 @@ use crate::rt::{self, Serializable as _};
 ///
 /// The type `storage.FileType`: one of 10 constructors.
 ///
+/// Part of [`upload.file`](super::super::types::upload::File),
+/// [`upload.webFile`](super::super::types::upload::WebFile).
+///
 /// See also [`upload.file`](super::super::types::upload::File), [`upload.webFile`](super::super::types::upload::WebFile).
 ///
 /// [Official page](https://core.telegram.org/type/storage.FileType)

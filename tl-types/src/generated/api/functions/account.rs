@@ -16,6 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     app_sandbox:Bool secret:bytes other_uids:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::RegisterDevice {
+///     no_muted: true,
+///     ..functions::account::RegisterDevice::new(1, "token", true, [1, 2, 3], vec![1])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -163,6 +170,10 @@ impl RegisterDevice {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UnregisterDevice::new(1, "token", vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -281,6 +292,21 @@ impl UnregisterDevice {
 ///     = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateNotifySettings::new(
+///     enums::InputNotifyPeer::InputNotifyUsers,
+///     types::InputPeerNotifySettings {
+///         show_previews: None,
+///         silent: None,
+///         mute_until: None,
+///         sound: None,
+///         stories_muted: None,
+///         stories_hide_sender: None,
+///         stories_sound: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -389,6 +415,10 @@ impl UpdateNotifySettings {
 /// account.getNotifySettings#12b3ad31 peer:InputNotifyPeer = PeerNotifySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetNotifySettings::new(enums::InputNotifyPeer::InputNotifyUsers);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -485,7 +515,13 @@ impl GetNotifySettings {
 /// account.resetNotifySettings#db7e1747 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetNotifySettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -551,6 +587,13 @@ impl rt::RemoteCall for ResetNotifySettings {
 /// ```text
 /// account.updateProfile#78515775 flags:# first_name:flags.0?string last_name:flags.1?string
 ///     about:flags.2?string = User
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateProfile {
+///     first_name: Some("first name".to_owned()),
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -668,7 +711,13 @@ impl rt::RemoteCall for UpdateProfile {
 /// account.updateStatus#6628562c offline:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateStatus::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -756,7 +805,13 @@ impl UpdateStatus {
 /// account.getWallPapers#7967d36 hash:long = account.WallPapers
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetWallPapers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Wallpapers.
 ///
@@ -833,6 +888,14 @@ impl GetWallPapers {
 ///
 /// ```text
 /// account.reportPeer#c5ba3d86 peer:InputPeer reason:ReportReason message:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ReportPeer::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::ReportReason::InputReportReasonSpam,
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -950,6 +1013,10 @@ impl ReportPeer {
 /// account.checkUsername#2714d86c username:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::CheckUsername::new("username");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1048,6 +1115,10 @@ impl CheckUsername {
 ///
 /// ```text
 /// account.updateUsername#3e0bdd7c username:string = User
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateUsername::new("username");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1151,6 +1222,10 @@ impl UpdateUsername {
 /// account.getPrivacy#dadbc950 key:InputPrivacyKey = account.PrivacyRules
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetPrivacy::new(enums::InputPrivacyKey::StatusTimestamp);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1244,6 +1319,13 @@ impl GetPrivacy {
 /// ```text
 /// account.setPrivacy#c9f81ce8 key:InputPrivacyKey rules:Vector<InputPrivacyRule> =
 ///     account.PrivacyRules
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SetPrivacy::new(
+///     enums::InputPrivacyKey::StatusTimestamp,
+///     vec![enums::InputPrivacyRule::InputPrivacyValueAllowContacts],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1354,6 +1436,10 @@ impl SetPrivacy {
 /// ```text
 /// account.deleteAccount#a2c0cf74 flags:# reason:string password:flags.0?InputCheckPasswordSRP
 ///     = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::DeleteAccount::new("reason");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1470,7 +1556,13 @@ impl DeleteAccount {
 /// account.getAccountTTL#8fc711d = AccountDaysTTL
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAccountTtl {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -1533,6 +1625,10 @@ impl rt::RemoteCall for GetAccountTtl {
 ///
 /// ```text
 /// account.setAccountTTL#2442485e ttl:AccountDaysTTL = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SetAccountTtl::new(types::AccountDaysTtl { days: 1 });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1628,6 +1724,22 @@ impl SetAccountTtl {
 /// ```text
 /// account.sendChangePhoneCode#82574ae5 phone_number:string settings:CodeSettings =
 ///     auth.SentCode
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SendChangePhoneCode::new(
+///     "phone number",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1739,6 +1851,14 @@ impl SendChangePhoneCode {
 /// ```text
 /// account.changePhone#70c32edb phone_number:string phone_code_hash:string phone_code:string =
 ///     User
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ChangePhone::new(
+///     "phone number",
+///     "phone code hash",
+///     "phone code",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1863,9 +1983,17 @@ impl ChangePhone {
 /// account.updateDeviceLocked#38df3532 period:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateDeviceLocked::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
+/// No error is documented for it.
+///
 /// Category: Notifications.
+///
+/// See also [`account.registerDevice`](RegisterDevice).
 ///
 /// [Official page](https://core.telegram.org/method/account.updateDeviceLocked)
 #[doc(alias = "account.updateDeviceLocked")]
@@ -1939,7 +2067,13 @@ impl UpdateDeviceLocked {
 /// account.getAuthorizations#e320c158 = account.Authorizations
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAuthorizations {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -2002,6 +2136,10 @@ impl rt::RemoteCall for GetAuthorizations {
 ///
 /// ```text
 /// account.resetAuthorization#df77f3bc hash:long = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ResetAuthorization::new(0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2092,7 +2230,13 @@ impl ResetAuthorization {
 /// account.getPassword#548a30f5 = account.Password
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetPassword {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The password.
 ///
@@ -2156,6 +2300,14 @@ impl rt::RemoteCall for GetPassword {
 /// ```text
 /// account.getPasswordSettings#9cd4eaf9 password:InputCheckPasswordSRP =
 ///     account.PasswordSettings
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetPasswordSettings::new(types::InputCheckPasswordSrp {
+///     srp_id: 1,
+///     a: vec![1, 2, 3],
+///     m1: vec![1, 2, 3],
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2255,6 +2407,21 @@ impl GetPasswordSettings {
 /// ```text
 /// account.updatePasswordSettings#a59b102f password:InputCheckPasswordSRP
 ///     new_settings:account.PasswordInputSettings = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdatePasswordSettings::new(
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+///     types::account::PasswordInputSettings {
+///         new_algo_and_new_password_hash_and_hint: None,
+///         email: None,
+///         new_secure_settings: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2369,6 +2536,22 @@ impl UpdatePasswordSettings {
 /// account.sendConfirmPhoneCode#1b3faa88 hash:string settings:CodeSettings = auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SendConfirmPhoneCode::new(
+///     "hash",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2471,6 +2654,10 @@ impl SendConfirmPhoneCode {
 ///
 /// ```text
 /// account.confirmPhone#5f2178c3 phone_code_hash:string phone_code:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ConfirmPhone::new("phone code hash", "phone code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2585,6 +2772,17 @@ impl ConfirmPhone {
 ///     account.TmpPassword
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetTmpPassword::new(
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+///     1, // period
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2688,7 +2886,13 @@ impl GetTmpPassword {
 /// account.getWebAuthorizations#182e6d6f = account.WebAuthorizations
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetWebAuthorizations {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in to websites.
 ///
@@ -2751,6 +2955,10 @@ impl rt::RemoteCall for GetWebAuthorizations {
 ///
 /// ```text
 /// account.resetWebAuthorization#2d01b9ef hash:long = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ResetWebAuthorization::new(0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2838,7 +3046,13 @@ impl ResetWebAuthorization {
 /// account.resetWebAuthorizations#682d2594 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetWebAuthorizations {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in to websites.
 ///
@@ -2903,7 +3117,13 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 /// account.getAllSecureValues#b288bc7d = Vector<SecureValue>
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAllSecureValues {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -2968,7 +3188,13 @@ impl rt::RemoteCall for GetAllSecureValues {
 /// account.getSecureValue#73665bc2 types:Vector<SecureValueType> = Vector<SecureValue>
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetSecureValue::new(vec![enums::SecureValueType::PersonalDetails]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -3055,6 +3281,22 @@ impl GetSecureValue {
 ///
 /// ```text
 /// account.saveSecureValue#899fe31d value:InputSecureValue secure_secret_id:long = SecureValue
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveSecureValue::new(
+///     types::InputSecureValue {
+///         r#type: enums::SecureValueType::PersonalDetails,
+///         data: None,
+///         front_side: None,
+///         reverse_side: None,
+///         selfie: None,
+///         translation: None,
+///         files: None,
+///         plain_data: None,
+///     },
+///     1, // secure_secret_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3159,7 +3401,13 @@ impl SaveSecureValue {
 /// account.deleteSecureValue#b880bc4b types:Vector<SecureValueType> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteSecureValue::new(vec![enums::SecureValueType::PersonalDetails]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -3248,6 +3496,10 @@ impl DeleteSecureValue {
 ///     account.AuthorizationForm
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAuthorizationForm::new(1, "scope", "public key");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3262,7 +3514,7 @@ impl DeleteSecureValue {
 /// [Official page](https://core.telegram.org/method/account.getAuthorizationForm)
 #[doc(alias = "account.getAuthorizationForm")]
 pub struct GetAuthorizationForm {
-    /// The id of the service's bot.
+    /// The id of the bot that belongs to the service.
     pub bot_id: i64,
     /// What the service wants to know, as the JSON in its request.
     pub scope: rt::String,
@@ -3364,6 +3616,23 @@ impl GetAuthorizationForm {
 ///     value_hashes:Vector<SecureValueHash> credentials:SecureCredentialsEncrypted = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::AcceptAuthorization::new(
+///     1, // bot_id
+///     "scope",
+///     "public key",
+///     vec![types::SecureValueHash {
+///         r#type: enums::SecureValueType::PersonalDetails,
+///         hash: vec![1, 2, 3],
+///     }],
+///     types::SecureCredentialsEncrypted {
+///         data: vec![1, 2, 3],
+///         hash: vec![1, 2, 3],
+///         secret: vec![1, 2, 3],
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3378,7 +3647,7 @@ impl GetAuthorizationForm {
 /// [Official page](https://core.telegram.org/method/account.acceptAuthorization)
 #[doc(alias = "account.acceptAuthorization")]
 pub struct AcceptAuthorization {
-    /// The id of the service's bot.
+    /// The id of the bot that belongs to the service.
     pub bot_id: i64,
     /// What the service wants to know, as the JSON in its request.
     pub scope: rt::String,
@@ -3499,6 +3768,22 @@ impl AcceptAuthorization {
 ///     auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SendVerifyPhoneCode::new(
+///     "phone number",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3605,6 +3890,14 @@ impl SendVerifyPhoneCode {
 /// ```text
 /// account.verifyPhone#4dd3a7f6 phone_number:string phone_code_hash:string phone_code:string =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::VerifyPhone::new(
+///     "phone number",
+///     "phone code hash",
+///     "phone code",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3729,6 +4022,13 @@ impl VerifyPhone {
 ///     account.SentEmailCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SendVerifyEmailCode::new(
+///     enums::EmailVerifyPurpose::LoginChange,
+///     "email",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3842,6 +4142,13 @@ impl SendVerifyEmailCode {
 /// ```text
 /// account.verifyEmail#32da4cf purpose:EmailVerifyPurpose verification:EmailVerification =
 ///     account.EmailVerified
+/// ```
+///
+/// ```rs
+/// let request = functions::account::VerifyEmail::new(
+///     enums::EmailVerifyPurpose::LoginChange,
+///     types::EmailVerificationCode { code: "code".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3958,6 +4265,13 @@ impl VerifyEmail {
 ///     message_users:flags.1?true message_chats:flags.2?true message_megagroups:flags.3?true
 ///     message_channels:flags.4?true files:flags.5?true file_max_size:flags.5?long =
 ///     account.Takeout
+/// ```
+///
+/// ```rs
+/// let request = functions::account::InitTakeoutSession {
+///     contacts: true,
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4090,6 +4404,13 @@ impl InitTakeoutSession {
 /// account.finishTakeoutSession#1d2652ee flags:# success:flags.0?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::FinishTakeoutSession {
+///     success: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4177,6 +4498,10 @@ impl rt::RemoteCall for FinishTakeoutSession {
 ///
 /// ```text
 /// account.confirmPasswordEmail#8fdf1920 code:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ConfirmPasswordEmail::new("code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4274,6 +4599,10 @@ impl ConfirmPasswordEmail {
 /// account.resendPasswordEmail#7a7f2a15 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResendPasswordEmail {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4344,6 +4673,10 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// ```text
 /// account.cancelPasswordEmail#c1cbd5b6 = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::CancelPasswordEmail {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4418,7 +4751,13 @@ impl rt::RemoteCall for CancelPasswordEmail {
 /// account.getContactSignUpNotification#9f07c728 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetContactSignUpNotification {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -4483,7 +4822,13 @@ impl rt::RemoteCall for GetContactSignUpNotification {
 /// account.setContactSignUpNotification#cff43f61 silent:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetContactSignUpNotification::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -4572,7 +4917,16 @@ impl SetContactSignUpNotification {
 ///     compare_stories:flags.2?true peer:flags.0?InputNotifyPeer = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetNotifyExceptions {
+///     compare_sound: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -4674,6 +5028,12 @@ impl rt::RemoteCall for GetNotifyExceptions {
 /// account.getWallPaper#fc8ddbea wallpaper:InputWallPaper = WallPaper
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetWallPaper::new(types::InputWallPaperSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4770,6 +5130,26 @@ impl GetWallPaper {
 /// ```text
 /// account.uploadWallPaper#e39a8f03 flags:# for_chat:flags.0?true file:InputFile
 ///     mime_type:string settings:WallPaperSettings = WallPaper
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UploadWallPaper {
+///     for_chat: true,
+///     ..functions::account::UploadWallPaper::new(
+///         types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///         "mime type",
+///         types::WallPaperSettings {
+///             blur: false,
+///             motion: false,
+///             background_color: None,
+///             second_background_color_and_rotation: None,
+///             third_background_color: None,
+///             fourth_background_color: None,
+///             intensity: None,
+///             emoticon: None,
+///         },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4900,6 +5280,23 @@ impl UploadWallPaper {
 ///     settings:WallPaperSettings = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SaveWallPaper::new(
+///     types::InputWallPaperSlug { slug: "slug".to_owned() }.into(),
+///     true, // unsave
+///     types::WallPaperSettings {
+///         blur: false,
+///         motion: false,
+///         background_color: None,
+///         second_background_color_and_rotation: None,
+///         third_background_color: None,
+///         fourth_background_color: None,
+///         intensity: None,
+///         emoticon: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5019,6 +5416,22 @@ impl SaveWallPaper {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InstallWallPaper::new(
+///     types::InputWallPaperSlug { slug: "slug".to_owned() }.into(),
+///     types::WallPaperSettings {
+///         blur: false,
+///         motion: false,
+///         background_color: None,
+///         second_background_color_and_rotation: None,
+///         third_background_color: None,
+///         fourth_background_color: None,
+///         intensity: None,
+///         emoticon: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5123,7 +5536,13 @@ impl InstallWallPaper {
 /// account.resetWallPapers#bb3b9804 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetWallPapers {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Wallpapers.
 ///
@@ -5188,7 +5607,13 @@ impl rt::RemoteCall for ResetWallPapers {
 /// account.getAutoDownloadSettings#56da0b3f = account.AutoDownloadSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAutoDownloadSettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -5254,7 +5679,21 @@ impl rt::RemoteCall for GetAutoDownloadSettings {
 ///     settings:AutoDownloadSettings = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SaveAutoDownloadSettings {
+///     low: true,
+///     ..functions::account::SaveAutoDownloadSettings::new(types::AutoDownloadSettings {
+///         disabled: false, video_preload_large: false, audio_preload_next: false,
+///         phonecalls_less_data: false, stories_preload: false, photo_size_max: 1,
+///         video_size_max: 1, file_size_max: 1, video_upload_maxbitrate: 1,
+///         small_queue_active_operations_max: 1, large_queue_active_operations_max: 1,
+///     })
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -5360,6 +5799,14 @@ impl SaveAutoDownloadSettings {
 /// ```text
 /// account.uploadTheme#1c3db333 flags:# file:InputFile thumb:flags.0?InputFile
 ///     file_name:string mime_type:string = Document
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UploadTheme::new(
+///     types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///     "file name",
+///     "mime type",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5497,6 +5944,10 @@ impl UploadTheme {
 /// ```text
 /// account.createTheme#652e4400 flags:# slug:string title:string
 ///     document:flags.2?InputDocument settings:flags.3?Vector<InputThemeSettings> = Theme
+/// ```
+///
+/// ```rs
+/// let request = functions::account::CreateTheme::new("slug", "title");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5641,6 +6092,13 @@ impl CreateTheme {
 /// account.updateTheme#2bf40ccc flags:# format:string theme:InputTheme slug:flags.0?string
 ///     title:flags.1?string document:flags.2?InputDocument
 ///     settings:flags.3?Vector<InputThemeSettings> = Theme
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateTheme::new(
+///     "format",
+///     types::InputThemeSlug { slug: "slug".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5800,6 +6258,13 @@ impl UpdateTheme {
 /// account.saveTheme#f257106c theme:InputTheme unsave:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SaveTheme::new(
+///     types::InputThemeSlug { slug: "slug".to_owned() }.into(),
+///     true, // unsave
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5903,7 +6368,13 @@ impl SaveTheme {
 ///     format:flags.2?string base_theme:flags.3?BaseTheme = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InstallTheme { dark: true, ..Default::default() };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -6023,6 +6494,13 @@ impl rt::RemoteCall for InstallTheme {
 /// account.getTheme#3a5869ec format:string theme:InputTheme = Theme
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetTheme::new(
+///     "format",
+///     types::InputThemeSlug { slug: "slug".to_owned() }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6130,7 +6608,13 @@ impl GetTheme {
 /// account.getThemes#7206e458 format:string hash:long = account.Themes
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetThemes::new("format", 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -6227,6 +6711,13 @@ impl GetThemes {
 /// account.setContentSettings#b574b16b flags:# sensitive_enabled:flags.0?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetContentSettings {
+///     sensitive_enabled: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6318,7 +6809,13 @@ impl rt::RemoteCall for SetContentSettings {
 /// account.getContentSettings#8b9b4dae = account.ContentSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetContentSettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Sensitive content.
 ///
@@ -6381,6 +6878,12 @@ impl rt::RemoteCall for GetContentSettings {
 ///
 /// ```text
 /// account.getMultiWallPapers#65ad71dc wallpapers:Vector<InputWallPaper> = Vector<WallPaper>
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetMultiWallPapers::new(vec![types::InputWallPaperSlug {
+///     slug: "slug".to_owned(),
+/// }.into()]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6480,7 +6983,13 @@ impl GetMultiWallPapers {
 /// account.getGlobalPrivacySettings#eb2b4cf6 = GlobalPrivacySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetGlobalPrivacySettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -6547,6 +7056,19 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
 /// ```text
 /// account.setGlobalPrivacySettings#1edaaac2 settings:GlobalPrivacySettings =
 ///     GlobalPrivacySettings
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SetGlobalPrivacySettings::new(types::GlobalPrivacySettings {
+///     archive_and_mute_new_noncontact_peers: false,
+///     keep_archived_unmuted: false,
+///     keep_archived_folders: false,
+///     hide_read_marks: false,
+///     new_noncontact_peers_require_premium: false,
+///     display_gifts_button: false,
+///     noncontact_peers_paid_stars: None,
+///     disallowed_gifts: None,
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6648,6 +7170,15 @@ impl SetGlobalPrivacySettings {
 /// ```text
 /// account.reportProfilePhoto#fa8cc6f5 peer:InputPeer photo_id:InputPhoto reason:ReportReason
 ///     message:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ReportProfilePhoto::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputPhoto { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     enums::ReportReason::InputReportReasonSpam,
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6779,6 +7310,10 @@ impl ReportProfilePhoto {
 /// account.resetPassword#9308ce1b = account.ResetPasswordResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetPassword {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6850,6 +7385,10 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// ```text
 /// account.declinePasswordReset#4c9409f6 = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::DeclinePasswordReset {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6925,7 +7464,13 @@ impl rt::RemoteCall for DeclinePasswordReset {
 /// account.getChatThemes#d638de89 hash:long = account.Themes
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetChatThemes::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -7002,6 +7547,10 @@ impl GetChatThemes {
 ///
 /// ```text
 /// account.setAuthorizationTTL#bf899aa0 authorization_ttl_days:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SetAuthorizationTtl::new(1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7092,6 +7641,13 @@ impl SetAuthorizationTtl {
 /// ```text
 /// account.changeAuthorizationSettings#40f48462 flags:# confirmed:flags.3?true hash:long
 ///     encrypted_requests_disabled:flags.0?Bool call_requests_disabled:flags.1?Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ChangeAuthorizationSettings {
+///     confirmed: true,
+///     ..functions::account::ChangeAuthorizationSettings::new(0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7229,7 +7785,13 @@ impl ChangeAuthorizationSettings {
 /// account.getSavedRingtones#e1902288 hash:long = account.SavedRingtones
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetSavedRingtones::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Music and ringtones.
 ///
@@ -7306,6 +7868,13 @@ impl GetSavedRingtones {
 ///
 /// ```text
 /// account.saveRingtone#3dea5b03 id:InputDocument unsave:Bool = account.SavedRingtone
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveRingtone::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     true, // unsave
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7408,6 +7977,14 @@ impl SaveRingtone {
 ///
 /// ```text
 /// account.uploadRingtone#831a83a2 file:InputFile file_name:string mime_type:string = Document
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UploadRingtone::new(
+///     types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///     "file name",
+///     "mime type",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7525,6 +8102,13 @@ impl UploadRingtone {
 /// account.updateEmojiStatus#fbd3de6b emoji_status:EmojiStatus = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateEmojiStatus::new(types::EmojiStatus {
+///     document_id: 1,
+///     until: None,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -7624,7 +8208,13 @@ impl UpdateEmojiStatus {
 /// account.getDefaultEmojiStatuses#d6753386 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7703,7 +8293,13 @@ impl GetDefaultEmojiStatuses {
 /// account.getRecentEmojiStatuses#f578105 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetRecentEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7782,7 +8378,13 @@ impl GetRecentEmojiStatuses {
 /// account.clearRecentEmojiStatuses#18201aae = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ClearRecentEmojiStatuses {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7846,6 +8448,10 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
 ///
 /// ```text
 /// account.reorderUsernames#ef500eab order:Vector<string> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ReorderUsernames::new(vec!["order".to_owned()]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7944,6 +8550,10 @@ impl ReorderUsernames {
 ///
 /// ```text
 /// account.toggleUsername#58d6b376 username:string active:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleUsername::new("username", true);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -8053,7 +8663,13 @@ impl ToggleUsername {
 /// account.getDefaultProfilePhotoEmojis#e2750328 hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultProfilePhotoEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Profile photos.
 ///
@@ -8132,7 +8748,13 @@ impl GetDefaultProfilePhotoEmojis {
 /// account.getDefaultGroupPhotoEmojis#915860ae hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultGroupPhotoEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Profile photos.
 ///
@@ -8211,7 +8833,13 @@ impl GetDefaultGroupPhotoEmojis {
 /// account.getAutoSaveSettings#adcbbcda = account.AutoSaveSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAutoSaveSettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -8278,6 +8906,17 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 /// ```text
 /// account.saveAutoSaveSettings#d69b8361 flags:# users:flags.0?true chats:flags.1?true
 ///     broadcasts:flags.2?true peer:flags.3?InputPeer settings:AutoSaveSettings = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveAutoSaveSettings {
+///     users: true,
+///     ..functions::account::SaveAutoSaveSettings::new(types::AutoSaveSettings {
+///         photos: false,
+///         videos: false,
+///         video_max_size: None,
+///     })
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -8415,7 +9054,13 @@ impl SaveAutoSaveSettings {
 /// account.deleteAutoSaveExceptions#53bc0020 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteAutoSaveExceptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -8481,7 +9126,13 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InvalidateSignInCodes::new(vec!["codes".to_owned()]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -8568,6 +9219,10 @@ impl InvalidateSignInCodes {
 /// ```text
 /// account.updateColor#684d214e flags:# for_profile:flags.1?true color:flags.2?PeerColor =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateColor { for_profile: true, ..Default::default() };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -8677,7 +9332,13 @@ impl rt::RemoteCall for UpdateColor {
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultBackgroundEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Colours.
 ///
@@ -8756,7 +9417,13 @@ impl GetDefaultBackgroundEmojis {
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetChannelDefaultEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -8835,7 +9502,13 @@ impl GetChannelDefaultEmojiStatuses {
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetChannelRestrictedStatusEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -8913,6 +9586,17 @@ impl GetChannelRestrictedStatusEmojis {
 /// ```text
 /// account.updateBusinessWorkHours#4b00e066 flags:#
 ///     business_work_hours:flags.0?BusinessWorkHours = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateBusinessWorkHours {
+///     business_work_hours: Some(types::BusinessWorkHours {
+///         open_now: false,
+///         timezone_id: "timezone id".to_owned(),
+///         weekly_open: vec![],
+///     }),
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9016,7 +9700,20 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 ///     address:flags.0?string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessLocation {
+///     geo_point: Some(types::InputGeoPoint {
+///         lat: 1.0,
+///         long: 1.0,
+///         accuracy_radius: None,
+///     }.into()),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9116,7 +9813,27 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessGreetingMessage {
+///     message: Some(types::InputBusinessGreetingMessage {
+///         shortcut_id: 1,
+///         recipients: types::InputBusinessRecipients {
+///             existing_chats: false,
+///             new_chats: false,
+///             contacts: false,
+///             non_contacts: false,
+///             exclude_selected: false,
+///             users: None,
+///         },
+///         no_activity_days: 1,
+///     }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9208,7 +9925,28 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 ///     = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessAwayMessage {
+///     message: Some(types::InputBusinessAwayMessage {
+///         offline_only: false,
+///         shortcut_id: 1,
+///         schedule: enums::BusinessAwayMessageSchedule::Always,
+///         recipients: types::InputBusinessRecipients {
+///             existing_chats: false,
+///             new_chats: false,
+///             contacts: false,
+///             non_contacts: false,
+///             exclude_selected: false,
+///             users: None,
+///         },
+///     }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9301,6 +10039,24 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
 /// account.updateConnectedBot#66a08c7e flags:# deleted:flags.1?true
 ///     rights:flags.0?BusinessBotRights bot:InputUser recipients:InputBusinessBotRecipients =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateConnectedBot {
+///     deleted: true,
+///     ..functions::account::UpdateConnectedBot::new(
+///         enums::InputUser::UserSelf,
+///         types::InputBusinessBotRecipients {
+///             existing_chats: false,
+///             new_chats: false,
+///             contacts: false,
+///             non_contacts: false,
+///             exclude_selected: false,
+///             users: None,
+///             exclude_users: None,
+///         },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9438,7 +10194,13 @@ impl UpdateConnectedBot {
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetConnectedBots {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -9502,6 +10264,10 @@ impl rt::RemoteCall for GetConnectedBots {
 ///
 /// ```text
 /// account.getBotBusinessConnection#76a86270 connection_id:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetBotBusinessConnection::new("connection id");
 /// ```
 ///
 /// May be called by users and bots.
@@ -9603,7 +10369,20 @@ impl GetBotBusinessConnection {
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessIntro {
+///     intro: Some(types::InputBusinessIntro {
+///         title: "title".to_owned(),
+///         description: "description".to_owned(),
+///         sticker: None,
+///     }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9690,6 +10469,13 @@ impl rt::RemoteCall for UpdateBusinessIntro {
 ///
 /// ```text
 /// account.toggleConnectedBotPaused#646e1097 peer:InputPeer paused:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleConnectedBotPaused::new(
+///     enums::InputPeer::PeerSelf,
+///     true, // paused
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9794,6 +10580,10 @@ impl ToggleConnectedBotPaused {
 /// account.disablePeerConnectedBot#5e437ed9 peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DisablePeerConnectedBot::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -9889,6 +10679,13 @@ impl DisablePeerConnectedBot {
 ///
 /// ```text
 /// account.updateBirthday#cc6e0c11 flags:# birthday:flags.0?Birthday = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateBirthday {
+///     birthday: Some(types::Birthday { day: 1, month: 1, year: None }),
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9989,6 +10786,14 @@ impl rt::RemoteCall for UpdateBirthday {
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::CreateBusinessChatLink::new(types::InputBusinessChatLink {
+///     message: "message".to_owned(),
+///     entities: None,
+///     title: None,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -10085,6 +10890,17 @@ impl CreateBusinessChatLink {
 /// ```text
 /// account.editBusinessChatLink#8c3410af slug:string link:InputBusinessChatLink =
 ///     BusinessChatLink
+/// ```
+///
+/// ```rs
+/// let request = functions::account::EditBusinessChatLink::new(
+///     "slug",
+///     types::InputBusinessChatLink {
+///         message: "message".to_owned(),
+///         entities: None,
+///         title: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10196,6 +11012,10 @@ impl EditBusinessChatLink {
 /// account.deleteBusinessChatLink#60073674 slug:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteBusinessChatLink::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -10292,7 +11112,13 @@ impl DeleteBusinessChatLink {
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetBusinessChatLinks {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -10356,6 +11182,10 @@ impl rt::RemoteCall for GetBusinessChatLinks {
 ///
 /// ```text
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ResolveBusinessChatLink::new("slug");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10452,6 +11282,13 @@ impl ResolveBusinessChatLink {
 ///
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdatePersonalChannel::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10551,7 +11388,13 @@ impl UpdatePersonalChannel {
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ToggleSponsoredMessages::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -10639,7 +11482,13 @@ impl ToggleSponsoredMessages {
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetReactionsNotifySettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -10706,7 +11555,19 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
 ///     ReactionsNotifySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetReactionsNotifySettings::new(types::ReactionsNotifySettings {
+///     messages_notify_from: None,
+///     stories_notify_from: None,
+///     poll_votes_notify_from: None,
+///     sound: Box::new(enums::NotificationSound::Default),
+///     show_previews: true,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -10796,7 +11657,13 @@ impl SetReactionsNotifySettings {
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetCollectibleEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -10874,6 +11741,10 @@ impl GetCollectibleEmojiStatuses {
 /// ```text
 /// account.getPaidMessagesRevenue#19ba4a67 flags:# parent_peer:flags.0?InputPeer
 ///     user_id:InputUser = account.PaidMessagesRevenue
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetPaidMessagesRevenue::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10987,6 +11858,13 @@ impl GetPaidMessagesRevenue {
 /// ```text
 /// account.toggleNoPaidMessagesException#fe2eda76 flags:# refund_charged:flags.0?true
 ///     require_payment:flags.2?true parent_peer:flags.1?InputPeer user_id:InputUser = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleNoPaidMessagesException {
+///     refund_charged: true,
+///     ..functions::account::ToggleNoPaidMessagesException::new(enums::InputUser::UserSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11120,7 +11998,13 @@ impl ToggleNoPaidMessagesException {
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetMainProfileTab::new(enums::ProfileTab::Posts);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -11207,6 +12091,17 @@ impl SetMainProfileTab {
 /// ```text
 /// account.saveMusic#b26732a9 flags:# unsave:flags.0?true id:InputDocument
 ///     after_id:flags.1?InputDocument = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveMusic {
+///     unsave: true,
+///     ..functions::account::SaveMusic::new(types::InputDocument {
+///         id: 1,
+///         access_hash: 1,
+///         file_reference: vec![1, 2, 3],
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11332,7 +12227,13 @@ impl SaveMusic {
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetSavedMusicIds::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Music and ringtones.
 ///
@@ -11412,7 +12313,13 @@ impl GetSavedMusicIds {
 ///     account.ChatThemes
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetUniqueGiftChatThemes::new("offset", 100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -11514,6 +12421,10 @@ impl GetUniqueGiftChatThemes {
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InitPasskeyRegistration {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -11586,6 +12497,17 @@ impl rt::RemoteCall for InitPasskeyRegistration {
 ///
 /// ```text
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
+/// ```
+///
+/// ```rs
+/// let request = functions::account::RegisterPasskey::new(types::InputPasskeyCredentialPublicKey {
+///     id: "id".to_owned(),
+///     raw_id: "raw id".to_owned(),
+///     response: Box::new(types::InputPasskeyResponseRegister {
+///         client_data: types::DataJson { data: "data".to_owned() },
+///         attestation_data: vec![1, 2, 3],
+///     }.into()),
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11686,7 +12608,13 @@ impl RegisterPasskey {
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetPasskeys {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Passkeys.
 ///
@@ -11752,7 +12680,13 @@ impl rt::RemoteCall for GetPasskeys {
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeletePasskey::new("id");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Passkeys.
 ///
@@ -11838,6 +12772,10 @@ impl DeletePasskey {
 ///
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ConfirmBotConnection::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11937,7 +12875,13 @@ impl ConfirmBotConnection {
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetWebBrowserSettings::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The browser.
 ///
@@ -12017,7 +12961,16 @@ impl GetWebBrowserSettings {
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateWebBrowserSettings {
+///     open_external_browser: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The browser.
 ///
@@ -12106,6 +13059,13 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
 /// ```text
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleWebBrowserSettingsException {
+///     delete: true,
+///     ..functions::account::ToggleWebBrowserSettingsException::new("url")
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -12231,7 +13191,13 @@ impl ToggleWebBrowserSettingsException {
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteWebBrowserSettingsExceptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The browser.
 ///

@@ -17,6 +17,24 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::SendCode::new(
+///     "phone number",
+///     1, // api_id
+///     "api hash",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -157,6 +175,18 @@ impl SendCode {
 /// ```text
 /// auth.signUp#aac7b717 flags:# no_joined_notifications:flags.0?true phone_number:string
 ///     phone_code_hash:string first_name:string last_name:string = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::SignUp {
+///     no_joined_notifications: true,
+///     ..functions::auth::SignUp::new(
+///         "phone number",
+///         "phone code hash",
+///         "first name",
+///         "last name",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -307,6 +337,10 @@ impl SignUp {
 ///     auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::SignIn::new("phone number", "phone code hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -452,7 +486,13 @@ impl SignIn {
 /// auth.logOut#3e72ba19 = auth.LoggedOut
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::LogOut {};
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -515,6 +555,10 @@ impl rt::RemoteCall for LogOut {
 ///
 /// ```text
 /// auth.resetAuthorizations#9fab0d1a = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ResetAuthorizations {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -589,6 +633,10 @@ impl rt::RemoteCall for ResetAuthorizations {
 ///
 /// ```text
 /// auth.exportAuthorization#e5bfffcd dc_id:int = auth.ExportedAuthorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ExportAuthorization::new(1);
 /// ```
 ///
 /// May be called by users and bots.
@@ -675,6 +723,10 @@ impl ExportAuthorization {
 ///
 /// ```text
 /// auth.importAuthorization#a57a7dad id:long bytes:bytes = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ImportAuthorization::new(1, [1, 2, 3]);
 /// ```
 ///
 /// May be called by users and bots.
@@ -782,6 +834,10 @@ impl ImportAuthorization {
 /// ```text
 /// auth.bindTempAuthKey#cdd42a05 perm_auth_key_id:long nonce:long expires_at:int
 ///     encrypted_message:bytes = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::BindTempAuthKey::new(1, 1, 1, [1, 2, 3]);
 /// ```
 ///
 /// May be called by users and bots.
@@ -912,6 +968,15 @@ impl BindTempAuthKey {
 ///     bot_auth_token:string = auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::ImportBotAuthorization::new(
+///     1, // flags
+///     1, // api_id
+///     "api hash",
+///     "bot auth token",
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1040,6 +1105,14 @@ impl ImportBotAuthorization {
 /// auth.checkPassword#d18b4d16 password:InputCheckPasswordSRP = auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CheckPassword::new(types::InputCheckPasswordSrp {
+///     srp_id: 1,
+///     a: vec![1, 2, 3],
+///     m1: vec![1, 2, 3],
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1139,6 +1212,10 @@ impl CheckPassword {
 /// auth.requestPasswordRecovery#d897bc66 = auth.PasswordRecovery
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::RequestPasswordRecovery {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1212,6 +1289,10 @@ impl rt::RemoteCall for RequestPasswordRecovery {
 /// ```text
 /// auth.recoverPassword#37096c70 flags:# code:string
 ///     new_settings:flags.0?account.PasswordInputSettings = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::RecoverPassword::new("code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1330,6 +1411,10 @@ impl RecoverPassword {
 /// ```text
 /// auth.resendCode#cae47523 flags:# phone_number:string phone_code_hash:string
 ///     reason:flags.0?string = auth.SentCode
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ResendCode::new("phone number", "phone code hash");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1459,6 +1544,10 @@ impl ResendCode {
 /// auth.cancelCode#1f040578 phone_number:string phone_code_hash:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CancelCode::new("phone number", "phone code hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1570,7 +1659,13 @@ impl CancelCode {
 /// auth.dropTempAuthKeys#8e48a188 except_auth_keys:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::DropTempAuthKeys::new(vec![1]);
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -1661,6 +1756,10 @@ impl DropTempAuthKeys {
 /// ```text
 /// auth.exportLoginToken#b7e085fe api_id:int api_hash:string except_ids:Vector<long> =
 ///     auth.LoginToken
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ExportLoginToken::new(1, "api hash", vec![1]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1783,6 +1882,10 @@ impl ExportLoginToken {
 /// auth.importLoginToken#95ac5ce4 token:bytes = auth.LoginToken
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::ImportLoginToken::new([1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1885,6 +1988,10 @@ impl ImportLoginToken {
 /// auth.acceptLoginToken#e894ad4d token:bytes = Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::AcceptLoginToken::new([1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1985,6 +2092,10 @@ impl AcceptLoginToken {
 /// auth.checkRecoveryPassword#d36bf79 code:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CheckRecoveryPassword::new("code");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2080,6 +2191,14 @@ impl CheckRecoveryPassword {
 /// ```text
 /// auth.importWebTokenAuthorization#2db873a9 api_id:int api_hash:string web_auth_token:string
 ///     = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ImportWebTokenAuthorization::new(
+///     1, // api_id
+///     "api hash",
+///     "web auth token",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2203,6 +2322,10 @@ impl ImportWebTokenAuthorization {
 /// auth.requestFirebaseSms#8e39261e flags:# phone_number:string phone_code_hash:string
 ///     safety_net_token:flags.0?string play_integrity_token:flags.2?string
 ///     ios_push_secret:flags.1?string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::RequestFirebaseSms::new("phone number", "phone code hash");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2363,6 +2486,10 @@ impl RequestFirebaseSms {
 /// auth.resetLoginEmail#7e960193 phone_number:string phone_code_hash:string = auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::ResetLoginEmail::new("phone number", "phone code hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2475,6 +2602,14 @@ impl ResetLoginEmail {
 /// ```text
 /// auth.reportMissingCode#cb9deff6 phone_number:string phone_code_hash:string mnc:string =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ReportMissingCode::new(
+///     "phone number",
+///     "phone code hash",
+///     "mnc",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2597,6 +2732,10 @@ impl ReportMissingCode {
 ///     auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CheckPaidAuth::new("phone number", "phone code hash", 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2716,6 +2855,10 @@ impl CheckPaidAuth {
 /// auth.initPasskeyLogin#518ad0b7 api_id:int api_hash:string = auth.PasskeyLoginOptions
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::InitPasskeyLogin::new(1, "api hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2823,6 +2966,17 @@ impl InitPasskeyLogin {
 /// ```text
 /// auth.finishPasskeyLogin#9857ad07 flags:# credential:InputPasskeyCredential
 ///     from_dc_id:flags.0?int from_auth_key_id:flags.0?long = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::FinishPasskeyLogin::new(types::InputPasskeyCredentialPublicKey {
+///     id: "id".to_owned(),
+///     raw_id: "raw id".to_owned(),
+///     response: Box::new(types::InputPasskeyResponseRegister {
+///         client_data: types::DataJson { data: "data".to_owned() },
+///         attestation_data: vec![1, 2, 3],
+///     }.into()),
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2978,6 +3132,12 @@ pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CancelWebTokenAuthorization::new("web auth token");
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Logging in and logging out.
 ///
 /// See also [`auth.importWebTokenAuthorization`](ImportWebTokenAuthorization).
@@ -3067,6 +3227,12 @@ impl CancelWebTokenAuthorization {
 /// auth.initFirebasePnvLogin#644f15c0 flags:# except_ids:flags.0?Vector<long> api_id:int
 ///     api_hash:string = auth.FirebasePnvIntent
 /// ```
+///
+/// ```rs
+/// let request = functions::auth::InitFirebasePnvLogin::new(1, "api hash");
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -3184,6 +3350,12 @@ impl InitFirebasePnvLogin {
 /// auth.finishFirebasePnvLogin#2c85094c google_token:string = auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::FinishFirebasePnvLogin::new("google token");
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Logging in and logging out.
 ///
 /// See also [`auth.initFirebasePnvLogin`](InitFirebasePnvLogin), [`auth.firebasePnvSignUp`](FirebasePnvSignUp).
@@ -3273,6 +3445,15 @@ impl FinishFirebasePnvLogin {
 /// auth.firebasePnvSignUp#783f6b56 flags:# no_joined_notifications:flags.0?true
 ///     first_name:string last_name:string = auth.Authorization
 /// ```
+///
+/// ```rs
+/// let request = functions::auth::FirebasePnvSignUp {
+///     no_joined_notifications: true,
+///     ..functions::auth::FirebasePnvSignUp::new("first name", "last name")
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///

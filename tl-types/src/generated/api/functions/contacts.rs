@@ -15,7 +15,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// contacts.getContactIDs#7adc669d hash:long = Vector<int>
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetContactIDs::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -93,7 +99,13 @@ impl GetContactIDs {
 /// contacts.getStatuses#c4a353ee = Vector<ContactStatus>
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetStatuses {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -159,7 +171,13 @@ impl rt::RemoteCall for GetStatuses {
 /// contacts.getContacts#5dd69e12 hash:long = contacts.Contacts
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetContacts::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -239,7 +257,19 @@ impl GetContacts {
 /// contacts.importContacts#2c800be5 contacts:Vector<InputContact> = contacts.ImportedContacts
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ImportContacts::new(vec![types::InputPhoneContact {
+///     client_id: 1,
+///     phone: "phone".to_owned(),
+///     first_name: "first name".to_owned(),
+///     last_name: "last name".to_owned(),
+///     note: None,
+/// }]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -326,6 +356,10 @@ impl ImportContacts {
 ///
 /// ```text
 /// contacts.deleteContacts#96a0e00 id:Vector<InputUser> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::DeleteContacts::new(vec![enums::InputUser::UserSelf]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -422,7 +456,13 @@ impl DeleteContacts {
 /// contacts.deleteByPhones#1013fd9e phones:Vector<string> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::DeleteByPhones::new(vec!["phones".to_owned()]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -510,6 +550,13 @@ impl DeleteByPhones {
 ///
 /// ```text
 /// contacts.block#2e2e8734 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::Block {
+///     my_stories_from: true,
+///     ..functions::contacts::Block::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -622,6 +669,13 @@ impl Block {
 /// contacts.unblock#b550d328 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::Unblock {
+///     my_stories_from: true,
+///     ..functions::contacts::Unblock::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -732,7 +786,16 @@ impl Unblock {
 ///     contacts.Blocked
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetBlocked {
+///     my_stories_from: true,
+///     ..functions::contacts::GetBlocked::new(0, 100)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -838,6 +901,13 @@ impl GetBlocked {
 /// ```text
 /// contacts.search#5f58d0f flags:# broadcasts:flags.0?true bots:flags.1?true q:string
 ///     limit:int = contacts.Found
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::Search {
+///     broadcasts: true,
+///     ..functions::contacts::Search::new("q", 100)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -966,6 +1036,10 @@ impl Search {
 ///     contacts.ResolvedPeer
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResolveUsername::new("username");
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1081,6 +1155,13 @@ impl ResolveUsername {
 ///     forward_chats:flags.5?true groups:flags.10?true channels:flags.15?true
 ///     bots_app:flags.16?true bots_guestchat:flags.17?true offset:int limit:int hash:long =
 ///     contacts.TopPeers
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetTopPeers {
+///     correspondents: true,
+///     ..functions::contacts::GetTopPeers::new(0, 100, 0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1256,6 +1337,13 @@ impl GetTopPeers {
 /// contacts.resetTopPeerRating#1ae373ac category:TopPeerCategory peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResetTopPeerRating::new(
+///     enums::TopPeerCategory::BotsPm,
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1357,7 +1445,13 @@ impl ResetTopPeerRating {
 /// contacts.resetSaved#879537f1 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResetSaved {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1420,6 +1514,10 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// ```text
 /// contacts.getSaved#82f1e39f = Vector<SavedContact>
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetSaved {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1495,7 +1593,13 @@ impl rt::RemoteCall for GetSaved {
 /// contacts.toggleTopPeers#8514bdda enabled:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ToggleTopPeers::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1582,6 +1686,18 @@ impl ToggleTopPeers {
 /// ```text
 /// contacts.addContact#d9ba2e54 flags:# add_phone_privacy_exception:flags.0?true id:InputUser
 ///     first_name:string last_name:string phone:string note:flags.1?TextWithEntities = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::AddContact {
+///     add_phone_privacy_exception: true,
+///     ..functions::contacts::AddContact::new(
+///         enums::InputUser::UserSelf,
+///         "first name",
+///         "last name",
+///         "phone",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1735,6 +1851,10 @@ impl AddContact {
 /// contacts.acceptContact#f831a20f id:InputUser = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::AcceptContact::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1832,6 +1952,17 @@ impl AcceptContact {
 /// ```text
 /// contacts.getLocated#d348bc44 flags:# background:flags.1?true geo_point:InputGeoPoint
 ///     self_expires:flags.0?int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetLocated {
+///     background: true,
+///     ..functions::contacts::GetLocated::new(types::InputGeoPoint {
+///         lat: 1.0,
+///         long: 1.0,
+///         accuracy_radius: None,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1957,6 +2088,13 @@ impl GetLocated {
 ///     delete_history:flags.1?true report_spam:flags.2?true msg_id:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::BlockFromReplies {
+///     delete_message: true,
+///     ..functions::contacts::BlockFromReplies::new(1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2076,6 +2214,10 @@ impl BlockFromReplies {
 /// contacts.resolvePhone#8af94344 phone:string = contacts.ResolvedPeer
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResolvePhone::new("phone");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2173,7 +2315,13 @@ impl ResolvePhone {
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ExportContactToken {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2237,6 +2385,10 @@ impl rt::RemoteCall for ExportContactToken {
 ///
 /// ```text
 /// contacts.importContactToken#13005788 token:string = User
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::ImportContactToken::new("token");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2336,7 +2488,13 @@ impl ImportContactToken {
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::EditCloseFriends::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2425,7 +2583,16 @@ impl EditCloseFriends {
 ///     limit:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::SetBlocked {
+///     my_stories_from: true,
+///     ..functions::contacts::SetBlocked::new(vec![enums::InputPeer::PeerSelf], 100)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2534,7 +2701,13 @@ impl SetBlocked {
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetBirthdays {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2598,6 +2771,10 @@ impl rt::RemoteCall for GetBirthdays {
 ///
 /// ```text
 /// contacts.getSponsoredPeers#b6c8c393 q:string = contacts.SponsoredPeers
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetSponsoredPeers::new("q");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2693,6 +2870,13 @@ impl GetSponsoredPeers {
 ///
 /// ```text
 /// contacts.updateContactNote#139f63fb id:InputUser note:TextWithEntities = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::UpdateContactNote::new(
+///     enums::InputUser::UserSelf,
+///     types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.

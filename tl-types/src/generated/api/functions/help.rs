@@ -16,6 +16,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// help.getConfig#c4f9186b = Config
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetConfig {};
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -94,7 +98,13 @@ impl rt::RemoteCall for GetConfig {
 /// help.getNearestDc#1fb33026 = NearestDc
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetNearestDc {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -159,7 +169,13 @@ impl rt::RemoteCall for GetNearestDc {
 /// help.getAppUpdate#522d5a7d source:string = help.AppUpdate
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetAppUpdate::new("source");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -250,7 +266,13 @@ impl GetAppUpdate {
 /// help.getInviteText#4d392343 = help.InviteText
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetInviteText {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -315,7 +337,13 @@ impl rt::RemoteCall for GetInviteText {
 /// help.getSupport#9cdf08cd = help.Support
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetSupport {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -378,6 +406,10 @@ impl rt::RemoteCall for GetSupport {
 ///
 /// ```text
 /// help.setBotUpdatesStatus#ec22cfcd pending_updates_count:int message:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::help::SetBotUpdatesStatus::new(1, "message");
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -486,7 +518,13 @@ impl SetBotUpdatesStatus {
 /// help.getCdnConfig#52029342 = CdnConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetCdnConfig {};
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Uploading and downloading files.
 ///
@@ -551,7 +589,13 @@ impl rt::RemoteCall for GetCdnConfig {
 /// help.getRecentMeUrls#3dc0f114 referer:string = help.RecentMeUrls
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetRecentMeUrls::new("referer");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Links into Telegram.
 ///
@@ -642,7 +686,13 @@ impl GetRecentMeUrls {
 /// help.getTermsOfServiceUpdate#2ca51fd1 = help.TermsOfServiceUpdate
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetTermsOfServiceUpdate {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Terms of service.
 ///
@@ -705,6 +755,12 @@ impl rt::RemoteCall for GetTermsOfServiceUpdate {
 ///
 /// ```text
 /// help.acceptTermsOfService#ee72f79a id:DataJSON = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::help::AcceptTermsOfService::new(types::DataJson {
+///     data: "data".to_owned(),
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -801,7 +857,13 @@ impl AcceptTermsOfService {
 /// help.getDeepLinkInfo#3fedc75f path:string = help.DeepLinkInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetDeepLinkInfo::new("path");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Links into Telegram.
 ///
@@ -889,7 +951,13 @@ impl GetDeepLinkInfo {
 /// help.getAppConfig#61e3f854 hash:int = help.AppConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetAppConfig::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -967,7 +1035,18 @@ impl GetAppConfig {
 /// help.saveAppLog#6f02f748 events:Vector<InputAppEvent> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::SaveAppLog::new(vec![types::InputAppEvent {
+///     time: 1.0,
+///     r#type: "type".to_owned(),
+///     peer: 1,
+///     data: enums::JsonValue::JsonNull,
+/// }]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Wrapping a request.
 ///
@@ -1056,7 +1135,13 @@ impl SaveAppLog {
 /// help.getPassportConfig#c661ad08 hash:int = help.PassportConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPassportConfig::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -1134,6 +1219,10 @@ impl GetPassportConfig {
 /// help.getSupportName#d360e72c = help.SupportName
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetSupportName {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1204,6 +1293,10 @@ impl rt::RemoteCall for GetSupportName {
 ///
 /// ```text
 /// help.getUserInfo#38a08d3 user_id:InputUser = help.UserInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::help::GetUserInfo::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1301,6 +1394,14 @@ impl GetUserInfo {
 /// ```text
 /// help.editUserInfo#66b91b70 user_id:InputUser message:string entities:Vector<MessageEntity>
 ///     = help.UserInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::help::EditUserInfo::new(
+///     enums::InputUser::UserSelf,
+///     "message",
+///     vec![types::MessageEntityUnknown { offset: 0, length: 1 }.into()],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1419,7 +1520,13 @@ impl EditUserInfo {
 /// help.getPromoData#c0977421 = help.PromoData
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPromoData {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Announcements and channels of proxies.
 ///
@@ -1485,7 +1592,13 @@ impl rt::RemoteCall for GetPromoData {
 /// help.hidePromoData#1e251c95 peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::HidePromoData::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Announcements and channels of proxies.
 ///
@@ -1573,7 +1686,16 @@ impl HidePromoData {
 /// help.dismissSuggestion#f50dbaa1 peer:InputPeer suggestion:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::DismissSuggestion::new(
+///     enums::InputPeer::PeerSelf,
+///     "suggestion",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -1671,7 +1793,13 @@ impl DismissSuggestion {
 /// help.getCountriesList#735787a8 lang_code:string hash:int = help.CountriesList
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetCountriesList::new("lang code", 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -1769,7 +1897,13 @@ impl GetCountriesList {
 /// help.getPremiumPromo#b81b93d4 = help.PremiumPromo
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPremiumPromo {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Premium, gift codes and giveaways.
 ///
@@ -1835,7 +1969,13 @@ impl rt::RemoteCall for GetPremiumPromo {
 /// help.getPeerColors#da80f42f hash:int = help.PeerColors
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPeerColors::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Colours.
 ///
@@ -1914,7 +2054,13 @@ impl GetPeerColors {
 /// help.getPeerProfileColors#abcfa9fd hash:int = help.PeerColors
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPeerProfileColors::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Colours.
 ///
@@ -1993,7 +2139,13 @@ impl GetPeerProfileColors {
 /// help.getTimezonesList#49b30240 hash:int = help.TimezonesList
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetTimezonesList::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///

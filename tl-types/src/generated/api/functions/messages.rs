@@ -16,6 +16,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessages::new(vec![enums::InputMessage::Pinned]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -114,6 +118,13 @@ impl GetMessages {
 /// messages.getDialogs#a0f4cb4f flags:# exclude_pinned:flags.0?true folder_id:flags.1?int
 ///     offset_date:int offset_id:int offset_peer:InputPeer limit:int hash:long =
 ///     messages.Dialogs
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetDialogs {
+///     exclude_pinned: true,
+///     ..functions::messages::GetDialogs::new(0, 0, enums::InputPeer::PeerSelf, 100, 0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -271,6 +282,19 @@ impl GetDialogs {
 /// ```text
 /// messages.getHistory#4423e6c5 peer:InputPeer offset_id:int offset_date:int add_offset:int
 ///     limit:int max_id:int min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // offset_date
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -442,6 +466,22 @@ impl GetHistory {
 ///     saved_peer_id:flags.2?InputPeer saved_reaction:flags.3?Vector<Reaction>
 ///     top_msg_id:flags.1?int filter:MessagesFilter min_date:int max_date:int offset_id:int
 ///     add_offset:int limit:int max_id:int min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::Search::new(
+///     enums::InputPeer::PeerSelf,
+///     "q",
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     0, // min_date
+///     0, // max_date
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -694,6 +734,10 @@ impl Search {
 /// messages.readHistory#e306d3a peer:InputPeer max_id:int = messages.AffectedMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadHistory::new(enums::InputPeer::PeerSelf, 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -802,6 +846,13 @@ impl ReadHistory {
 /// messages.deleteHistory#b08f922a flags:# just_clear:flags.0?true revoke:flags.1?true
 ///     peer:InputPeer max_id:int min_date:flags.2?int max_date:flags.3?int =
 ///     messages.AffectedHistory
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteHistory {
+///     just_clear: true,
+///     ..functions::messages::DeleteHistory::new(enums::InputPeer::PeerSelf, 0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -956,6 +1007,13 @@ impl DeleteHistory {
 ///     messages.AffectedMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteMessages {
+///     revoke: true,
+///     ..functions::messages::DeleteMessages::new(vec![1])
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1065,7 +1123,13 @@ impl DeleteMessages {
 /// messages.receivedMessages#5a954c0 max_id:int = Vector<ReceivedNotifyMessage>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReceivedMessages::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -1145,6 +1209,13 @@ impl ReceivedMessages {
 /// ```text
 /// messages.setTyping#58943ee2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     action:SendMessageAction = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetTyping::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::SendMessageAction::SendMessageTypingAction,
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -1289,6 +1360,13 @@ impl SetTyping {
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut effect:flags.18?long
 ///     allow_paid_stars:flags.21?long suggested_post:flags.22?SuggestedPost
 ///     rich_message:flags.23?InputRichMessage = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendMessage {
+///     no_webpage: true,
+///     ..functions::messages::SendMessage::new(enums::InputPeer::PeerSelf, "message", 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -1691,6 +1769,18 @@ impl SendMessage {
 ///     schedule_repeat_period:flags.24?int send_as:flags.13?InputPeer
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut effect:flags.18?long
 ///     allow_paid_stars:flags.21?long suggested_post:flags.22?SuggestedPost = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendMedia {
+///     silent: true,
+///     ..functions::messages::SendMedia::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+///         "message",
+///         1, // random_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -2121,6 +2211,18 @@ impl SendMedia {
 ///     suggested_post:flags.23?SuggestedPost = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ForwardMessages {
+///     silent: true,
+///     ..functions::messages::ForwardMessages::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![1],
+///         vec![1],
+///         enums::InputPeer::PeerSelf,
+///     )
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2478,6 +2580,10 @@ impl ForwardMessages {
 /// messages.reportSpam#cf1592db peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportSpam::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2573,6 +2679,10 @@ impl ReportSpam {
 ///
 /// ```text
 /// messages.getPeerSettings#efd9a6a2 peer:InputPeer = messages.PeerSettings
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetPeerSettings::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2675,6 +2785,15 @@ impl GetPeerSettings {
 /// ```text
 /// messages.report#fc78af9b peer:InputPeer id:Vector<int> option:bytes message:string =
 ///     ReportResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::Report::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     [1, 2, 3],
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2805,6 +2924,10 @@ impl Report {
 /// messages.getChats#49e9528f id:Vector<long> = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetChats::new(vec![1]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2903,6 +3026,10 @@ impl GetChats {
 /// messages.getFullChat#aeb00b34 chat_id:long = messages.ChatFull
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFullChat::new(1);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2988,6 +3115,10 @@ impl GetFullChat {
 ///
 /// ```text
 /// messages.editChatTitle#73783ffd chat_id:long title:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatTitle::new(1, "title");
 /// ```
 ///
 /// May be called by users and bots.
@@ -3099,6 +3230,18 @@ impl EditChatTitle {
 /// messages.editChatPhoto#35ddd674 chat_id:long photo:InputChatPhoto = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditChatPhoto::new(
+///     1, // chat_id
+///     types::InputChatUploadedPhoto {
+///         file: None,
+///         video: None,
+///         video_start_ts: None,
+///         video_emoji_markup: None,
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -3207,6 +3350,10 @@ impl EditChatPhoto {
 /// ```text
 /// messages.addChatUser#cbc6d107 chat_id:long user_id:InputUser fwd_limit:int =
 ///     messages.InvitedUsers
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::AddChatUser::new(1, enums::InputUser::UserSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3339,6 +3486,13 @@ impl AddChatUser {
 ///     user_id:InputUser = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteChatUser {
+///     revoke_history: true,
+///     ..functions::messages::DeleteChatUser::new(1, enums::InputUser::UserSelf)
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -3459,6 +3613,13 @@ impl DeleteChatUser {
 /// ```text
 /// messages.createChat#92ceddd4 flags:# users:Vector<InputUser> title:string
 ///     ttl_period:flags.0?int = messages.InvitedUsers
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CreateChat::new(
+///     vec![enums::InputUser::UserSelf],
+///     "title",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3586,6 +3747,10 @@ impl CreateChat {
 /// messages.getDhConfig#26cf8950 version:int random_length:int = messages.DhConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDhConfig::new(1, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3677,6 +3842,14 @@ impl GetDhConfig {
 /// ```text
 /// messages.requestEncryption#f64daf43 user_id:InputUser random_id:int g_a:bytes =
 ///     EncryptedChat
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestEncryption::new(
+///     enums::InputUser::UserSelf,
+///     1, // random_id
+///     [1, 2, 3],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3800,6 +3973,14 @@ impl RequestEncryption {
 ///     EncryptedChat
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::AcceptEncryption::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     [1, 2, 3],
+///     1, // key_fingerprint
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3918,6 +4099,13 @@ impl AcceptEncryption {
 /// messages.discardEncryption#f393aea0 flags:# delete_history:flags.0?true chat_id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DiscardEncryption {
+///     delete_history: true,
+///     ..functions::messages::DiscardEncryption::new(1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4028,6 +4216,13 @@ impl DiscardEncryption {
 /// messages.setEncryptedTyping#791451ed peer:InputEncryptedChat typing:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetEncryptedTyping::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     true, // typing
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4127,6 +4322,13 @@ impl SetEncryptedTyping {
 ///
 /// ```text
 /// messages.readEncryptedHistory#7f4b690a peer:InputEncryptedChat max_date:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReadEncryptedHistory::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     0, // max_date
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4232,6 +4434,17 @@ impl ReadEncryptedHistory {
 /// ```text
 /// messages.sendEncrypted#44fa7a15 flags:# silent:flags.0?true peer:InputEncryptedChat
 ///     random_id:long data:bytes = messages.SentEncryptedMessage
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendEncrypted {
+///     silent: true,
+///     ..functions::messages::SendEncrypted::new(
+///         types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///         1, // random_id
+///         [1, 2, 3],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4367,6 +4580,18 @@ impl SendEncrypted {
 /// ```text
 /// messages.sendEncryptedFile#5559481d flags:# silent:flags.0?true peer:InputEncryptedChat
 ///     random_id:long data:bytes file:InputEncryptedFile = messages.SentEncryptedMessage
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendEncryptedFile {
+///     silent: true,
+///     ..functions::messages::SendEncryptedFile::new(
+///         types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///         1, // random_id
+///         [1, 2, 3],
+///         types::InputEncryptedFile { id: 1, access_hash: 1 }.into(),
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4511,6 +4736,14 @@ impl SendEncryptedFile {
 ///     messages.SentEncryptedMessage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendEncryptedService::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     1, // random_id
+///     [1, 2, 3],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4634,6 +4867,10 @@ impl SendEncryptedService {
 /// messages.receivedQueue#55a5bb66 max_qts:int = Vector<long>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReceivedQueue::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4718,6 +4955,13 @@ impl ReceivedQueue {
 ///
 /// ```text
 /// messages.reportEncryptedSpam#4b0c8c0f peer:InputEncryptedChat = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReportEncryptedSpam::new(types::InputEncryptedChat {
+///     chat_id: 1,
+///     access_hash: 1,
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4816,7 +5060,13 @@ impl ReportEncryptedSpam {
 /// messages.readMessageContents#36a73f77 id:Vector<int> = messages.AffectedMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadMessageContents::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -4902,6 +5152,10 @@ impl ReadMessageContents {
 ///
 /// ```text
 /// messages.getStickers#d5a5d3a1 emoticon:string hash:long = messages.Stickers
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetStickers::new("emoticon", 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5011,7 +5265,13 @@ impl GetStickers {
 /// messages.getAllStickers#b8a0a1a8 hash:long = messages.AllStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAllStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -5089,6 +5349,10 @@ impl GetAllStickers {
 /// ```text
 /// messages.getWebPagePreview#570d6f6f flags:# message:string
 ///     entities:flags.3?Vector<MessageEntity> = messages.WebPagePreview
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetWebPagePreview::new("message");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5209,6 +5473,13 @@ impl GetWebPagePreview {
 ///     request_needed:flags.3?true peer:InputPeer expire_date:flags.0?int
 ///     usage_limit:flags.1?int title:flags.4?string
 ///     subscription_pricing:flags.5?StarsSubscriptionPricing = ExportedChatInvite
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ExportChatInvite {
+///     legacy_revoke_permanent: true,
+///     ..functions::messages::ExportChatInvite::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -5381,6 +5652,10 @@ impl ExportChatInvite {
 /// messages.checkChatInvite#3eadb1bb hash:string = ChatInvite
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::CheckChatInvite::new("hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5479,6 +5754,10 @@ impl CheckChatInvite {
 ///
 /// ```text
 /// messages.importChatInvite#de91436e hash:string = messages.ChatInviteJoinResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ImportChatInvite::new("hash");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5589,6 +5868,13 @@ impl ImportChatInvite {
 /// messages.getStickerSet#c8a0ec74 stickerset:InputStickerSet hash:int = messages.StickerSet
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetStickerSet::new(
+///     enums::InputStickerSet::AnimatedEmoji,
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -5694,6 +5980,13 @@ impl GetStickerSet {
 ///     messages.StickerSetInstallResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::InstallStickerSet::new(
+///     enums::InputStickerSet::AnimatedEmoji,
+///     true, // archived
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5795,6 +6088,10 @@ impl InstallStickerSet {
 /// messages.uninstallStickerSet#f96e55de stickerset:InputStickerSet = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UninstallStickerSet::new(enums::InputStickerSet::AnimatedEmoji);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5892,6 +6189,15 @@ impl UninstallStickerSet {
 /// ```text
 /// messages.startBot#e6df7378 bot:InputUser peer:InputPeer random_id:long start_param:string =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::StartBot::new(
+///     enums::InputUser::UserSelf,
+///     enums::InputPeer::PeerSelf,
+///     1, // random_id
+///     "start param",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6031,6 +6337,14 @@ impl StartBot {
 ///     messages.MessageViews
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessagesViews::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     true, // increment
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6141,6 +6455,14 @@ impl GetMessagesViews {
 ///
 /// ```text
 /// messages.editChatAdmin#a85bd1c2 chat_id:long user_id:InputUser is_admin:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatAdmin::new(
+///     1, // chat_id
+///     enums::InputUser::UserSelf,
+///     true, // is_admin
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6254,6 +6576,10 @@ impl EditChatAdmin {
 /// messages.migrateChat#a2875319 chat_id:long = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::MigrateChat::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6347,6 +6673,22 @@ impl MigrateChat {
 ///     groups_only:flags.2?true users_only:flags.3?true folder_id:flags.0?int
 ///     community:flags.4?InputChannel q:string filter:MessagesFilter min_date:int max_date:int
 ///     offset_rate:int offset_peer:InputPeer offset_id:int limit:int = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SearchGlobal {
+///     broadcasts_only: true,
+///     ..functions::messages::SearchGlobal::new(
+///         "q",
+///         enums::MessagesFilter::InputMessagesFilterPhotos,
+///         0, // min_date
+///         0, // max_date
+///         0, // offset_rate
+///         enums::InputPeer::PeerSelf,
+///         0, // offset_id
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6549,7 +6891,16 @@ impl SearchGlobal {
 ///     order:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReorderStickerSets {
+///     masks: true,
+///     ..functions::messages::ReorderStickerSets::new(vec![1])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -6657,6 +7008,10 @@ impl ReorderStickerSets {
 ///
 /// ```text
 /// messages.getDocumentByHash#b1f2061f sha256:bytes size:long mime_type:string = Document
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetDocumentByHash::new([1, 2, 3], 1, "mime type");
 /// ```
 ///
 /// May be called by users and bots.
@@ -6774,7 +7129,13 @@ impl GetDocumentByHash {
 /// messages.getSavedGifs#5cf09635 hash:long = messages.SavedGifs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSavedGifs::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Animations.
 ///
@@ -6850,6 +7211,13 @@ impl GetSavedGifs {
 ///
 /// ```text
 /// messages.saveGif#327a30cb id:InputDocument unsave:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SaveGif::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     true, // unsave
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6954,6 +7322,15 @@ impl SaveGif {
 /// ```text
 /// messages.getInlineBotResults#514e999d flags:# bot:InputUser peer:InputPeer
 ///     geo_point:flags.0?InputGeoPoint query:string offset:string = messages.BotResults
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetInlineBotResults::new(
+///     enums::InputUser::UserSelf,
+///     enums::InputPeer::PeerSelf,
+///     "query",
+///     "offset",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7109,6 +7486,23 @@ impl GetInlineBotResults {
 ///     query_id:long results:Vector<InputBotInlineResult> cache_time:int
 ///     next_offset:flags.2?string switch_pm:flags.3?InlineBotSwitchPM
 ///     switch_webview:flags.4?InlineBotWebView = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetInlineBotResults {
+///     gallery: true,
+///     ..functions::messages::SetInlineBotResults::new(
+///         1, // query_id
+///         vec![types::InputBotInlineResultGame {
+///             id: "id".to_owned(),
+///             short_name: "short name".to_owned(),
+///             send_message: Box::new(types::InputBotInlineMessageGame {
+///                 reply_markup: None,
+///             }.into()),
+///         }.into()],
+///         1, // cache_time
+///     )
+/// };
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -7324,6 +7718,18 @@ impl SetInlineBotResults {
 ///     schedule_date:flags.10?int send_as:flags.13?InputPeer
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut allow_paid_stars:flags.21?long =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendInlineBotResult {
+///     silent: true,
+///     ..functions::messages::SendInlineBotResult::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // random_id
+///         1, // query_id
+///         "id",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7581,6 +7987,10 @@ impl SendInlineBotResult {
 /// messages.getMessageEditData#fda68d36 peer:InputPeer id:int = messages.MessageEditData
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessageEditData::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -7683,7 +8093,7 @@ impl GetMessageEditData {
 /// The function `messages.editMessage`, which returns [`Updates`](super::super::enums::Updates).
 /// Changed in layers 166, 179, 222 and 227.
 ///
-/// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. What is not given stays as it is.
+/// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. A text or media that is not given stays as it is. A new text needs its formatting with it, and inline buttons are lost unless they are given again.
 ///
 /// ```text
 /// messages.editMessage#b106e66c flags:# no_webpage:flags.1?true invert_media:flags.16?true
@@ -7691,6 +8101,13 @@ impl GetMessageEditData {
 ///     reply_markup:flags.2?ReplyMarkup entities:flags.3?Vector<MessageEntity>
 ///     schedule_date:flags.15?int schedule_repeat_period:flags.18?int
 ///     quick_reply_shortcut_id:flags.17?int rich_message:flags.23?InputRichMessage = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditMessage {
+///     no_webpage: true,
+///     ..functions::messages::EditMessage::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -7973,6 +8390,17 @@ impl EditMessage {
 ///     entities:flags.3?Vector<MessageEntity> rich_message:flags.23?InputRichMessage = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditInlineBotMessage {
+///     no_webpage: true,
+///     ..functions::messages::EditInlineBotMessage::new(types::InputBotInlineMessageId {
+///         dc_id: 1,
+///         id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -8160,6 +8588,13 @@ impl EditInlineBotMessage {
 ///     data:flags.0?bytes password:flags.2?InputCheckPasswordSRP = messages.BotCallbackAnswer
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetBotCallbackAnswer {
+///     game: true,
+///     ..functions::messages::GetBotCallbackAnswer::new(enums::InputPeer::PeerSelf, 1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -8310,6 +8745,13 @@ impl GetBotCallbackAnswer {
 ///     message:flags.0?string url:flags.2?string cache_time:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetBotCallbackAnswer {
+///     alert: true,
+///     ..functions::messages::SetBotCallbackAnswer::new(1, 1)
+/// };
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -8446,6 +8888,12 @@ impl SetBotCallbackAnswer {
 /// messages.getPeerDialogs#e470bcfd peers:Vector<InputDialogPeer> = messages.PeerDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPeerDialogs::new(vec![types::InputDialogPeer {
+///     peer: enums::InputPeer::PeerSelf,
+/// }.into()]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -8549,6 +8997,13 @@ impl GetPeerDialogs {
 ///     reply_to:flags.4?InputReplyTo peer:InputPeer message:string
 ///     entities:flags.3?Vector<MessageEntity> media:flags.5?InputMedia effect:flags.7?long
 ///     suggested_post:flags.8?SuggestedPost rich_message:flags.9?InputRichMessage = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SaveDraft {
+///     no_webpage: true,
+///     ..functions::messages::SaveDraft::new(enums::InputPeer::PeerSelf, "message")
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -8757,7 +9212,13 @@ impl SaveDraft {
 /// messages.getAllDrafts#6a3f8d65 = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAllDrafts {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Drafts.
 ///
@@ -8823,7 +9284,13 @@ impl rt::RemoteCall for GetAllDrafts {
 /// messages.getFeaturedStickers#64780b14 hash:long = messages.FeaturedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFeaturedStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -8901,7 +9368,13 @@ impl GetFeaturedStickers {
 /// messages.readFeaturedStickers#5b118126 id:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadFeaturedStickers::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -8990,7 +9463,16 @@ impl ReadFeaturedStickers {
 ///     messages.RecentStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRecentStickers {
+///     attached: true,
+///     ..functions::messages::GetRecentStickers::new(0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9085,6 +9567,20 @@ impl GetRecentStickers {
 /// ```text
 /// messages.saveRecentSticker#392718f8 flags:# attached:flags.0?true id:InputDocument
 ///     unsave:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SaveRecentSticker {
+///     attached: true,
+///     ..functions::messages::SaveRecentSticker::new(
+///         types::InputDocument {
+///             id: 1,
+///             access_hash: 1,
+///             file_reference: vec![1, 2, 3],
+///         }.into(),
+///         true, // unsave
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9202,7 +9698,16 @@ impl SaveRecentSticker {
 /// messages.clearRecentStickers#8999602d flags:# attached:flags.0?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClearRecentStickers {
+///     attached: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9286,7 +9791,16 @@ impl rt::RemoteCall for ClearRecentStickers {
 ///     offset_id:long limit:int = messages.ArchivedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetArchivedStickers {
+///     masks: true,
+///     ..functions::messages::GetArchivedStickers::new(0, 100)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9400,7 +9914,13 @@ impl GetArchivedStickers {
 /// messages.getMaskStickers#640f82b8 hash:long = messages.AllStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMaskStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9476,6 +9996,12 @@ impl GetMaskStickers {
 ///
 /// ```text
 /// messages.getAttachedStickers#cc5b67cc media:InputStickeredMedia = Vector<StickerSetCovered>
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetAttachedStickers::new(types::InputStickeredMediaPhoto {
+///     id: types::InputPhoto { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9573,6 +10099,18 @@ impl GetAttachedStickers {
 /// ```text
 /// messages.setGameScore#8ef8ecc0 flags:# edit_message:flags.0?true force:flags.1?true
 ///     peer:InputPeer id:int user_id:InputUser score:int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetGameScore {
+///     edit_message: true,
+///     ..functions::messages::SetGameScore::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // id
+///         enums::InputUser::UserSelf,
+///         1, // score
+///     )
+/// };
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -9722,6 +10260,17 @@ impl SetGameScore {
 ///     id:InputBotInlineMessageID user_id:InputUser score:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetInlineGameScore {
+///     edit_message: true,
+///     ..functions::messages::SetInlineGameScore::new(
+///         types::InputBotInlineMessageId { dc_id: 1, id: 1, access_hash: 1 }.into(),
+///         enums::InputUser::UserSelf,
+///         1, // score
+///     )
+/// };
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -9858,6 +10407,14 @@ impl SetInlineGameScore {
 ///     messages.HighScores
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetGameHighScores::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -9969,6 +10526,13 @@ impl GetGameHighScores {
 ///     messages.HighScores
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetInlineGameHighScores::new(
+///     types::InputBotInlineMessageId { dc_id: 1, id: 1, access_hash: 1 }.into(),
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -10070,6 +10634,14 @@ impl GetInlineGameHighScores {
 ///
 /// ```text
 /// messages.getCommonChats#e40ca104 user_id:InputUser max_id:long limit:int = messages.Chats
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetCommonChats::new(
+///     enums::InputUser::UserSelf,
+///     0, // max_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10179,6 +10751,10 @@ impl GetCommonChats {
 /// messages.getWebPage#8d9692a3 url:string hash:int = messages.WebPage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetWebPage::new("url", 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -10281,6 +10857,15 @@ impl GetWebPage {
 ///
 /// ```text
 /// messages.toggleDialogPin#a731e257 flags:# pinned:flags.0?true peer:InputDialogPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleDialogPin {
+///     pinned: true,
+///     ..functions::messages::ToggleDialogPin::new(types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10390,6 +10975,16 @@ impl ToggleDialogPin {
 /// ```text
 /// messages.reorderPinnedDialogs#3b1adf37 flags:# force:flags.0?true folder_id:int
 ///     order:Vector<InputDialogPeer> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReorderPinnedDialogs {
+///     force: true,
+///     ..functions::messages::ReorderPinnedDialogs::new(
+///         1, // folder_id
+///         vec![types::InputDialogPeer { peer: enums::InputPeer::PeerSelf }.into()],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10505,6 +11100,10 @@ impl ReorderPinnedDialogs {
 /// messages.getPinnedDialogs#d6b94df2 folder_id:int = messages.PeerDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPinnedDialogs::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -10591,6 +11190,10 @@ impl GetPinnedDialogs {
 /// ```text
 /// messages.setBotShippingResults#e5f672fa flags:# query_id:long error:flags.0?string
 ///     shipping_options:flags.1?Vector<ShippingOption> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetBotShippingResults::new(1);
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -10721,6 +11324,13 @@ impl SetBotShippingResults {
 ///     error:flags.0?string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetBotPrecheckoutResults {
+///     success: true,
+///     ..functions::messages::SetBotPrecheckoutResults::new(1)
+/// };
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -10840,6 +11450,13 @@ impl SetBotPrecheckoutResults {
 /// ```text
 /// messages.uploadMedia#14967978 flags:# business_connection_id:flags.0?string peer:InputPeer
 ///     media:InputMedia = MessageMedia
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UploadMedia::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -10986,6 +11603,14 @@ impl UploadMedia {
 ///     random_id:long = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendScreenshotNotification::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputReplyToMonoForum { monoforum_peer_id: enums::InputPeer::PeerSelf }.into(),
+///     1, // random_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -11101,7 +11726,13 @@ impl SendScreenshotNotification {
 /// messages.getFavedStickers#4f1aaa9 hash:long = messages.FavedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFavedStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -11179,6 +11810,13 @@ impl GetFavedStickers {
 ///
 /// ```text
 /// messages.faveSticker#b9ffc55b id:InputDocument unfave:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::FaveSticker::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     true, // unfave
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11282,6 +11920,17 @@ impl FaveSticker {
 /// ```text
 /// messages.getUnreadMentions#f107e790 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetUnreadMentions::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11441,6 +12090,10 @@ impl GetUnreadMentions {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadMentions::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -11552,7 +12205,17 @@ impl ReadMentions {
 /// messages.getRecentLocations#702a40e0 peer:InputPeer limit:int hash:long = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRecentLocations::new(
+///     enums::InputPeer::PeerSelf,
+///     100, // limit
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -11656,6 +12319,23 @@ impl GetRecentLocations {
 ///     multi_media:Vector<InputSingleMedia> schedule_date:flags.10?int
 ///     send_as:flags.13?InputPeer quick_reply_shortcut:flags.17?InputQuickReplyShortcut
 ///     effect:flags.18?long allow_paid_stars:flags.21?long = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendMultiMedia {
+///     silent: true,
+///     ..functions::messages::SendMultiMedia::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![types::InputSingleMedia {
+///             media: Box::new(types::InputMediaDice {
+///                 emoticon: "emoticon".to_owned(),
+///             }.into()),
+///             random_id: 1,
+///             message: "message".to_owned(),
+///             entities: None,
+///         }],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -11925,6 +12605,13 @@ impl SendMultiMedia {
 ///     EncryptedFile
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UploadEncryptedFile::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     types::InputEncryptedFile { id: 1, access_hash: 1 }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12031,7 +12718,16 @@ impl UploadEncryptedFile {
 ///     hash:long = messages.FoundStickerSets
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchStickerSets {
+///     exclude_featured: true,
+///     ..functions::messages::SearchStickerSets::new("q", 0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -12141,7 +12837,13 @@ impl SearchStickerSets {
 /// messages.getSplitRanges#1cff7e08 = Vector<MessageRange>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSplitRanges {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -12206,6 +12908,15 @@ impl rt::RemoteCall for GetSplitRanges {
 /// ```text
 /// messages.markDialogUnread#8c5006f8 flags:# unread:flags.0?true
 ///     parent_peer:flags.1?InputPeer peer:InputDialogPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::MarkDialogUnread {
+///     unread: true,
+///     ..functions::messages::MarkDialogUnread::new(types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -12332,7 +13043,16 @@ impl MarkDialogUnread {
 ///     Vector<DialogPeer>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDialogUnreadMarks {
+///     parent_peer: Some(enums::InputPeer::PeerSelf),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The list of chats.
 ///
@@ -12422,7 +13142,13 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 /// messages.clearAllDrafts#7e58ee9c = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClearAllDrafts {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Drafts.
 ///
@@ -12489,6 +13215,13 @@ impl rt::RemoteCall for ClearAllDrafts {
 /// ```text
 /// messages.updatePinnedMessage#d2aaf7ec flags:# silent:flags.0?true unpin:flags.1?true
 ///     pm_oneside:flags.2?true peer:InputPeer id:int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UpdatePinnedMessage {
+///     silent: true,
+///     ..functions::messages::UpdatePinnedMessage::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -12630,6 +13363,14 @@ impl UpdatePinnedMessage {
 /// messages.sendVote#10ea6184 peer:InputPeer msg_id:int options:Vector<bytes> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendVote::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     vec![vec![1, 2, 3]],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12751,6 +13492,10 @@ impl SendVote {
 /// messages.getPollResults#eda3e33b peer:InputPeer msg_id:int poll_hash:long = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPollResults::new(enums::InputPeer::PeerSelf, 1, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12856,6 +13601,10 @@ impl GetPollResults {
 /// messages.getOnlines#6e2be050 peer:InputPeer = ChatOnlines
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetOnlines::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12950,6 +13699,13 @@ impl GetOnlines {
 ///
 /// ```text
 /// messages.editChatAbout#def60797 peer:InputPeer about:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatAbout::new(
+///     enums::InputPeer::PeerSelf,
+///     "about",
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -13065,6 +13821,21 @@ impl EditChatAbout {
 ///     = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditChatDefaultBannedRights::new(
+///     enums::InputPeer::PeerSelf,
+///     types::ChatBannedRights {
+///         view_messages: false, send_messages: false, send_media: false,
+///         send_stickers: false, send_gifs: false, send_games: false, send_inline: false,
+///         embed_links: false, send_polls: false, change_info: false, invite_users: false,
+///         pin_messages: false, manage_topics: false, send_photos: false, send_videos: false,
+///         send_roundvideos: false, send_audios: false, send_voices: false, send_docs: false,
+///         send_plain: false, edit_rank: false, send_reactions: false,
+///         manage_linked_peers: false, until_date: 1,
+///     },
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -13174,7 +13945,13 @@ impl EditChatDefaultBannedRights {
 /// messages.getEmojiKeywords#35a0e062 lang_code:string = EmojiKeywordsDifference
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiKeywords::new("lang code");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13266,7 +14043,13 @@ impl GetEmojiKeywords {
 ///     EmojiKeywordsDifference
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiKeywordsDifference::new("lang code", 1);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13364,7 +14147,13 @@ impl GetEmojiKeywordsDifference {
 ///     Vector<EmojiLanguage>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiKeywordsLanguages::new(vec!["lang codes".to_owned()]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13453,7 +14242,13 @@ impl GetEmojiKeywordsLanguages {
 /// messages.getEmojiURL#d5b10c26 lang_code:string = EmojiURL
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiUrl::new("lang code");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13544,6 +14339,13 @@ impl GetEmojiUrl {
 /// ```text
 /// messages.getSearchCounters#1bbcf300 flags:# peer:InputPeer saved_peer_id:flags.2?InputPeer
 ///     top_msg_id:flags.0?int filters:Vector<MessagesFilter> = Vector<messages.SearchCounter>
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSearchCounters::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![enums::MessagesFilter::InputMessagesFilterPhotos],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -13681,6 +14483,13 @@ impl GetSearchCounters {
 /// ```text
 /// messages.requestUrlAuth#894cc99c flags:# peer:flags.1?InputPeer msg_id:flags.1?int
 ///     button_id:flags.1?int url:flags.2?string in_app_origin:flags.3?string = UrlAuthResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestUrlAuth {
+///     url: Some("url".to_owned()),
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -13849,7 +14658,16 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 ///     button_id:flags.1?int url:flags.2?string match_code:flags.4?string = UrlAuthResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::AcceptUrlAuth {
+///     write_allowed: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in to websites.
 ///
@@ -14013,6 +14831,10 @@ pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
 /// messages.hidePeerSettingsBar#4facb138 peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::HidePeerSettingsBar::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -14106,6 +14928,13 @@ impl HidePeerSettingsBar {
 ///
 /// ```text
 /// messages.getScheduledHistory#f516760b peer:InputPeer hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetScheduledHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -14212,6 +15041,13 @@ impl GetScheduledHistory {
 /// messages.getScheduledMessages#bdbb0464 peer:InputPeer id:Vector<int> = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetScheduledMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -14315,6 +15151,13 @@ impl GetScheduledMessages {
 /// messages.sendScheduledMessages#bd38850a peer:InputPeer id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendScheduledMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -14416,6 +15259,13 @@ impl SendScheduledMessages {
 ///
 /// ```text
 /// messages.deleteScheduledMessages#59ae2b16 peer:InputPeer id:Vector<int> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteScheduledMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -14522,6 +15372,10 @@ impl DeleteScheduledMessages {
 /// ```text
 /// messages.getPollVotes#b86e380e flags:# peer:InputPeer id:int option:flags.0?bytes
 ///     offset:flags.1?string limit:int = messages.VotesList
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetPollVotes::new(enums::InputPeer::PeerSelf, 1, 100);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -14664,7 +15518,16 @@ impl GetPollVotes {
 ///     unarchive:flags.2?true stickersets:Vector<InputStickerSet> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ToggleStickerSets {
+///     uninstall: true,
+///     ..functions::messages::ToggleStickerSets::new(vec![enums::InputStickerSet::AnimatedEmoji])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -14778,7 +15641,13 @@ impl ToggleStickerSets {
 /// messages.getDialogFilters#efd48c89 = messages.DialogFilters
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDialogFilters {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Folders.
 ///
@@ -14844,7 +15713,13 @@ impl rt::RemoteCall for GetDialogFilters {
 /// messages.getSuggestedDialogFilters#a29cd42c = Vector<DialogFilterSuggested>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSuggestedDialogFilters {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Folders.
 ///
@@ -14908,6 +15783,10 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 ///
 /// ```text
 /// messages.updateDialogFilter#1ad4a04a flags:# id:int filter:flags.0?DialogFilter = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UpdateDialogFilter::new(1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -15026,7 +15905,13 @@ impl UpdateDialogFilter {
 /// messages.updateDialogFiltersOrder#c563c1e4 order:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UpdateDialogFiltersOrder::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Folders.
 ///
@@ -15115,7 +16000,13 @@ impl UpdateDialogFiltersOrder {
 ///     messages.FeaturedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetOldFeaturedStickers::new(0, 100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -15204,6 +16095,20 @@ impl GetOldFeaturedStickers {
 /// ```text
 /// messages.getReplies#22ddd30c peer:InputPeer msg_id:int offset_id:int offset_date:int
 ///     add_offset:int limit:int max_id:int min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetReplies::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     0, // offset_id
+///     0, // offset_date
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -15378,6 +16283,13 @@ impl GetReplies {
 ///     messages.DiscussionMessage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDiscussionMessage::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -15482,6 +16394,10 @@ impl GetDiscussionMessage {
 ///
 /// ```text
 /// messages.readDiscussion#f731a9f4 peer:InputPeer msg_id:int read_max_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReadDiscussion::new(enums::InputPeer::PeerSelf, 1, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -15592,6 +16508,10 @@ impl ReadDiscussion {
 /// ```text
 /// messages.unpinAllMessages#62dd747 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?InputPeer = messages.AffectedHistory
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UnpinAllMessages::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users and bots.
@@ -15726,6 +16646,10 @@ impl UnpinAllMessages {
 /// messages.deleteChat#5bd0ee50 chat_id:long = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteChat::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -15817,7 +16741,16 @@ impl DeleteChat {
 ///     messages.AffectedFoundMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeletePhoneCallHistory {
+///     revoke: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Private calls.
 ///
@@ -15898,6 +16831,10 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
 ///
 /// ```text
 /// messages.checkHistoryImport#43fe19f3 import_head:string = messages.HistoryImportParsed
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CheckHistoryImport::new("import head");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16000,6 +16937,14 @@ impl CheckHistoryImport {
 /// ```text
 /// messages.initHistoryImport#34090c3b peer:InputPeer file:InputFile media_count:int =
 ///     messages.HistoryImport
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::InitHistoryImport::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///     1, // media_count
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16118,6 +17063,15 @@ impl InitHistoryImport {
 /// ```text
 /// messages.uploadImportedMedia#2a862092 peer:InputPeer import_id:long file_name:string
 ///     media:InputMedia = MessageMedia
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UploadImportedMedia::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // import_id
+///     "file name",
+///     types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16249,6 +17203,10 @@ impl UploadImportedMedia {
 /// messages.startHistoryImport#b43df344 peer:InputPeer import_id:long = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::StartHistoryImport::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -16355,6 +17313,17 @@ impl StartHistoryImport {
 /// messages.getExportedChatInvites#a2b5a3f6 flags:# revoked:flags.3?true peer:InputPeer
 ///     admin_id:InputUser offset_date:flags.2?int offset_link:flags.2?string limit:int =
 ///     messages.ExportedChatInvites
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetExportedChatInvites {
+///     revoked: true,
+///     ..functions::messages::GetExportedChatInvites::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16535,6 +17504,13 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 ///     messages.ExportedChatInvite
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetExportedChatInvite::new(
+///     enums::InputPeer::PeerSelf,
+///     "link",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -16647,6 +17623,13 @@ impl GetExportedChatInvite {
 /// messages.editExportedChatInvite#bdca2f75 flags:# revoked:flags.2?true peer:InputPeer
 ///     link:string expire_date:flags.0?int usage_limit:flags.1?int request_needed:flags.3?Bool
 ///     title:flags.4?string = messages.ExportedChatInvite
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditExportedChatInvite {
+///     revoked: true,
+///     ..functions::messages::EditExportedChatInvite::new(enums::InputPeer::PeerSelf, "link")
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -16812,6 +17795,13 @@ impl EditExportedChatInvite {
 /// messages.deleteRevokedExportedChatInvites#56987bd5 peer:InputPeer admin_id:InputUser = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteRevokedExportedChatInvites::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -16913,6 +17903,13 @@ impl DeleteRevokedExportedChatInvites {
 ///
 /// ```text
 /// messages.deleteExportedChatInvite#d464a42b peer:InputPeer link:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteExportedChatInvite::new(
+///     enums::InputPeer::PeerSelf,
+///     "link",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17025,6 +18022,10 @@ impl DeleteExportedChatInvite {
 /// messages.getAdminsWithInvites#3920e6ef peer:InputPeer = messages.ChatAdminsWithInvites
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAdminsWithInvites::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17124,6 +18125,18 @@ impl GetAdminsWithInvites {
 /// messages.getChatInviteImporters#df04dd4e flags:# requested:flags.0?true
 ///     subscription_expired:flags.3?true peer:InputPeer link:flags.1?string q:flags.2?string
 ///     offset_date:int offset_user:InputUser limit:int = messages.ChatInviteImporters
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetChatInviteImporters {
+///     requested: true,
+///     ..functions::messages::GetChatInviteImporters::new(
+///         enums::InputPeer::PeerSelf,
+///         0, // offset_date
+///         enums::InputUser::UserSelf,
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17293,6 +18306,10 @@ impl GetChatInviteImporters {
 /// messages.setHistoryTTL#b80e5fe4 peer:InputPeer period:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetHistoryTtl::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17398,6 +18415,10 @@ impl SetHistoryTtl {
 /// messages.checkHistoryImportPeer#5dc60f03 peer:InputPeer = messages.CheckedHistoryImportPeer
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::CheckHistoryImportPeer::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17493,6 +18514,13 @@ impl CheckHistoryImportPeer {
 ///
 /// ```text
 /// messages.setChatTheme#81202c9 peer:InputPeer theme:InputChatTheme = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetChatTheme::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputChatTheme { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17602,6 +18630,13 @@ impl SetChatTheme {
 ///     Vector<ReadParticipantDate>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessageReadParticipants::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17707,6 +18742,15 @@ impl GetMessageReadParticipants {
 /// messages.getSearchResultsCalendar#6aa3f6bd flags:# peer:InputPeer
 ///     saved_peer_id:flags.2?InputPeer filter:MessagesFilter offset_id:int offset_date:int =
 ///     messages.SearchResultsCalendar
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSearchResultsCalendar::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     0, // offset_id
+///     0, // offset_date
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17853,6 +18897,15 @@ impl GetSearchResultsCalendar {
 ///     messages.SearchResultsPositions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSearchResultsPositions::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     0, // offset_id
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17995,6 +19048,16 @@ impl GetSearchResultsPositions {
 ///     user_id:InputUser = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::HideChatJoinRequest {
+///     approved: true,
+///     ..functions::messages::HideChatJoinRequest::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///     )
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -18120,6 +19183,13 @@ impl HideChatJoinRequest {
 /// ```text
 /// messages.hideAllChatJoinRequests#e085f4ea flags:# approved:flags.0?true peer:InputPeer
 ///     link:flags.1?string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::HideAllChatJoinRequests {
+///     approved: true,
+///     ..functions::messages::HideAllChatJoinRequests::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -18250,6 +19320,13 @@ impl HideAllChatJoinRequests {
 ///     request_msg_id:flags.0?int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ToggleNoForwards::new(
+///     enums::InputPeer::PeerSelf,
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -18373,6 +19450,13 @@ impl ToggleNoForwards {
 /// messages.saveDefaultSendAs#ccfddf96 peer:InputPeer send_as:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SaveDefaultSendAs::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -18478,6 +19562,13 @@ impl SaveDefaultSendAs {
 /// ```text
 /// messages.sendReaction#d30d78d4 flags:# big:flags.1?true add_to_recent:flags.2?true
 ///     peer:InputPeer msg_id:int reaction:flags.0?Vector<Reaction> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendReaction {
+///     big: true,
+///     ..functions::messages::SendReaction::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -18630,6 +19721,13 @@ impl SendReaction {
 /// messages.getMessagesReactions#8bba90e6 peer:InputPeer id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessagesReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -18736,6 +19834,14 @@ impl GetMessagesReactions {
 /// messages.getMessageReactionsList#461b3f48 flags:# peer:InputPeer id:int
 ///     reaction:flags.0?Reaction offset:flags.1?string limit:int =
 ///     messages.MessageReactionsList
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetMessageReactionsList::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -18883,6 +19989,13 @@ impl GetMessageReactionsList {
 ///     = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetChatAvailableReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     types::ChatReactionsAll { allow_custom: false }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -19021,7 +20134,13 @@ impl SetChatAvailableReactions {
 /// messages.getAvailableReactions#18dea0ac hash:int = messages.AvailableReactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAvailableReactions::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -19098,6 +20217,10 @@ impl GetAvailableReactions {
 ///
 /// ```text
 /// messages.setDefaultReaction#4f47a016 reaction:Reaction = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetDefaultReaction::new(enums::Reaction::Paid);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -19199,6 +20322,10 @@ impl SetDefaultReaction {
 /// messages.translateText#a5eec345 flags:# peer:flags.0?InputPeer id:flags.0?Vector<int>
 ///     text:flags.1?Vector<TextWithEntities> to_lang:string tone:flags.2?string =
 ///     messages.TranslatedText
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::TranslateText::new("to lang");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -19384,6 +20511,17 @@ pub struct TranslateTextPeerAndId {
 ///     min_id:int = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetUnreadReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -19552,6 +20690,10 @@ impl GetUnreadReactions {
 ///     saved_peer_id:flags.1?InputPeer = messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadReactions::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -19680,6 +20822,14 @@ impl ReadReactions {
 ///     messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchSentMedia::new(
+///     "q",
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -19795,7 +20945,13 @@ impl SearchSentMedia {
 /// messages.getAttachMenuBots#16fcc2cb hash:long = AttachMenuBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAttachMenuBots::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Mini Apps and the attachment menu.
 ///
@@ -19872,6 +21028,10 @@ impl GetAttachMenuBots {
 ///
 /// ```text
 /// messages.getAttachMenuBot#77216192 bot:InputUser = AttachMenuBotsBot
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetAttachMenuBot::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -19968,6 +21128,13 @@ impl GetAttachMenuBot {
 /// ```text
 /// messages.toggleBotInAttachMenu#69f59d69 flags:# write_allowed:flags.0?true bot:InputUser
 ///     enabled:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleBotInAttachMenu {
+///     write_allowed: true,
+///     ..functions::messages::ToggleBotInAttachMenu::new(enums::InputUser::UserSelf, true)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20090,6 +21257,17 @@ impl ToggleBotInAttachMenu {
 ///     url:flags.1?string start_param:flags.3?string theme_params:flags.2?DataJSON
 ///     platform:string reply_to:flags.0?InputReplyTo send_as:flags.13?InputPeer =
 ///     WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestWebView {
+///     from_bot_menu: true,
+///     ..functions::messages::RequestWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20312,6 +21490,17 @@ impl RequestWebView {
 ///     query_id:long reply_to:flags.0?InputReplyTo send_as:flags.13?InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ProlongWebView {
+///     silent: true,
+///     ..functions::messages::ProlongWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         1, // query_id
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -20466,6 +21655,16 @@ impl ProlongWebView {
 ///     from_side_menu:flags.2?true compact:flags.7?true fullscreen:flags.8?true bot:InputUser
 ///     url:flags.3?string start_param:flags.4?string theme_params:flags.0?DataJSON
 ///     platform:string = WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestSimpleWebView {
+///     from_switch_webview: true,
+///     ..functions::messages::RequestSimpleWebView::new(
+///         enums::InputUser::UserSelf,
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20640,6 +21839,19 @@ impl RequestSimpleWebView {
 ///     WebViewMessageSent
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendWebViewResultMessage::new(
+///     "bot query id",
+///     types::InputBotInlineResultGame {
+///         id: "id".to_owned(),
+///         short_name: "short name".to_owned(),
+///         send_message: Box::new(types::InputBotInlineMessageGame {
+///             reply_markup: None,
+///         }.into()),
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -20750,6 +21962,15 @@ impl SendWebViewResultMessage {
 /// ```text
 /// messages.sendWebViewData#dc0242c8 bot:InputUser random_id:long button_text:string
 ///     data:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendWebViewData::new(
+///     enums::InputUser::UserSelf,
+///     1, // random_id
+///     "button text",
+///     "data",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20881,6 +22102,10 @@ impl SendWebViewData {
 /// messages.transcribeAudio#269e9a49 peer:InputPeer msg_id:int = messages.TranscribedAudio
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::TranscribeAudio::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -20989,7 +22214,18 @@ impl TranscribeAudio {
 ///     good:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::RateTranscribedAudio::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     1, // transcription_id
+///     true, // good
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Translation and transcription.
 ///
@@ -21107,7 +22343,13 @@ impl RateTranscribedAudio {
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetCustomEmojiDocuments::new(vec![1]);
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -21197,7 +22439,13 @@ impl GetCustomEmojiDocuments {
 /// messages.getEmojiStickers#fbfca18f hash:long = messages.AllStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -21276,7 +22524,13 @@ impl GetEmojiStickers {
 /// messages.getFeaturedEmojiStickers#ecf6736 hash:long = messages.FeaturedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFeaturedEmojiStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -21353,6 +22607,14 @@ impl GetFeaturedEmojiStickers {
 ///
 /// ```text
 /// messages.reportReaction#3f64c076 peer:InputPeer id:int reaction_peer:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReportReaction::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -21468,7 +22730,13 @@ impl ReportReaction {
 /// messages.getTopReactions#bb8125ba limit:int hash:long = messages.Reactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetTopReactions::new(100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -21552,7 +22820,13 @@ impl GetTopReactions {
 /// messages.getRecentReactions#39461db2 limit:int hash:long = messages.Reactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRecentReactions::new(100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -21636,7 +22910,13 @@ impl GetRecentReactions {
 /// messages.clearRecentReactions#9dfeefb4 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClearRecentReactions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -21704,7 +22984,16 @@ impl rt::RemoteCall for ClearRecentReactions {
 /// messages.getExtendedMedia#84f80814 peer:InputPeer id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetExtendedMedia::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -21799,6 +23088,10 @@ impl GetExtendedMedia {
 /// messages.setDefaultHistoryTTL#9eb51445 period:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetDefaultHistoryTtl::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -21885,7 +23178,13 @@ impl SetDefaultHistoryTtl {
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDefaultHistoryTtl {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Groups and their members.
 ///
@@ -21950,6 +23249,14 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
 /// ```text
 /// messages.sendBotRequestedPeer#6c5cf2a7 flags:# peer:InputPeer msg_id:flags.0?int
 ///     webapp_req_id:flags.1?string button_id:int requested_peers:Vector<InputPeer> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendBotRequestedPeer::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // button_id
+///     vec![enums::InputPeer::PeerSelf],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -22094,7 +23401,13 @@ impl SendBotRequestedPeer {
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -22173,7 +23486,13 @@ impl GetEmojiGroups {
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiStatusGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -22252,7 +23571,13 @@ impl GetEmojiStatusGroups {
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiProfilePhotoGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -22329,6 +23654,10 @@ impl GetEmojiProfilePhotoGroups {
 ///
 /// ```text
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SearchCustomEmoji::new("emoticon", 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -22437,6 +23766,13 @@ impl SearchCustomEmoji {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::TogglePeerTranslations {
+///     disabled: true,
+///     ..functions::messages::TogglePeerTranslations::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -22543,6 +23879,13 @@ impl TogglePeerTranslations {
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetBotApp::new(
+///     types::InputBotAppId { id: 1, access_hash: 1 }.into(),
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -22647,6 +23990,17 @@ impl GetBotApp {
 /// messages.requestAppWebView#53618bce flags:# write_allowed:flags.0?true compact:flags.7?true
 ///     fullscreen:flags.8?true peer:InputPeer app:InputBotApp start_param:flags.1?string
 ///     theme_params:flags.2?DataJSON platform:string = WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestAppWebView {
+///     write_allowed: true,
+///     ..functions::messages::RequestAppWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputBotAppId { id: 1, access_hash: 1 }.into(),
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -22820,6 +24174,13 @@ impl RequestAppWebView {
 ///     id:flags.1?int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetChatWallPaper {
+///     for_both: true,
+///     ..functions::messages::SetChatWallPaper::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -22976,7 +24337,16 @@ impl SetChatWallPaper {
 ///     hash:long = messages.FoundStickerSets
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchEmojiStickerSets {
+///     exclude_featured: true,
+///     ..functions::messages::SearchEmojiStickerSets::new("q", 0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -23087,7 +24457,16 @@ impl SearchEmojiStickerSets {
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSavedDialogs {
+///     exclude_pinned: true,
+///     ..functions::messages::GetSavedDialogs::new(0, 0, enums::InputPeer::PeerSelf, 100, 0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -23233,6 +24612,19 @@ impl GetSavedDialogs {
 /// messages.getSavedHistory#998ab009 flags:# parent_peer:flags.0?InputPeer peer:InputPeer
 ///     offset_id:int offset_date:int add_offset:int limit:int max_id:int min_id:int hash:long
 ///     = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSavedHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // offset_date
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -23415,6 +24807,10 @@ impl GetSavedHistory {
 ///     max_id:int min_date:flags.2?int max_date:flags.3?int = messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteSavedHistory::new(enums::InputPeer::PeerSelf, 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -23559,7 +24955,13 @@ impl DeleteSavedHistory {
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPinnedSavedDialogs {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -23624,6 +25026,15 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
 /// ```text
 /// messages.toggleSavedDialogPin#ac81bbde flags:# pinned:flags.0?true peer:InputDialogPeer =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleSavedDialogPin {
+///     pinned: true,
+///     ..functions::messages::ToggleSavedDialogPin::new(types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -23733,7 +25144,18 @@ impl ToggleSavedDialogPin {
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReorderPinnedSavedDialogs {
+///     force: true,
+///     ..functions::messages::ReorderPinnedSavedDialogs::new(vec![types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into()])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -23831,6 +25253,10 @@ impl ReorderPinnedSavedDialogs {
 /// ```text
 /// messages.getSavedReactionTags#3637e05b flags:# peer:flags.0?InputPeer hash:long =
 ///     messages.SavedReactionTags
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSavedReactionTags::new(0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -23947,6 +25373,10 @@ impl GetSavedReactionTags {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UpdateSavedReactionTag::new(enums::Reaction::Paid);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -24055,7 +25485,13 @@ impl UpdateSavedReactionTag {
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDefaultTagReactions::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -24134,6 +25570,10 @@ impl GetDefaultTagReactions {
 ///
 /// ```text
 /// messages.getOutboxReadDate#8c4bfe5d peer:InputPeer msg_id:int = OutboxReadDate
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetOutboxReadDate::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24243,7 +25683,13 @@ impl GetOutboxReadDate {
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetQuickReplies::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Quick replies.
 ///
@@ -24322,6 +25768,10 @@ impl GetQuickReplies {
 ///
 /// ```text
 /// messages.reorderQuickReplies#60331907 order:Vector<int> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReorderQuickReplies::new(vec![1]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24419,6 +25869,10 @@ impl ReorderQuickReplies {
 ///
 /// ```text
 /// messages.checkQuickReplyShortcut#f1d0fbd3 shortcut:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CheckQuickReplyShortcut::new("shortcut");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24520,6 +25974,10 @@ impl CheckQuickReplyShortcut {
 ///
 /// ```text
 /// messages.editQuickReplyShortcut#5c003cef shortcut_id:int shortcut:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditQuickReplyShortcut::new(1, "shortcut");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24627,6 +26085,10 @@ impl EditQuickReplyShortcut {
 /// messages.deleteQuickReplyShortcut#3cc04740 shortcut_id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteQuickReplyShortcut::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -24714,6 +26176,10 @@ impl DeleteQuickReplyShortcut {
 /// ```text
 /// messages.getQuickReplyMessages#94a495c3 flags:# shortcut_id:int id:flags.0?Vector<int>
 ///     hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetQuickReplyMessages::new(1, 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24831,6 +26297,15 @@ impl GetQuickReplyMessages {
 /// ```text
 /// messages.sendQuickReplyMessages#6c750de1 peer:InputPeer shortcut_id:int id:Vector<int>
 ///     random_id:Vector<long> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendQuickReplyMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // shortcut_id
+///     vec![1],
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24961,6 +26436,10 @@ impl SendQuickReplyMessages {
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteQuickReplyMessages::new(1, vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25064,6 +26543,10 @@ impl DeleteQuickReplyMessages {
 /// messages.toggleDialogFilterTags#fd2dda49 enabled:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ToggleDialogFilterTags::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25159,7 +26642,13 @@ impl ToggleDialogFilterTags {
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMyStickers::new(0, 100);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -25243,7 +26732,13 @@ impl GetMyStickers {
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiStickerGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -25322,7 +26817,13 @@ impl GetEmojiStickerGroups {
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAvailableEffects::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -25401,6 +26902,14 @@ impl GetAvailableEffects {
 ///
 /// ```text
 /// messages.editFactCheck#589ee75 peer:InputPeer msg_id:int text:TextWithEntities = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditFactCheck::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -25517,6 +27026,10 @@ impl EditFactCheck {
 /// messages.deleteFactCheck#d1da940c peer:InputPeer msg_id:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteFactCheck::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25622,6 +27135,10 @@ impl DeleteFactCheck {
 /// messages.getFactCheck#b9cdc5ee peer:InputPeer msg_id:Vector<int> = Vector<FactCheck>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFactCheck::new(enums::InputPeer::PeerSelf, vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25724,6 +27241,17 @@ impl GetFactCheck {
 /// messages.requestMainWebView#c9e01e7b flags:# compact:flags.7?true fullscreen:flags.8?true
 ///     peer:InputPeer bot:InputUser start_param:flags.1?string theme_params:flags.0?DataJSON
 ///     platform:string = WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestMainWebView {
+///     compact: true,
+///     ..functions::messages::RequestMainWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -25884,6 +27412,15 @@ impl RequestMainWebView {
 ///     random_id:long private:flags.0?PaidReactionPrivacy = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendPaidReaction::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     1, // count
+///     1, // random_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -26028,6 +27565,14 @@ impl SendPaidReaction {
 ///     private:PaidReactionPrivacy = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::TogglePaidReactionPrivacy::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     enums::PaidReactionPrivacy::Default,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -26140,7 +27685,13 @@ impl TogglePaidReactionPrivacy {
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPaidReactionPrivacy {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -26206,7 +27757,13 @@ impl rt::RemoteCall for GetPaidReactionPrivacy {
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ViewSponsoredMessage::new([1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -26299,7 +27856,16 @@ impl ViewSponsoredMessage {
 ///     random_id:bytes = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClickSponsoredMessage {
+///     media: true,
+///     ..functions::messages::ClickSponsoredMessage::new([1, 2, 3])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -26410,7 +27976,13 @@ impl ClickSponsoredMessage {
 ///     channels.SponsoredMessageReportResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportSponsoredMessage::new([1, 2, 3], [1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -26512,6 +28084,10 @@ impl ReportSponsoredMessage {
 /// ```text
 /// messages.getSponsoredMessages#3d6ce850 flags:# peer:InputPeer msg_id:flags.0?int =
 ///     messages.SponsoredMessages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSponsoredMessages::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -26626,6 +28202,19 @@ impl GetSponsoredMessages {
 /// messages.savePreparedInlineMessage#f21f7f2f flags:# result:InputBotInlineResult
 ///     user_id:InputUser peer_types:flags.0?Vector<InlineQueryPeerType> =
 ///     messages.BotPreparedInlineMessage
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SavePreparedInlineMessage::new(
+///     types::InputBotInlineResultGame {
+///         id: "id".to_owned(),
+///         short_name: "short name".to_owned(),
+///         send_message: Box::new(types::InputBotInlineMessageGame {
+///             reply_markup: None,
+///         }.into()),
+///     }.into(),
+///     enums::InputUser::UserSelf,
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -26756,6 +28345,13 @@ impl SavePreparedInlineMessage {
 ///     messages.PreparedInlineMessage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPreparedInlineMessage::new(
+///     enums::InputUser::UserSelf,
+///     "id",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -26863,7 +28459,23 @@ impl GetPreparedInlineMessage {
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchStickers {
+///     emojis: true,
+///     ..functions::messages::SearchStickers::new(
+///         "q",
+///         "emoticon",
+///         vec!["lang code".to_owned()],
+///         0, // offset
+///         100, // limit
+///         0, // hash
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -27006,6 +28618,16 @@ impl SearchStickers {
 ///     id:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportMessagesDelivery {
+///     push: true,
+///     ..functions::messages::ReportMessagesDelivery::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![1],
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -27119,7 +28741,13 @@ impl ReportMessagesDelivery {
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSavedDialogsById::new(vec![enums::InputPeer::PeerSelf]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -27223,6 +28851,14 @@ impl GetSavedDialogsById {
 ///
 /// ```text
 /// messages.readSavedHistory#ba4a3b5b parent_peer:InputPeer peer:InputPeer max_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReadSavedHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+///     0, // max_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -27336,6 +28972,15 @@ impl ReadSavedHistory {
 /// ```text
 /// messages.toggleTodoCompleted#d3e03124 peer:InputPeer msg_id:int completed:Vector<int>
 ///     incompleted:Vector<int> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleTodoCompleted::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     vec![1],
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -27465,6 +29110,17 @@ impl ToggleTodoCompleted {
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::AppendTodoList::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     vec![types::TodoItem {
+///         id: 1,
+///         title: types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+///     }],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -27578,6 +29234,13 @@ impl AppendTodoList {
 /// ```text
 /// messages.toggleSuggestedPostApproval#8107455c flags:# reject:flags.1?true peer:InputPeer
 ///     msg_id:int schedule_date:flags.0?int reject_comment:flags.2?string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleSuggestedPostApproval {
+///     reject: true,
+///     ..functions::messages::ToggleSuggestedPostApproval::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -27719,6 +29382,16 @@ impl ToggleSuggestedPostApproval {
 /// ```text
 /// messages.getForumTopics#3ba47bff flags:# peer:InputPeer q:flags.0?string offset_date:int
 ///     offset_id:int offset_topic:int limit:int = messages.ForumTopics
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetForumTopics::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_date
+///     0, // offset_id
+///     0, // offset_topic
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -27868,6 +29541,13 @@ impl GetForumTopics {
 ///     messages.ForumTopics
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetForumTopicsById::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -27972,6 +29652,10 @@ impl GetForumTopicsById {
 /// ```text
 /// messages.editForumTopic#cecc1134 flags:# peer:InputPeer topic_id:int title:flags.0?string
 ///     icon_emoji_id:flags.1?long closed:flags.2?Bool hidden:flags.3?Bool = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditForumTopic::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users and bots.
@@ -28126,6 +29810,14 @@ impl EditForumTopic {
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UpdatePinnedForumTopic::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // topic_id
+///     true, // pinned
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -28232,6 +29924,16 @@ impl UpdatePinnedForumTopic {
 /// ```text
 /// messages.reorderPinnedForumTopics#e7841f0 flags:# force:flags.0?true peer:InputPeer
 ///     order:Vector<int> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReorderPinnedForumTopics {
+///     force: true,
+///     ..functions::messages::ReorderPinnedForumTopics::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![1],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -28348,6 +30050,13 @@ impl ReorderPinnedForumTopics {
 /// messages.createForumTopic#2f98c3d5 flags:# title_missing:flags.4?true peer:InputPeer
 ///     title:string icon_color:flags.0?int icon_emoji_id:flags.3?long random_id:long
 ///     send_as:flags.2?InputPeer = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CreateForumTopic {
+///     title_missing: true,
+///     ..functions::messages::CreateForumTopic::new(enums::InputPeer::PeerSelf, "title", 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -28518,6 +30227,10 @@ impl CreateForumTopic {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteTopicHistory::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -28620,7 +30333,13 @@ impl DeleteTopicHistory {
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiGameInfo {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Games.
 ///
@@ -28685,6 +30404,10 @@ impl rt::RemoteCall for GetEmojiGameInfo {
 /// ```text
 /// messages.summarizeText#abbbd346 flags:# peer:InputPeer id:int to_lang:flags.0?string
 ///     tone:flags.2?string = TextWithEntities
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SummarizeText::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -28815,6 +30538,18 @@ impl SummarizeText {
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditChatCreator::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -28939,6 +30674,10 @@ impl EditChatCreator {
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFutureChatCreatorAfterLeave::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -29033,6 +30772,14 @@ impl GetFutureChatCreatorAfterLeave {
 /// ```text
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatParticipantRank::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+///     "rank",
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -29150,6 +30897,10 @@ impl EditChatParticipantRank {
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeclineUrlAuth::new("url");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -29245,6 +30996,10 @@ impl DeclineUrlAuth {
 ///
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CheckUrlAuthMatchCode::new("url", "match code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29355,6 +31110,16 @@ impl CheckUrlAuthMatchCode {
 /// messages.composeMessageWithAI#daecc589 flags:# proofread:flags.0?true emojify:flags.3?true
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ComposeMessageWithAi {
+///     proofread: true,
+///     ..functions::messages::ComposeMessageWithAi::new(types::TextWithEntities {
+///         text: "text".to_owned(),
+///         entities: vec![],
+///     })
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29504,7 +31269,23 @@ impl ComposeMessageWithAi {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportReadMetrics::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![types::InputMessageReadMetric {
+///         msg_id: 1,
+///         view_id: 1,
+///         time_in_view_ms: 1,
+///         active_time_in_view_ms: 1,
+///         height_to_viewport_ratio_permille: 1,
+///         seen_range_ratio_permille: 1,
+///     }],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -29602,7 +31383,16 @@ impl ReportReadMetrics {
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportMusicListen::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     1, // listened_duration
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Music and ringtones.
 ///
@@ -29697,6 +31487,17 @@ impl ReportMusicListen {
 ///
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::AddPollAnswer::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     types::InputPollAnswer {
+///         text: types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+///         media: None,
+///     }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29804,6 +31605,14 @@ impl AddPollAnswer {
 ///
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeletePollAnswer::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     [1, 2, 3],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29920,6 +31729,17 @@ impl DeletePollAnswer {
 /// ```text
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetUnreadPollVotes::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -30076,6 +31896,10 @@ impl GetUnreadPollVotes {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadPollVotes::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -30186,6 +32010,19 @@ impl ReadPollVotes {
 ///     InputBotInlineMessageID
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetBotGuestChatResult::new(
+///     1, // query_id
+///     types::InputBotInlineResultGame {
+///         id: "id".to_owned(),
+///         short_name: "short name".to_owned(),
+///         send_message: Box::new(types::InputBotInlineMessageGame {
+///             reply_markup: None,
+///         }.into()),
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -30286,6 +32123,13 @@ impl SetBotGuestChatResult {
 ///
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteParticipantReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -30389,6 +32233,14 @@ impl DeleteParticipantReactions {
 /// ```text
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteParticipantReaction::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -30501,6 +32353,16 @@ impl DeleteParticipantReaction {
 /// ```text
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetPersonalChannelHistory::new(
+///     enums::InputUser::UserSelf,
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -30635,6 +32497,10 @@ impl GetPersonalChannelHistory {
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRichMessage::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -30740,6 +32606,12 @@ impl GetRichMessage {
 ///     id:flags.0?Vector<int> text:flags.1?Vector<InputRichMessage> to_lang:string
 ///     tone:flags.2?string = messages.TranslatedRichMessage
 /// ```
+///
+/// ```rs
+/// let request = functions::messages::TranslateRichMessage::new("to lang");
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Translation and transcription.
 ///
@@ -30906,6 +32778,15 @@ pub struct TranslateRichMessagePeerAndId {
 ///     tone:flags.2?InputAiComposeTone = messages.ComposedRichMessageWithAI
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ComposeRichMessageWithAi {
+///     proofread: true,
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Writing with AI.
 ///
 /// See also [`messages.composeMessageWithAI`](ComposeMessageWithAi), [`aicompose.getTones`](super::super::functions::aicompose::GetTones).
@@ -31034,6 +32915,12 @@ impl rt::RemoteCall for ComposeRichMessageWithAi {
 /// messages.requestChatJoinWebView#ba9ee679 flags:# query_id:long
 ///     theme_params:flags.0?DataJSON platform:string = WebViewResult
 /// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestChatJoinWebView::new(1, "platform");
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Groups and their members.
 ///

@@ -18,6 +18,12 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = payments.PaymentForm
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetPaymentForm::new(types::InputInvoiceSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -167,6 +173,10 @@ impl GetPaymentForm {
 /// payments.getPaymentReceipt#2478d1cc peer:InputPeer msg_id:int = payments.PaymentReceipt
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetPaymentReceipt::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -270,6 +280,21 @@ impl GetPaymentReceipt {
 /// ```text
 /// payments.validateRequestedInfo#b6c8f12b flags:# save:flags.0?true invoice:InputInvoice
 ///     info:PaymentRequestedInfo = payments.ValidatedRequestedInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ValidateRequestedInfo {
+///     save: true,
+///     ..functions::payments::ValidateRequestedInfo::new(
+///         types::InputInvoiceSlug { slug: "slug".to_owned() }.into(),
+///         types::PaymentRequestedInfo {
+///             name: None,
+///             phone: None,
+///             email: None,
+///             shipping_address: None,
+///         },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -385,6 +410,17 @@ impl ValidateRequestedInfo {
 /// payments.sendPaymentForm#2d03522f flags:# form_id:long invoice:InputInvoice
 ///     requested_info_id:flags.0?string shipping_option_id:flags.1?string
 ///     credentials:InputPaymentCredentials tip_amount:flags.2?long = payments.PaymentResult
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::SendPaymentForm::new(
+///     1, // form_id
+///     types::InputInvoiceSlug { slug: "slug".to_owned() }.into(),
+///     types::InputPaymentCredentialsSaved {
+///         id: "id".to_owned(),
+///         tmp_password: vec![1, 2, 3],
+///     }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -548,7 +584,13 @@ impl SendPaymentForm {
 /// payments.getSavedInfo#227d824b = payments.SavedInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetSavedInfo {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Payments.
 ///
@@ -613,7 +655,16 @@ impl rt::RemoteCall for GetSavedInfo {
 /// payments.clearSavedInfo#d83d70c1 flags:# credentials:flags.0?true info:flags.1?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ClearSavedInfo {
+///     credentials: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Payments.
 ///
@@ -701,6 +752,10 @@ impl rt::RemoteCall for ClearSavedInfo {
 ///
 /// ```text
 /// payments.getBankCardData#2e79d779 number:string = payments.BankCardData
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetBankCardData::new("number");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -802,6 +857,12 @@ impl GetBankCardData {
 ///
 /// ```text
 /// payments.exportInvoice#f91b065 invoice_media:InputMedia = payments.ExportedInvoice
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ExportInvoice::new(types::InputMediaDice {
+///     emoticon: "emoticon".to_owned(),
+/// }.into());
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -910,6 +971,13 @@ impl ExportInvoice {
 /// ```text
 /// payments.assignAppStoreTransaction#80ed747d receipt:bytes purpose:InputStorePaymentPurpose
 ///     = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::AssignAppStoreTransaction::new(
+///     [1, 2, 3],
+///     types::InputStorePaymentPremiumSubscription { restore: false, upgrade: false }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1024,6 +1092,13 @@ impl AssignAppStoreTransaction {
 ///     purpose:InputStorePaymentPurpose = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::AssignPlayMarketTransaction::new(
+///     types::DataJson { data: "data".to_owned() },
+///     types::InputStorePaymentPremiumSubscription { restore: false, upgrade: false }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1130,7 +1205,16 @@ impl AssignPlayMarketTransaction {
 ///     Vector<PremiumGiftCodeOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetPremiumGiftCodeOptions {
+///     boost_peer: Some(enums::InputPeer::PeerSelf),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Premium, gift codes and giveaways.
 ///
@@ -1219,6 +1303,10 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
 ///
 /// ```text
 /// payments.checkGiftCode#8e51b4c1 slug:string = payments.CheckedGiftCode
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::CheckGiftCode::new("slug");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1317,6 +1405,10 @@ impl CheckGiftCode {
 /// payments.applyGiftCode#f6e26854 slug:string = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ApplyGiftCode::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1412,6 +1504,10 @@ impl ApplyGiftCode {
 ///
 /// ```text
 /// payments.getGiveawayInfo#f4239425 peer:InputPeer msg_id:int = payments.GiveawayInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetGiveawayInfo::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1516,6 +1612,14 @@ impl GetGiveawayInfo {
 /// ```text
 /// payments.launchPrepaidGiveaway#5ff58f20 peer:InputPeer giveaway_id:long
 ///     purpose:InputStorePaymentPurpose = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::LaunchPrepaidGiveaway::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // giveaway_id
+///     types::InputStorePaymentPremiumSubscription { restore: false, upgrade: false }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1629,7 +1733,13 @@ impl LaunchPrepaidGiveaway {
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsTopupOptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Stars.
 ///
@@ -1694,6 +1804,13 @@ impl rt::RemoteCall for GetStarsTopupOptions {
 /// ```text
 /// payments.getStarsStatus#4ea9b3bf flags:# ton:flags.0?true peer:InputPeer =
 ///     payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsStatus {
+///     ton: true,
+///     ..functions::payments::GetStarsStatus::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1806,6 +1923,17 @@ impl GetStarsStatus {
 /// payments.getStarsTransactions#69da4557 flags:# inbound:flags.0?true outbound:flags.1?true
 ///     ascending:flags.2?true ton:flags.4?true subscription_id:flags.3?string peer:InputPeer
 ///     offset:string limit:int = payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsTransactions {
+///     inbound: true,
+///     ..functions::payments::GetStarsTransactions::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -1969,6 +2097,13 @@ impl GetStarsTransactions {
 /// payments.sendStarsForm#7998c914 form_id:long invoice:InputInvoice = payments.PaymentResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::SendStarsForm::new(
+///     1, // form_id
+///     types::InputInvoiceSlug { slug: "slug".to_owned() }.into(),
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2095,6 +2230,13 @@ impl SendStarsForm {
 /// payments.refundStarsCharge#25ae8f4a user_id:InputUser charge_id:string = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::RefundStarsCharge::new(
+///     enums::InputUser::UserSelf,
+///     "charge id",
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -2202,6 +2344,13 @@ impl RefundStarsCharge {
 /// ```text
 /// payments.getStarsRevenueStats#d91ffad6 flags:# dark:flags.0?true ton:flags.1?true
 ///     peer:InputPeer = payments.StarsRevenueStats
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsRevenueStats {
+///     dark: true,
+///     ..functions::payments::GetStarsRevenueStats::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2322,6 +2471,20 @@ impl GetStarsRevenueStats {
 /// ```text
 /// payments.getStarsRevenueWithdrawalUrl#2433dc92 flags:# ton:flags.0?true peer:InputPeer
 ///     amount:flags.1?long password:InputCheckPasswordSRP = payments.StarsRevenueWithdrawalUrl
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsRevenueWithdrawalUrl {
+///     ton: true,
+///     ..functions::payments::GetStarsRevenueWithdrawalUrl::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputCheckPasswordSrp {
+///             srp_id: 1,
+///             a: vec![1, 2, 3],
+///             m1: vec![1, 2, 3],
+///         }.into(),
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2454,6 +2617,10 @@ impl GetStarsRevenueWithdrawalUrl {
 ///     payments.StarsRevenueAdsAccountUrl
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsRevenueAdsAccountUrl::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2549,6 +2716,16 @@ impl GetStarsRevenueAdsAccountUrl {
 /// ```text
 /// payments.getStarsTransactionsByID#2dca16b8 flags:# ton:flags.0?true peer:InputPeer
 ///     id:Vector<InputStarsTransaction> = payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsTransactionsById {
+///     ton: true,
+///     ..functions::payments::GetStarsTransactionsById::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![types::InputStarsTransaction { refund: false, id: "id".to_owned() }],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2668,6 +2845,13 @@ impl GetStarsTransactionsById {
 ///     Vector<StarsGiftOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsGiftOptions {
+///     user_id: Some(enums::InputUser::UserSelf),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2767,6 +2951,16 @@ impl rt::RemoteCall for GetStarsGiftOptions {
 /// ```text
 /// payments.getStarsSubscriptions#32512c5 flags:# missing_balance:flags.0?true peer:InputPeer
 ///     offset:string = payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsSubscriptions {
+///     missing_balance: true,
+///     ..functions::payments::GetStarsSubscriptions::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2886,6 +3080,13 @@ impl GetStarsSubscriptions {
 /// ```text
 /// payments.changeStarsSubscription#c7770878 flags:# peer:InputPeer subscription_id:string
 ///     canceled:flags.0?Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ChangeStarsSubscription::new(
+///     enums::InputPeer::PeerSelf,
+///     "subscription id",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3011,6 +3212,13 @@ impl ChangeStarsSubscription {
 /// payments.fulfillStarsSubscription#cc5bebb3 peer:InputPeer subscription_id:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::FulfillStarsSubscription::new(
+///     enums::InputPeer::PeerSelf,
+///     "subscription id",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3119,7 +3327,13 @@ impl FulfillStarsSubscription {
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsGiveawayOptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Stars.
 ///
@@ -3185,7 +3399,13 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGifts::new(0);
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Gifts and collectibles.
 ///
@@ -3263,6 +3483,15 @@ impl GetStarGifts {
 /// ```text
 /// payments.saveStarGift#2a2a697c flags:# unsave:flags.0?true stargift:InputSavedStarGift =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::SaveStarGift {
+///     unsave: true,
+///     ..functions::payments::SaveStarGift::new(types::InputSavedStarGiftUser {
+///         msg_id: 1,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3377,6 +3606,12 @@ impl SaveStarGift {
 /// payments.convertStarGift#74bf076b stargift:InputSavedStarGift = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ConvertStarGift::new(types::InputSavedStarGiftUser {
+///     msg_id: 1,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3477,6 +3712,16 @@ impl ConvertStarGift {
 /// ```text
 /// payments.botCancelStarsSubscription#6dfa0622 flags:# restore:flags.0?true user_id:InputUser
 ///     charge_id:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::BotCancelStarsSubscription {
+///     restore: true,
+///     ..functions::payments::BotCancelStarsSubscription::new(
+///         enums::InputUser::UserSelf,
+///         "charge id",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3597,7 +3842,16 @@ impl BotCancelStarsSubscription {
 ///     offset_link:flags.2?string limit:int = payments.ConnectedStarRefBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetConnectedStarRefBots::new(
+///     enums::InputPeer::PeerSelf,
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -3749,6 +4003,13 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 ///     payments.ConnectedStarRefBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetConnectedStarRefBot::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3851,6 +4112,17 @@ impl GetConnectedStarRefBot {
 /// payments.getSuggestedStarRefBots#d6b48f7 flags:# order_by_revenue:flags.0?true
 ///     order_by_date:flags.1?true peer:InputPeer offset:string limit:int =
 ///     payments.SuggestedStarRefBots
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetSuggestedStarRefBots {
+///     order_by_revenue: true,
+///     ..functions::payments::GetSuggestedStarRefBots::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3987,7 +4259,16 @@ impl GetSuggestedStarRefBots {
 ///     payments.ConnectedStarRefBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ConnectStarRefBot::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -4081,6 +4362,16 @@ impl ConnectStarRefBot {
 /// ```text
 /// payments.editConnectedStarRefBot#e4fca4a3 flags:# revoked:flags.0?true peer:InputPeer
 ///     link:string = payments.ConnectedStarRefBots
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::EditConnectedStarRefBot {
+///     revoked: true,
+///     ..functions::payments::EditConnectedStarRefBot::new(
+///         enums::InputPeer::PeerSelf,
+///         "link",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4199,6 +4490,10 @@ impl EditConnectedStarRefBot {
 /// payments.getStarGiftUpgradePreview#9c9abcb1 gift_id:long = payments.StarGiftUpgradePreview
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftUpgradePreview::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4287,6 +4582,15 @@ impl GetStarGiftUpgradePreview {
 /// ```text
 /// payments.upgradeStarGift#aed6e4f5 flags:# keep_original_details:flags.0?true
 ///     stargift:InputSavedStarGift = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::UpgradeStarGift {
+///     keep_original_details: true,
+///     ..functions::payments::UpgradeStarGift::new(types::InputSavedStarGiftUser {
+///         msg_id: 1,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4406,6 +4710,13 @@ impl UpgradeStarGift {
 /// payments.transferStarGift#7f18176a stargift:InputSavedStarGift to_id:InputPeer = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::TransferStarGift::new(
+///     types::InputSavedStarGiftUser { msg_id: 1 }.into(),
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4518,6 +4829,10 @@ impl TransferStarGift {
 /// payments.getUniqueStarGift#a1974d72 slug:string = payments.UniqueStarGift
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetUniqueStarGift::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4618,6 +4933,17 @@ impl GetUniqueStarGift {
 ///     exclude_unupgradable:flags.8?true peer_color_available:flags.9?true
 ///     exclude_hosted:flags.10?true peer:InputPeer collection_id:flags.6?int offset:string
 ///     limit:int = payments.SavedStarGifts
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetSavedStarGifts {
+///     exclude_unsaved: true,
+///     ..functions::payments::GetSavedStarGifts::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -4809,6 +5135,12 @@ impl GetSavedStarGifts {
 ///     payments.SavedStarGifts
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetSavedStarGift::new(vec![types::InputSavedStarGiftUser {
+///     msg_id: 1,
+/// }.into()]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4909,6 +5241,17 @@ impl GetSavedStarGift {
 /// ```text
 /// payments.getStarGiftWithdrawalUrl#d06e93a8 stargift:InputSavedStarGift
 ///     password:InputCheckPasswordSRP = payments.StarGiftWithdrawalUrl
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarGiftWithdrawalUrl::new(
+///     types::InputSavedStarGiftUser { msg_id: 1 }.into(),
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5019,6 +5362,13 @@ impl GetStarGiftWithdrawalUrl {
 ///     peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ToggleChatStarGiftNotifications {
+///     enabled: true,
+///     ..functions::payments::ToggleChatStarGiftNotifications::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5126,6 +5476,13 @@ impl ToggleChatStarGiftNotifications {
 ///     stargift:Vector<InputSavedStarGift> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ToggleStarGiftsPinnedToTop::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![types::InputSavedStarGiftUser { msg_id: 1 }.into()],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5231,6 +5588,13 @@ impl ToggleStarGiftsPinnedToTop {
 /// payments.canPurchaseStore#4fdc5ea7 purpose:InputStorePaymentPurpose = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::CanPurchaseStore::new(types::InputStorePaymentPremiumSubscription {
+///     restore: false,
+///     upgrade: false,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5331,6 +5695,13 @@ impl CanPurchaseStore {
 ///     attributes_hash:flags.0?long gift_id:long
 ///     attributes:flags.3?Vector<StarGiftAttributeId> offset:string limit:int =
 ///     payments.ResaleStarGifts
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetResaleStarGifts {
+///     sort_by_price: true,
+///     ..functions::payments::GetResaleStarGifts::new(1, "offset", 100)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5500,6 +5871,13 @@ impl GetResaleStarGifts {
 ///     = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::UpdateStarGiftPrice::new(
+///     types::InputSavedStarGiftUser { msg_id: 1 }.into(),
+///     types::StarsTonAmount { amount: 1 }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5605,6 +5983,14 @@ impl UpdateStarGiftPrice {
 /// ```text
 /// payments.createStarGiftCollection#1f4a0e87 peer:InputPeer title:string
 ///     stargift:Vector<InputSavedStarGift> = StarGiftCollection
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::CreateStarGiftCollection::new(
+///     enums::InputPeer::PeerSelf,
+///     "title",
+///     vec![types::InputSavedStarGiftUser { msg_id: 1 }.into()],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5725,6 +6111,13 @@ impl CreateStarGiftCollection {
 ///     title:flags.0?string delete_stargift:flags.1?Vector<InputSavedStarGift>
 ///     add_stargift:flags.2?Vector<InputSavedStarGift>
 ///     order:flags.3?Vector<InputSavedStarGift> = StarGiftCollection
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::UpdateStarGiftCollection::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // collection_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5889,6 +6282,13 @@ impl UpdateStarGiftCollection {
 /// payments.reorderStarGiftCollections#c32af4cc peer:InputPeer order:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ReorderStarGiftCollections::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5989,6 +6389,13 @@ impl ReorderStarGiftCollections {
 ///
 /// ```text
 /// payments.deleteStarGiftCollection#ad5648e8 peer:InputPeer collection_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::DeleteStarGiftCollection::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // collection_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6094,6 +6501,13 @@ impl DeleteStarGiftCollection {
 ///     payments.StarGiftCollections
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftCollections::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6196,6 +6610,10 @@ impl GetStarGiftCollections {
 /// payments.getUniqueStarGiftValueInfo#4365af6b slug:string = payments.UniqueStarGiftValueInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetUniqueStarGiftValueInfo::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6291,6 +6709,10 @@ impl GetUniqueStarGiftValueInfo {
 /// payments.checkCanSendGift#c0c4edc9 gift_id:long = payments.CheckCanSendGiftResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::CheckCanSendGift::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6376,6 +6798,13 @@ impl CheckCanSendGift {
 /// ```text
 /// payments.getStarGiftAuctionState#5c9ff4d6 auction:InputStarGiftAuction version:int =
 ///     payments.StarGiftAuctionState
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarGiftAuctionState::new(
+///     types::InputStarGiftAuction { gift_id: 1 }.into(),
+///     1, // version
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6481,6 +6910,10 @@ impl GetStarGiftAuctionState {
 ///     payments.StarGiftAuctionAcquiredGifts
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftAuctionAcquiredGifts::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6567,7 +7000,13 @@ impl GetStarGiftAuctionAcquiredGifts {
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftActiveAuctions::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Auctions of gifts.
 ///
@@ -6645,6 +7084,13 @@ impl GetStarGiftActiveAuctions {
 /// ```text
 /// payments.resolveStarGiftOffer#e9ce781c flags:# decline:flags.0?true offer_msg_id:int =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ResolveStarGiftOffer {
+///     decline: true,
+///     ..functions::payments::ResolveStarGiftOffer::new(1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -6755,6 +7201,16 @@ impl ResolveStarGiftOffer {
 /// ```text
 /// payments.sendStarGiftOffer#8fb86b41 flags:# peer:InputPeer slug:string price:StarsAmount
 ///     duration:int random_id:long allow_paid_stars:flags.0?long = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::SendStarGiftOffer::new(
+///     enums::InputPeer::PeerSelf,
+///     "slug",
+///     types::StarsTonAmount { amount: 1 }.into(),
+///     1, // duration
+///     1, // random_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6911,6 +7367,10 @@ impl SendStarGiftOffer {
 ///     payments.StarGiftUpgradeAttributes
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftUpgradeAttributes::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6996,6 +7456,10 @@ impl GetStarGiftUpgradeAttributes {
 /// ```text
 /// payments.getCraftStarGifts#fd05dd00 gift_id:long offset:string limit:int =
 ///     payments.SavedStarGifts
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetCraftStarGifts::new(1, "offset", 100);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7110,6 +7574,12 @@ impl GetCraftStarGifts {
 /// payments.craftStarGift#b0f9684f stargift:Vector<InputSavedStarGift> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::CraftStarGift::new(vec![types::InputSavedStarGiftUser {
+///     msg_id: 1,
+/// }.into()]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -7207,6 +7677,12 @@ impl CraftStarGift {
 /// payments.getCurrencyRates#d35983e8 = payments.CurrencyRates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetCurrencyRates {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Buying cryptocurrency.
 ///
 /// See also [`payments.currencyRates`](super::super::types::payments::CurrencyRates).
@@ -7270,6 +7746,15 @@ impl rt::RemoteCall for GetCurrencyRates {
 /// payments.getOnrampProviders#3f3e00dc flags:# crypto_currency:flags.0?string =
 ///     Vector<OnrampProviderInfo>
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampProviders {
+///     crypto_currency: Some("crypto currency".to_owned()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7361,6 +7846,15 @@ impl rt::RemoteCall for GetOnrampProviders {
 /// payments.getOnrampBaseCurrencies#1c8bedf3 provider:string crypto_currency:string =
 ///     Vector<string>
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampBaseCurrencies::new(
+///     "provider",
+///     "crypto currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7460,6 +7954,15 @@ impl GetOnrampBaseCurrencies {
 /// payments.getOnrampAvailability#2ec29951 flags:# provider:string crypto_currency:string
 ///     base_currency:flags.0?string = OnrampAvailability
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampAvailability::new(
+///     "provider",
+///     "crypto currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7576,6 +8079,16 @@ impl GetOnrampAvailability {
 /// payments.getOnrampLimits#80e851fd flags:# provider:string crypto_currency:string
 ///     base_currency:string payment_method:flags.0?string = OnrampLimits
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampLimits::new(
+///     "provider",
+///     "crypto currency",
+///     "base currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7705,6 +8218,16 @@ impl GetOnrampLimits {
 ///     base_currency:string base_amount:flags.0?string crypto_amount:flags.1?string
 ///     payment_method:flags.2?string = OnrampQuote
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampQuote::new(
+///     "provider",
+///     "crypto currency",
+///     "base currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7854,6 +8377,16 @@ impl GetOnrampQuote {
 ///     success_return_url:flags.5?string fail_return_url:flags.6?string
 ///     crypto_amount:flags.7?string = OnrampSession
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::CreateOnrampSession::new(
+///     "provider",
+///     "crypto currency",
+///     "address",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///

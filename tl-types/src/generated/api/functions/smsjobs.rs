@@ -17,6 +17,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// smsjobs.isEligibleToJoin#edc39d0 = smsjobs.EligibilityToJoin
 /// ```
 ///
+/// ```rs
+/// let request = functions::smsjobs::IsEligibleToJoin {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -88,6 +92,10 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// ```text
 /// smsjobs.join#a74ece2d = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::Join {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -163,6 +171,10 @@ impl rt::RemoteCall for Join {
 /// smsjobs.leave#9898ad73 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::smsjobs::Leave {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -234,6 +246,13 @@ impl rt::RemoteCall for Leave {
 ///
 /// ```text
 /// smsjobs.updateSettings#93fa0bf flags:# allow_international:flags.0?true = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::UpdateSettings {
+///     allow_international: true,
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -328,6 +347,10 @@ impl rt::RemoteCall for UpdateSettings {
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
 /// ```
 ///
+/// ```rs
+/// let request = functions::smsjobs::GetStatus {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -399,6 +422,10 @@ impl rt::RemoteCall for GetStatus {
 ///
 /// ```text
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::GetSmsJob::new("job id");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -498,6 +525,10 @@ impl GetSmsJob {
 ///
 /// ```text
 /// smsjobs.finishJob#4f1ebf24 flags:# job_id:string error:flags.0?string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::FinishJob::new("job id");
 /// ```
 ///
 /// May be called by users, not by bots.

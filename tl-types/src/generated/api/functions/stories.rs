@@ -17,6 +17,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// stories.canSendStory#30eb63f0 peer:InputPeer = stories.CanSendStoryCount
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::CanSendStory::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -123,6 +127,18 @@ impl CanSendStory {
 ///     random_id:long period:flags.3?int fwd_from_id:flags.6?InputPeer
 ///     fwd_from_story:flags.6?int albums:flags.8?Vector<int> music:flags.9?InputDocument =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::SendStory {
+///     pinned: true,
+///     ..functions::stories::SendStory::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+///         vec![enums::InputPrivacyRule::InputPrivacyValueAllowContacts],
+///         1, // random_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -414,6 +430,10 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 ///     music:flags.4?InputDocument = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::EditStory::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -629,6 +649,10 @@ pub struct EditStoryCaptionAndEntities {
 /// stories.deleteStories#ae59db5f peer:InputPeer id:Vector<int> = Vector<int>
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::DeleteStories::new(enums::InputPeer::PeerSelf, vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -733,6 +757,14 @@ impl DeleteStories {
 ///
 /// ```text
 /// stories.togglePinned#9a75a1ef peer:InputPeer id:Vector<int> pinned:Bool = Vector<int>
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::TogglePinned::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     true, // pinned
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -845,7 +877,13 @@ impl TogglePinned {
 ///     state:flags.0?string = stories.AllStories
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetAllStories { next: true, ..Default::default() };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -942,6 +980,14 @@ impl rt::RemoteCall for GetAllStories {
 ///
 /// ```text
 /// stories.getPinnedStories#5821a5dc peer:InputPeer offset_id:int limit:int = stories.Stories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetPinnedStories::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1049,6 +1095,14 @@ impl GetPinnedStories {
 ///
 /// ```text
 /// stories.getStoriesArchive#b4352016 peer:InputPeer offset_id:int limit:int = stories.Stories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetStoriesArchive::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1159,6 +1213,13 @@ impl GetStoriesArchive {
 /// stories.getStoriesByID#5774ca74 peer:InputPeer id:Vector<int> = stories.Stories
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetStoriesById::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1266,7 +1327,13 @@ impl GetStoriesById {
 /// stories.toggleAllStoriesHidden#7c2557c4 hidden:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::ToggleAllStoriesHidden::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -1352,6 +1419,10 @@ impl ToggleAllStoriesHidden {
 ///
 /// ```text
 /// stories.readStories#a556dac8 peer:InputPeer max_id:int = Vector<int>
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::ReadStories::new(enums::InputPeer::PeerSelf, 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1458,6 +1529,13 @@ impl ReadStories {
 /// stories.incrementStoryViews#b2028afb peer:InputPeer id:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::IncrementStoryViews::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1561,6 +1639,18 @@ impl IncrementStoryViews {
 /// stories.getStoryViewsList#7ed23c57 flags:# just_contacts:flags.0?true
 ///     reactions_first:flags.2?true forwards_first:flags.3?true peer:InputPeer
 ///     q:flags.1?string id:int offset:string limit:int = stories.StoryViewsList
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetStoryViewsList {
+///     just_contacts: true,
+///     ..functions::stories::GetStoryViewsList::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // id
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1721,6 +1811,13 @@ impl GetStoryViewsList {
 /// stories.getStoriesViews#28e16cc8 peer:InputPeer id:Vector<int> = stories.StoryViews
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetStoriesViews::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1824,6 +1921,10 @@ impl GetStoriesViews {
 ///
 /// ```text
 /// stories.exportStoryLink#7b8def20 peer:InputPeer id:int = ExportedStoryLink
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::ExportStoryLink::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1931,6 +2032,15 @@ impl ExportStoryLink {
 /// ```text
 /// stories.report#19d8eb45 peer:InputPeer id:Vector<int> option:bytes message:string =
 ///     ReportResult
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::Report::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     [1, 2, 3],
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2058,6 +2168,13 @@ impl Report {
 ///     Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::ActivateStealthMode {
+///     past: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2154,6 +2271,17 @@ impl rt::RemoteCall for ActivateStealthMode {
 /// ```text
 /// stories.sendReaction#7fd736b2 flags:# add_to_recent:flags.0?true peer:InputPeer
 ///     story_id:int reaction:Reaction = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::SendReaction {
+///     add_to_recent: true,
+///     ..functions::stories::SendReaction::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // story_id
+///         enums::Reaction::Paid,
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2287,6 +2415,10 @@ impl SendReaction {
 /// stories.getPeerStories#2c4ada50 peer:InputPeer = stories.PeerStories
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetPeerStories::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2385,7 +2517,13 @@ impl GetPeerStories {
 /// stories.getAllReadPeerStories#9b5ae7f9 = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetAllReadPeerStories {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -2451,7 +2589,13 @@ impl rt::RemoteCall for GetAllReadPeerStories {
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetPeerMaxIDs::new(vec![enums::InputPeer::PeerSelf]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -2539,7 +2683,13 @@ impl GetPeerMaxIDs {
 /// stories.getChatsToSend#a56a8b60 = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetChatsToSend {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -2603,6 +2753,13 @@ impl rt::RemoteCall for GetChatsToSend {
 ///
 /// ```text
 /// stories.togglePeerStoriesHidden#bd0415c4 peer:InputPeer hidden:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::TogglePeerStoriesHidden::new(
+///     enums::InputPeer::PeerSelf,
+///     true, // hidden
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2707,6 +2864,13 @@ impl TogglePeerStoriesHidden {
 /// stories.getStoryReactionsList#b9b2881f flags:# forwards_first:flags.2?true peer:InputPeer
 ///     id:int reaction:flags.0?Reaction offset:flags.1?string limit:int =
 ///     stories.StoryReactionsList
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetStoryReactionsList {
+///     forwards_first: true,
+///     ..functions::stories::GetStoryReactionsList::new(enums::InputPeer::PeerSelf, 1, 100)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2856,6 +3020,13 @@ impl GetStoryReactionsList {
 /// stories.togglePinnedToTop#b297e9b peer:InputPeer id:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::TogglePinnedToTop::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2960,6 +3131,10 @@ impl TogglePinnedToTop {
 /// ```text
 /// stories.searchPosts#d1810907 flags:# hashtag:flags.0?string area:flags.1?MediaArea
 ///     peer:flags.2?InputPeer offset:string limit:int = stories.FoundStories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::SearchPosts::new("offset", 100);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3110,6 +3285,14 @@ impl SearchPosts {
 /// stories.createAlbum#a36396e5 peer:InputPeer title:string stories:Vector<int> = StoryAlbum
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::CreateAlbum::new(
+///     enums::InputPeer::PeerSelf,
+///     "title",
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3227,6 +3410,10 @@ impl CreateAlbum {
 /// stories.updateAlbum#5e5259b6 flags:# peer:InputPeer album_id:int title:flags.0?string
 ///     delete_stories:flags.1?Vector<int> add_stories:flags.2?Vector<int>
 ///     order:flags.3?Vector<int> = StoryAlbum
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::UpdateAlbum::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3387,6 +3574,10 @@ impl UpdateAlbum {
 /// stories.reorderAlbums#8535fbd9 peer:InputPeer order:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::ReorderAlbums::new(enums::InputPeer::PeerSelf, vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3487,6 +3678,10 @@ impl ReorderAlbums {
 ///
 /// ```text
 /// stories.deleteAlbum#8d3456d0 peer:InputPeer album_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::DeleteAlbum::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3591,6 +3786,10 @@ impl DeleteAlbum {
 /// stories.getAlbums#25b3eac7 peer:InputPeer hash:long = stories.Albums
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetAlbums::new(enums::InputPeer::PeerSelf, 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3692,6 +3891,15 @@ impl GetAlbums {
 /// ```text
 /// stories.getAlbumStories#ac806d61 peer:InputPeer album_id:int offset:int limit:int =
 ///     stories.Stories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetAlbumStories::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // album_id
+///     0, // offset
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3814,6 +4022,17 @@ impl GetAlbumStories {
 ///     entities:flags.1?Vector<MessageEntity> privacy_rules:Vector<InputPrivacyRule>
 ///     random_id:long messages_enabled:flags.6?Bool send_paid_messages_stars:flags.7?long =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::StartLive {
+///     pinned: true,
+///     ..functions::stories::StartLive::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![enums::InputPrivacyRule::InputPrivacyValueAllowContacts],
+///         1, // random_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.

@@ -16,6 +16,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     query:flags.1?string payload:flags.2?string = toncenter.ApiResponse
 /// ```
 ///
+/// ```rs
+/// let request = functions::toncenter::PerformApiRequest {
+///     post: true,
+///     ..functions::toncenter::PerformApiRequest::new("endpoint")
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`toncenter.apiResponse`](super::super::types::toncenter::ApiResponse).
@@ -134,6 +143,12 @@ impl PerformApiRequest {
 /// ```text
 /// toncenter.getStreamingUrl#cdaf63c7 = toncenter.StreamingUrl
 /// ```
+///
+/// ```rs
+/// let request = functions::toncenter::GetStreamingUrl {};
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///

@@ -16,7 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// updates.getState#edd4882a = updates.State
 /// ```
 ///
+/// ```rs
+/// let request = functions::updates::GetState {};
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Keeping up to date.
 ///
@@ -83,6 +89,10 @@ impl rt::RemoteCall for GetState {
 /// ```text
 /// updates.getDifference#19c2f763 flags:# pts:int pts_limit:flags.1?int
 ///     pts_total_limit:flags.0?int date:int qts:int qts_limit:flags.2?int = updates.Difference
+/// ```
+///
+/// ```rs
+/// let request = functions::updates::GetDifference::new(1, 1, 1);
 /// ```
 ///
 /// May be called by users and bots.
@@ -239,6 +249,21 @@ impl GetDifference {
 /// ```text
 /// updates.getChannelDifference#3173d78 flags:# force:flags.0?true channel:InputChannel
 ///     filter:ChannelMessagesFilter pts:int limit:int = updates.ChannelDifference
+/// ```
+///
+/// ```rs
+/// let request = functions::updates::GetChannelDifference {
+///     force: true,
+///     ..functions::updates::GetChannelDifference::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         types::ChannelMessagesFilter {
+///             exclude_new_messages: false,
+///             ranges: vec![],
+///         }.into(),
+///         1, // pts
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.

@@ -15,6 +15,12 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// wallet.getState#ab83b33a = WalletState
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetState {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`WalletState`](super::super::enums::WalletState), [`updateWalletState`](super::super::types::UpdateWalletState).
@@ -78,6 +84,18 @@ impl rt::RemoteCall for GetState {
 /// wallet.getUserAddresses#5275dfdd flags:# force:flags.0?true id:Vector<InputUser>
 ///     addresses:Vector<string> = wallet.UserAddresses
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetUserAddresses {
+///     force: true,
+///     ..functions::wallet::GetUserAddresses::new(
+///         vec![enums::InputUser::UserSelf],
+///         vec!["addresses".to_owned()],
+///     )
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -187,6 +205,15 @@ impl GetUserAddresses {
 /// wallet.getTransactions#a8830a83 flags:# inbound:flags.0?true outbound:flags.1?true
 ///     offset:string limit:int = wallet.Transactions
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetTransactions {
+///     inbound: true,
+///     ..functions::wallet::GetTransactions::new("offset", 100)
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -300,6 +327,12 @@ impl GetTransactions {
 /// wallet.getTransactionsByIDs#811ceab6 id:Vector<string> = wallet.Transactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetTransactionsByIDs::new(vec!["id".to_owned()]);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.getTransactions`](GetTransactions), [`wallet.getTransactionsByMsgHash`](GetTransactionsByMsgHash).
@@ -384,6 +417,12 @@ impl GetTransactionsByIDs {
 /// ```text
 /// wallet.getTransactionsByMsgHash#a6bb795d msg_hash:Vector<string> = wallet.Transactions
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetTransactionsByMsgHash::new(vec!["msg hash".to_owned()]);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -475,6 +514,19 @@ impl GetTransactionsByMsgHash {
 ///     wallet.SecretPhraseParts
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::ExportSecretPhrase {
+///     password: Some(types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.secretPhraseParts`](super::super::types::wallet::SecretPhraseParts), [`wallet.fetchEncryptedSecretPhrasePart`](FetchEncryptedSecretPhrasePart).
@@ -565,6 +617,12 @@ impl rt::RemoteCall for ExportSecretPhrase {
 /// wallet.fetchEncryptedSecretPhrasePart#f53925cf token:string public_key:bytes =
 ///     wallet.EncryptedSecretPhrasePart
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::FetchEncryptedSecretPhrasePart::new("token", [1, 2, 3]);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -664,6 +722,12 @@ impl FetchEncryptedSecretPhrasePart {
 /// wallet.replaceWallet#d8c72eec flags:# wallet:InputWalletReplacement
 ///     password:flags.0?InputCheckPasswordSRP = WalletState
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::ReplaceWallet::new(enums::InputWalletReplacement::InputWalletNew);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -766,6 +830,19 @@ impl ReplaceWallet {
 /// wallet.disableBackup#b0bf0da flags:# password:flags.0?InputCheckPasswordSRP
 ///     new_public_key:flags.1?bytes proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::DisableBackup {
+///     password: Some(types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -879,6 +956,12 @@ impl rt::RemoteCall for DisableBackup {
 /// wallet.getBackupHolderDcs#d179d494 = Vector<wallet.HolderDc>
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetBackupHolderDcs {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.holderDc`](super::super::types::wallet::HolderDc), [`wallet.enableBackup`](EnableBackup).
@@ -944,6 +1027,12 @@ impl rt::RemoteCall for GetBackupHolderDcs {
 /// wallet.enableBackup#4500c525 flags:# parts:Vector<bytes> new_public_key:flags.1?bytes
 ///     proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::EnableBackup::new(vec![vec![1, 2, 3]]);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -1062,6 +1151,12 @@ impl EnableBackup {
 /// wallet.getProofChallenge#2025e697 = wallet.ProofChallenge
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetProofChallenge {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.proofChallenge`](super::super::types::wallet::ProofChallenge), [`walletOwnershipProof`](super::super::types::WalletOwnershipProof).
@@ -1127,6 +1222,16 @@ impl rt::RemoteCall for GetProofChallenge {
 /// wallet.sendTransfer#d9e5d9e2 flags:# data_normal:bytes data_gasless:flags.0?bytes
 ///     user_id:InputUser random_id:long = Updates
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::SendTransfer::new(
+///     [1, 2, 3],
+///     enums::InputUser::UserSelf,
+///     1, // random_id
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -1249,6 +1354,12 @@ impl SendTransfer {
 /// wallet.getGaslessInfo#742df0a1 = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetGaslessInfo {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`updateWalletGaslessInfo`](super::super::types::UpdateWalletGaslessInfo), [`wallet.sendTransfer`](SendTransfer).
@@ -1312,6 +1423,12 @@ impl rt::RemoteCall for GetGaslessInfo {
 /// wallet.getExistingWaltBalance#691f4360 = wallet.ExistingBalance
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetExistingWaltBalance {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.existingBalance`](super::super::types::wallet::ExistingBalance).
@@ -1374,6 +1491,12 @@ impl rt::RemoteCall for GetExistingWaltBalance {
 /// ```text
 /// wallet.getNfts#8c12f3a4 offset:string limit:int = wallet.NftItems
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetNfts::new("offset", 100);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -1470,6 +1593,15 @@ impl GetNfts {
 /// wallet.tonConnectCreateSession#cc931046 dapp_client_id:string manifest_url:string =
 ///     TonConnectSession
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectCreateSession::new(
+///     "dapp client id",
+///     "manifest url",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -1573,6 +1705,12 @@ impl TonConnectCreateSession {
 ///     wallet.TonConnectChallenge
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectRegisterKey::new(1, "client id");
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`wallet.tonConnectChallenge`](super::super::types::wallet::TonConnectChallenge), [`wallet.tonConnectSubmitConnectResult`](TonConnectSubmitConnectResult).
@@ -1667,6 +1805,15 @@ impl TonConnectRegisterKey {
 /// wallet.tonConnectSubmitConnectResult#c2c00779 flags:# error:flags.0?true session_id:long
 ///     challenge_answer:bytes body:bytes trace_id:flags.1?string = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectSubmitConnectResult {
+///     error: true,
+///     ..functions::wallet::TonConnectSubmitConnectResult::new(1, [1, 2, 3], [1, 2, 3])
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -1796,6 +1943,15 @@ impl TonConnectSubmitConnectResult {
 ///     session_id:flags.1?long = wallet.TonConnectPending
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectGetPending {
+///     dapp_client_id: Some("dapp client id".to_owned()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`wallet.tonConnectPending`](super::super::types::wallet::TonConnectPending), [`wallet.tonConnectClaimRequest`](TonConnectClaimRequest).
@@ -1892,6 +2048,15 @@ impl rt::RemoteCall for TonConnectGetPending {
 /// wallet.tonConnectClaimRequest#66b57b41 flags:# declined:flags.1?true session_id:long
 ///     msg_id:int app_request_id:string challenge_answer:flags.0?bytes = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectClaimRequest {
+///     declined: true,
+///     ..functions::wallet::TonConnectClaimRequest::new(1, 1, "app request id")
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -2024,6 +2189,12 @@ impl TonConnectClaimRequest {
 ///     trace_id:flags.0?string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectSubmitResponse::new(1, 1, [1, 2, 3]);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`wallet.tonConnectClaimRequest`](TonConnectClaimRequest).
@@ -2140,6 +2311,12 @@ impl TonConnectSubmitResponse {
 /// wallet.tonConnectNextEventId#775d7244 session_id:long = TonConnectNextEventId
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectNextEventId::new(1);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`tonConnectNextEventId`](super::super::types::TonConnectNextEventId), [`wallet.tonConnectCloseSession`](TonConnectCloseSession).
@@ -2217,6 +2394,12 @@ impl TonConnectNextEventId {
 /// ```text
 /// wallet.tonConnectCloseSession#d63f61ce flags:# session_id:long body:flags.0?bytes = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectCloseSession::new(1);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -2312,6 +2495,12 @@ impl TonConnectCloseSession {
 /// ```text
 /// wallet.tonConnectGetSessions#a7ffb56e = wallet.TonConnectSessions
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectGetSessions {};
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///

@@ -15,6 +15,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     users:Vector<User> = account.PrivacyRules
 /// ```
 ///
+/// The type `account.PrivacyRules`: Who is allowed and who is refused something, by the rules of one privacy setting.
+///
 /// Returned by [`account.getPrivacy`](super::super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::super::functions::account::SetPrivacy).
 ///
@@ -98,6 +100,8 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyRules {
 ///     authorizations:Vector<Authorization> = account.Authorizations
 /// ```
 ///
+/// The type `account.Authorizations`: The sessions in which the account is logged in.
+///
 /// Returned by [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations).
 ///
 /// See also [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations), [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization), [`account.setAuthorizationTTL`](super::super::functions::account::SetAuthorizationTtl).
@@ -179,6 +183,8 @@ impl<'a> rt::BareDeserializable<'a> for Authorizations {
 ///     new_algo:PasswordKdfAlgo new_secure_algo:SecurePasswordKdfAlgo secure_random:bytes
 ///     pending_reset_date:flags.5?int login_email_pattern:flags.6?string = account.Password
 /// ```
+///
+/// The type `account.Password`: How the account's two-step verification is set up, and what is needed to prove or change its password.
 ///
 /// Returned by [`account.getPassword`](super::super::functions::account::GetPassword).
 ///
@@ -413,6 +419,8 @@ pub struct PasswordHasPassword {
 ///     secure_settings:flags.1?SecureSecretSettings = account.PasswordSettings
 /// ```
 ///
+/// The type `account.PasswordSettings`: What the owner of the password may know about its settings.
+///
 /// Returned by [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
 ///
 /// See also [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
@@ -504,6 +512,8 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
 ///     new_password_hash:flags.0?bytes hint:flags.0?string email:flags.1?string
 ///     new_secure_settings:flags.2?SecureSecretSettings = account.PasswordInputSettings
 /// ```
+///
+/// The type `account.PasswordInputSettings`: Changes to two-step verification.
 ///
 /// Taken by [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword),
 /// [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings).
@@ -676,6 +686,8 @@ impl rt::fmt::Debug for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
 /// account.tmpPassword#db64fd34 tmp_password:bytes valid_until:int = account.TmpPassword
 /// ```
 ///
+/// The type `account.TmpPassword`: A password for payments that stands for the real one for a while.
+///
 /// Returned by [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword).
 ///
 /// See also [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword), [`inputPaymentCredentialsSaved`](super::super::types::InputPaymentCredentialsSaved).
@@ -751,6 +763,8 @@ impl<'a> rt::BareDeserializable<'a> for TmpPassword {
 /// account.webAuthorizations#ed56c9fc authorizations:Vector<WebAuthorization>
 ///     users:Vector<User> = account.WebAuthorizations
 /// ```
+///
+/// The type `account.WebAuthorizations`: Websites on which the user has logged in with Telegram.
 ///
 /// Returned by [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations).
 ///
@@ -828,6 +842,8 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorizations {
 ///     values:Vector<SecureValue> errors:Vector<SecureValueError> users:Vector<User>
 ///     privacy_policy_url:flags.0?string = account.AuthorizationForm
 /// ```
+///
+/// The type `account.AuthorizationForm`: What a service asks for through Telegram Passport.
 ///
 /// Returned by [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm).
 ///
@@ -954,6 +970,8 @@ impl AuthorizationForm {
 /// account.sentEmailCode#811f854f email_pattern:string length:int = account.SentEmailCode
 /// ```
 ///
+/// The type `account.SentEmailCode`: Where a code for verifying an e-mail address was sent.
+///
 /// Returned by [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode).
 ///
 /// See also [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode), [`account.verifyEmail`](super::super::functions::account::VerifyEmail).
@@ -1028,6 +1046,8 @@ impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
 /// ```text
 /// account.takeout#4dba4501 id:long = account.Takeout
 /// ```
+///
+/// The type `account.Takeout`: A session for exporting the account's data.
 ///
 /// Returned by [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession).
 ///
@@ -1159,6 +1179,8 @@ impl<'a> rt::BareDeserializable<'a> for WallPapers {
 /// account.autoDownloadSettings#63cacf26 low:AutoDownloadSettings medium:AutoDownloadSettings
 ///     high:AutoDownloadSettings = account.AutoDownloadSettings
 /// ```
+///
+/// The type `account.AutoDownloadSettings`: Presets for which media are downloaded automatically.
 ///
 /// Returned by [`account.getAutoDownloadSettings`](super::super::functions::account::GetAutoDownloadSettings).
 ///
@@ -1313,6 +1335,8 @@ impl<'a> rt::BareDeserializable<'a> for Themes {
 /// account.contentSettings#57e28221 flags:# sensitive_enabled:flags.0?true
 ///     sensitive_can_change:flags.1?true = account.ContentSettings
 /// ```
+///
+/// The type `account.ContentSettings`: Whether the account sees sensitive content.
 ///
 /// Returned by [`account.getContentSettings`](super::super::functions::account::GetContentSettings).
 ///
@@ -1987,6 +2011,8 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin {
 ///     account.AutoSaveSettings
 /// ```
 ///
+/// The type `account.AutoSaveSettings`: Which media are saved to the device's gallery on their own.
+///
 /// Returned by [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings).
 ///
 /// See also [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings), [`account.saveAutoSaveSettings`](super::super::functions::account::SaveAutoSaveSettings).
@@ -2091,6 +2117,8 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
 ///     account.ConnectedBots
 /// ```
 ///
+/// The type `account.ConnectedBots`: The bots that may read and answer chats in the name of the account.
+///
 /// Returned by [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots).
 ///
 /// See also [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots), [`account.updateConnectedBot`](super::super::functions::account::UpdateConnectedBot).
@@ -2167,6 +2195,8 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBots {
 /// account.businessChatLinks#ec43a2d1 links:Vector<BusinessChatLink> chats:Vector<Chat>
 ///     users:Vector<User> = account.BusinessChatLinks
 /// ```
+///
+/// The type `account.BusinessChatLinks`: The links to the account's chat that a business has made.
 ///
 /// Returned by [`account.getBusinessChatLinks`](super::super::functions::account::GetBusinessChatLinks).
 ///
@@ -2250,6 +2280,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLinks {
 ///     entities:flags.0?Vector<MessageEntity> chats:Vector<Chat> users:Vector<User> =
 ///     account.ResolvedBusinessChatLinks
 /// ```
+///
+/// The type `account.ResolvedBusinessChatLinks`: Where the link of a business leads.
 ///
 /// Returned by [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
 ///
@@ -2376,6 +2408,8 @@ impl ResolvedBusinessChatLinks {
 /// ```text
 /// account.paidMessagesRevenue#1e109708 stars_amount:long = account.PaidMessagesRevenue
 /// ```
+///
+/// The type `account.PaidMessagesRevenue`: What one user's paid messages have brought in.
 ///
 /// Returned by [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue).
 ///
@@ -2506,6 +2540,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedMusicIds {
 /// account.passkeys#f8e0aa1c passkeys:Vector<Passkey> = account.Passkeys
 /// ```
 ///
+/// The type `account.Passkeys`: The passkeys with which the account can be logged in to.
+///
 /// Returned by [`account.getPasskeys`](super::super::functions::account::GetPasskeys).
 ///
 /// See also [`account.getPasskeys`](super::super::functions::account::GetPasskeys), [`account.deletePasskey`](super::super::functions::account::DeletePasskey).
@@ -2577,6 +2613,8 @@ impl<'a> rt::BareDeserializable<'a> for Passkeys {
 /// account.passkeyRegistrationOptions#e16b5ce1 options:DataJSON =
 ///     account.PasskeyRegistrationOptions
 /// ```
+///
+/// The type `account.PasskeyRegistrationOptions`: What a device needs to create a passkey.
 ///
 /// Returned by [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration).
 ///

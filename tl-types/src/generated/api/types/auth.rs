@@ -526,6 +526,8 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired {
 /// auth.exportedAuthorization#b434e2b8 id:long bytes:bytes = auth.ExportedAuthorization
 /// ```
 ///
+/// The type `auth.ExportedAuthorization`: A login made portable, so that it can be used in another data centre.
+///
 /// Returned by [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization).
 ///
 /// See also [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization), [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization).
@@ -599,6 +601,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedAuthorization {
 /// ```text
 /// auth.passwordRecovery#137948a5 email_pattern:string = auth.PasswordRecovery
 /// ```
+///
+/// The type `auth.PasswordRecovery`: Where the code for recovering the two-step verification password went.
 ///
 /// Returned by [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery).
 ///
@@ -1822,6 +1826,8 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
 /// auth.loggedOut#c3a2835f flags:# future_auth_token:flags.0?bytes = auth.LoggedOut
 /// ```
 ///
+/// The type `auth.LoggedOut`: What remains after a logout.
+///
 /// Returned by [`auth.logOut`](super::super::functions::auth::LogOut).
 ///
 /// See also [`auth.logOut`](super::super::functions::auth::LogOut), [`codeSettings`](super::super::types::CodeSettings).
@@ -1903,6 +1909,8 @@ impl<'a> rt::BareDeserializable<'a> for LoggedOut {
 /// auth.passkeyLoginOptions#e2037789 options:DataJSON = auth.PasskeyLoginOptions
 /// ```
 ///
+/// The type `auth.PasskeyLoginOptions`: What a device needs to let the user log in with a passkey.
+///
 /// Returned by [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin).
 ///
 /// See also [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin), [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin).
@@ -1974,6 +1982,8 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions {
 /// auth.firebasePnvIntent#df5ac00c nonce:string digital_credential_payload:string =
 ///     auth.FirebasePnvIntent
 /// ```
+///
+/// The type `auth.FirebasePnvIntent`: What a device needs to prove its phone number through Firebase.
 ///
 /// Returned by [`auth.initFirebasePnvLogin`](super::super::functions::auth::InitFirebasePnvLogin).
 ///

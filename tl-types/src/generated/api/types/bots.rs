@@ -15,6 +15,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// bots.botInfo#e8a775b0 name:string about:string description:string = bots.BotInfo
 /// ```
 ///
+/// The type `bots.BotInfo`: How a bot describes itself in one language.
+///
 /// Returned by [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo).
 ///
 /// See also [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo), [`bots.setBotInfo`](super::super::functions::bots::SetBotInfo).
@@ -96,6 +98,8 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
 /// bots.popularAppBots#1991b13b flags:# next_offset:flags.0?string users:Vector<User> =
 ///     bots.PopularAppBots
 /// ```
+///
+/// The type `bots.PopularAppBots`: Bots that an overview of Mini Apps can list.
 ///
 /// Returned by [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
 ///
@@ -188,6 +192,8 @@ impl PopularAppBots {
 ///     bots.PreviewInfo
 /// ```
 ///
+/// The type `bots.PreviewInfo`: What shows people a bot's Mini App before they open it.
+///
 /// Returned by [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo).
 ///
 /// See also [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo), [`bots.addPreviewMedia`](super::super::functions::bots::AddPreviewMedia).
@@ -264,6 +270,8 @@ impl<'a> rt::BareDeserializable<'a> for PreviewInfo {
 /// bots.exportedBotToken#3c60b621 token:string = bots.ExportedBotToken
 /// ```
 ///
+/// The type `bots.ExportedBotToken`: The secret by which a bot is run.
+///
 /// Returned by [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken).
 ///
 /// See also [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken), [`auth.importBotAuthorization`](super::super::functions::auth::ImportBotAuthorization).
@@ -332,6 +340,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedBotToken {
 /// ```text
 /// bots.requestedButton#f13bbcd7 webapp_req_id:string = bots.RequestedButton
 /// ```
+///
+/// The type `bots.RequestedButton`: A button that a bot has prepared for its Mini App.
 ///
 /// Returned by [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton).
 ///
@@ -404,6 +414,8 @@ impl<'a> rt::BareDeserializable<'a> for RequestedButton {
 /// bots.accessSettings#dd1fbf93 flags:# restricted:flags.0?true add_users:flags.1?Vector<User>
 ///     = bots.AccessSettings
 /// ```
+///
+/// The type `bots.AccessSettings`: Who may use a bot.
 ///
 /// Returned by [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings).
 ///

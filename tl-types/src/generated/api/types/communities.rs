@@ -17,6 +17,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     users:Vector<User> = communities.PeerLinkRequests
 /// ```
 ///
+/// The type `communities.PeerLinkRequests`: Chats that ask to become a part of a community.
+///
 /// Returned by [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests).
 ///
 /// See also [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests), [`communityPeerRequest`](super::super::types::CommunityPeerRequest).
@@ -138,6 +140,8 @@ impl PeerLinkRequests {
 ///     joined_chat_ids:Vector<long> chats:Vector<Chat> users:Vector<User> =
 ///     communities.ParticipantJoinedChats
 /// ```
+///
+/// The type `communities.ParticipantJoinedChats`: In which chats of a community somebody is.
 ///
 /// Returned by [`communities.getParticipantJoinedChats`](super::super::functions::communities::GetParticipantJoinedChats).
 ///

@@ -168,6 +168,8 @@ impl AppUpdate {
 /// help.inviteText#18cb9f78 message:string = help.InviteText
 /// ```
 ///
+/// The type `help.InviteText`: A text in the user's language that asks somebody to join Telegram.
+///
 /// Returned by [`help.getInviteText`](super::super::functions::help::GetInviteText).
 ///
 /// See also [`help.getInviteText`](super::super::functions::help::GetInviteText).
@@ -237,6 +239,8 @@ impl<'a> rt::BareDeserializable<'a> for InviteText {
 /// ```text
 /// help.support#17c6b5f6 phone_number:string user:User = help.Support
 /// ```
+///
+/// The type `help.Support`: The account that answers questions of users.
 ///
 /// Returned by [`help.getSupport`](super::super::functions::help::GetSupport).
 ///
@@ -313,6 +317,11 @@ impl<'a> rt::BareDeserializable<'a> for Support {
 /// help.termsOfService#780a0310 flags:# popup:flags.0?true id:DataJSON text:string
 ///     entities:Vector<MessageEntity> min_age_confirm:flags.1?int = help.TermsOfService
 /// ```
+///
+/// The type `help.TermsOfService`: The terms that users of Telegram agree to.
+///
+/// Part of [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired),
+/// [`help.termsOfServiceUpdate`](TermsOfServiceUpdate).
 ///
 /// See also [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired), [`help.termsOfServiceUpdate`](TermsOfServiceUpdate).
 ///
@@ -431,6 +440,8 @@ impl TermsOfService {
 /// help.recentMeUrls#e0310d7 urls:Vector<RecentMeUrl> chats:Vector<Chat> users:Vector<User> =
 ///     help.RecentMeUrls
 /// ```
+///
+/// The type `help.RecentMeUrls`: Links that the user opened lately.
 ///
 /// Returned by [`help.getRecentMeUrls`](super::super::functions::help::GetRecentMeUrls).
 ///
@@ -815,6 +826,8 @@ impl<'a> rt::BareDeserializable<'a> for PassportConfig {
 /// ```text
 /// help.supportName#8c05f1c9 name:string = help.SupportName
 /// ```
+///
+/// The type `help.SupportName`: Under what name somebody of the support team works.
 ///
 /// Returned by [`help.getSupportName`](super::super::functions::help::GetSupportName).
 ///
@@ -1207,6 +1220,10 @@ impl PromoData {
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
 ///
+/// The type `help.CountryCode`: The numbers with which a phone number of a country begins, and how it is written.
+///
+/// Part of [`help.country`](Country).
+///
 /// See also [`help.country`](Country).
 ///
 /// [Official page](https://core.telegram.org/constructor/help.countryCode)
@@ -1319,6 +1336,10 @@ impl CountryCode {
 /// help.country#c3878e23 flags:# hidden:flags.0?true iso2:string default_name:string
 ///     name:flags.1?string country_codes:Vector<help.CountryCode> = help.Country
 /// ```
+///
+/// The type `help.Country`: A country in lists to choose from.
+///
+/// Part of [`help.countriesList`](CountriesList).
 ///
 /// See also [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
 ///
@@ -1513,6 +1534,8 @@ impl<'a> rt::BareDeserializable<'a> for CountriesList {
 ///     video_sections:Vector<string> videos:Vector<Document>
 ///     period_options:Vector<PremiumSubscriptionOption> users:Vector<User> = help.PremiumPromo
 /// ```
+///
+/// The type `help.PremiumPromo`: What the page that offers Telegram Premium shows.
 ///
 /// Returned by [`help.getPremiumPromo`](super::super::functions::help::GetPremiumPromo).
 ///
@@ -1844,6 +1867,10 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorProfileSet {
 ///     colors:flags.1?help.PeerColorSet dark_colors:flags.2?help.PeerColorSet
 ///     channel_min_level:flags.3?int group_min_level:flags.4?int = help.PeerColorOption
 /// ```
+///
+/// The type `help.PeerColorOption`: One choice of colours for users and chats, with the conditions for taking it.
+///
+/// Part of [`help.peerColors`](PeerColors).
 ///
 /// See also [`account.updateColor`](super::super::functions::account::UpdateColor), [`channels.updateColor`](super::super::functions::channels::UpdateColor).
 ///

@@ -833,6 +833,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatsSlice {
 ///     messages.ChatFull
 /// ```
 ///
+/// The type `messages.ChatFull`: Details of one group or channel that lists of chats do not carry.
+///
 /// Returned by [`messages.getFullChat`](super::super::functions::messages::GetFullChat),
 /// [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
 ///
@@ -914,6 +916,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 /// messages.affectedHistory#b45c69d1 pts:int pts_count:int offset:int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// The type `messages.AffectedHistory`: How far the server has come with a change to many messages of a chat.
 ///
 /// Returned by [`messages.deleteHistory`](super::super::functions::messages::DeleteHistory),
 /// [`messages.readMentions`](super::super::functions::messages::ReadMentions),
@@ -1418,6 +1422,8 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
 /// messages.affectedMessages#84d19185 pts:int pts_count:int = messages.AffectedMessages
 /// ```
 ///
+/// The type `messages.AffectedMessages`: How a change to single messages has moved the state of the message box.
+///
 /// Returned by [`messages.readHistory`](super::super::functions::messages::ReadHistory),
 /// [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages),
 /// [`messages.readMessageContents`](super::super::functions::messages::ReadMessageContents),
@@ -1652,6 +1658,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedGifs {
 ///     users:Vector<User> = messages.BotResults
 /// ```
 ///
+/// The type `messages.BotResults`: What a bot has answered to an inline query.
+///
 /// Returned by [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults).
 ///
 /// See also [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults), [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult).
@@ -1807,6 +1815,8 @@ impl BotResults {
 ///     messages.BotCallbackAnswer
 /// ```
 ///
+/// The type `messages.BotCallbackAnswer`: What a bot has answered when a button below its message was pressed.
+///
 /// Returned by [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer),
 /// [`ephemeral.getCallbackAnswer`](super::super::functions::ephemeral::GetCallbackAnswer).
 ///
@@ -1931,6 +1941,8 @@ impl BotCallbackAnswer {
 /// messages.messageEditData#26b5dde6 flags:# caption:flags.0?true = messages.MessageEditData
 /// ```
 ///
+/// The type `messages.MessageEditData`: What of a message can be edited, as [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData) tells.
+///
 /// Returned by [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData).
 ///
 /// See also [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData), [`messages.editMessage`](super::super::functions::messages::EditMessage).
@@ -2003,6 +2015,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageEditData {
 /// messages.peerDialogs#3371c354 dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = messages.PeerDialogs
 /// ```
+///
+/// The type `messages.PeerDialogs`: Certain chats of the list, with the state of updates that they are true for.
 ///
 /// Returned by [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs),
 /// [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs).
@@ -2360,6 +2374,8 @@ impl<'a> rt::BareDeserializable<'a> for RecentStickers {
 ///     messages.ArchivedStickers
 /// ```
 ///
+/// The type `messages.ArchivedStickers`: Sticker sets that are installed but put away, as [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers) returns them.
+///
 /// Returned by [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
 ///
 /// See also [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
@@ -2501,6 +2517,8 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetInstallResultArchive {
 /// messages.highScores#9a3bfd99 scores:Vector<HighScore> users:Vector<User> =
 ///     messages.HighScores
 /// ```
+///
+/// The type `messages.HighScores`: The table of the best players of a game, which bots ask for.
 ///
 /// Returned by [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores),
 /// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
@@ -2732,6 +2750,8 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickerSets {
 ///     count:int = messages.SearchCounter
 /// ```
 ///
+/// The type `messages.SearchCounter`: How many messages of one kind a chat has; a request gets one of these for each filter.
+///
 /// Returned by [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
 ///
 /// See also [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
@@ -2831,6 +2851,8 @@ impl SearchCounter {
 ///     messages.InactiveChats
 /// ```
 ///
+/// The type `messages.InactiveChats`: Groups and channels that the account has not used for a long time.
+///
 /// Returned by [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
 ///
 /// See also [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
@@ -2912,6 +2934,8 @@ impl<'a> rt::BareDeserializable<'a> for InactiveChats {
 /// messages.votesList#4899484e flags:# count:int votes:Vector<MessagePeerVote>
 ///     chats:Vector<Chat> users:Vector<User> next_offset:flags.0?string = messages.VotesList
 /// ```
+///
+/// The type `messages.VotesList`: Who has voted in a poll that is not anonymous.
 ///
 /// Returned by [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes).
 ///
@@ -3034,6 +3058,8 @@ impl VotesList {
 ///     users:Vector<User> = messages.MessageViews
 /// ```
 ///
+/// The type `messages.MessageViews`: View, forward and comment counters of messages, as [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews) returns them.
+///
 /// Returned by [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
 ///
 /// See also [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
@@ -3116,6 +3142,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 ///     read_inbox_max_id:flags.1?int read_outbox_max_id:flags.2?int unread_count:int
 ///     chats:Vector<Chat> users:Vector<User> = messages.DiscussionMessage
 /// ```
+///
+/// The type `messages.DiscussionMessage`: Where the comments of a channel post, or the replies of a thread, are.
 ///
 /// Returned by [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
 ///
@@ -3267,6 +3295,8 @@ impl DiscussionMessage {
 /// messages.historyImport#1662af0b id:long = messages.HistoryImport
 /// ```
 ///
+/// The type `messages.HistoryImport`: An import of a chat that was exported from another application, once it has been opened.
+///
 /// Returned by [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
 ///
 /// See also [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
@@ -3329,6 +3359,8 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
 /// messages.historyImportParsed#5e0fb7b9 flags:# pm:flags.0?true group:flags.1?true
 ///     title:flags.2?string = messages.HistoryImportParsed
 /// ```
+///
+/// The type `messages.HistoryImportParsed`: What kind of chat an export from another application contains.
 ///
 /// Returned by [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport).
 ///
@@ -3420,6 +3452,8 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed {
 ///     messages:Vector<int> = messages.AffectedFoundMessages
 /// ```
 ///
+/// The type `messages.AffectedFoundMessages`: Which messages a change has touched, and how far the server has come.
+///
 /// Returned by [`messages.deletePhoneCallHistory`](super::super::functions::messages::DeletePhoneCallHistory).
 ///
 /// See also [`messages.deletePhoneCallHistory`](super::super::functions::messages::DeletePhoneCallHistory).
@@ -3509,6 +3543,8 @@ impl<'a> rt::BareDeserializable<'a> for AffectedFoundMessages {
 /// messages.exportedChatInvites#bdc62dcc count:int invites:Vector<ExportedChatInvite>
 ///     users:Vector<User> = messages.ExportedChatInvites
 /// ```
+///
+/// The type `messages.ExportedChatInvites`: A page of the links that lead into a chat.
 ///
 /// Returned by [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites).
 ///
@@ -3746,6 +3782,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInviteReplaced {
 ///     users:Vector<User> = messages.ChatInviteImporters
 /// ```
 ///
+/// The type `messages.ChatInviteImporters`: Users who have joined by an invite link or wait to be let in.
+///
 /// Returned by [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
 ///
 /// See also [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
@@ -3827,6 +3865,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporters {
 ///     users:Vector<User> = messages.ChatAdminsWithInvites
 /// ```
 ///
+/// The type `messages.ChatAdminsWithInvites`: The administrators of a chat who have made invite links.
+///
 /// Returned by [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
 ///
 /// See also [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
@@ -3903,6 +3943,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminsWithInvites {
 /// messages.checkedHistoryImportPeer#a24de717 confirm_text:string =
 ///     messages.CheckedHistoryImportPeer
 /// ```
+///
+/// The type `messages.CheckedHistoryImportPeer`: The confirmation that a chat can take an imported history.
 ///
 /// Returned by [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer).
 ///
@@ -4112,6 +4154,8 @@ impl SponsoredMessages {
 ///     messages.SearchResultsCalendar
 /// ```
 ///
+/// The type `messages.SearchResultsCalendar`: On which days messages of a kind were sent, as [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar) returns it.
+///
 /// Returned by [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar).
 ///
 /// See also [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar).
@@ -4262,6 +4306,8 @@ impl SearchResultsCalendar {
 ///     = messages.SearchResultsPositions
 /// ```
 ///
+/// The type `messages.SearchResultsPositions`: Where in a list of media certain messages stand, as [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions) returns it.
+///
 /// Returned by [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
 ///
 /// See also [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
@@ -4337,6 +4383,8 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsPositions {
 /// messages.peerSettings#6880b94d settings:PeerSettings chats:Vector<Chat> users:Vector<User>
 ///     = messages.PeerSettings
 /// ```
+///
+/// The type `messages.PeerSettings`: What the bar on top of a chat offers, as [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings) returns it.
 ///
 /// Returned by [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings).
 ///
@@ -4420,6 +4468,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings {
 ///     reactions:Vector<MessagePeerReaction> chats:Vector<Chat> users:Vector<User>
 ///     next_offset:flags.0?string = messages.MessageReactionsList
 /// ```
+///
+/// The type `messages.MessageReactionsList`: Who has reacted to a message, as [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList) returns it.
 ///
 /// Returned by [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList).
 ///
@@ -4616,6 +4666,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReactions {
 ///     text:string trial_remains_num:flags.1?int trial_remains_until_date:flags.1?int =
 ///     messages.TranscribedAudio
 /// ```
+///
+/// The type `messages.TranscribedAudio`: The text of a voice or video message, as far as it is known.
 ///
 /// Returned by [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio).
 ///
@@ -4849,6 +4901,8 @@ impl<'a> rt::BareDeserializable<'a> for Reactions {
 ///     users:Vector<User> pts:int = messages.ForumTopics
 /// ```
 ///
+/// The type `messages.ForumTopics`: A page of a forum's topics, with what is needed to show them.
+///
 /// Returned by [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
 /// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById).
 ///
@@ -5055,6 +5109,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroups {
 /// messages.translateResult#33db32f8 result:Vector<TextWithEntities> = messages.TranslatedText
 /// ```
 ///
+/// The type `messages.TranslatedText`: Texts in another language, as [`messages.translateText`](super::super::functions::messages::TranslateText) returns them.
+///
 /// Returned by [`messages.translateText`](super::super::functions::messages::TranslateText).
 ///
 /// See also [`messages.translateText`](super::super::functions::messages::TranslateText).
@@ -5128,6 +5184,8 @@ impl<'a> rt::BareDeserializable<'a> for TranslateResult {
 /// messages.botApp#eb50adf5 flags:# inactive:flags.0?true request_write_access:flags.1?true
 ///     has_settings:flags.2?true app:BotApp = messages.BotApp
 /// ```
+///
+/// The type `messages.BotApp`: A Mini App of a bot, with what has to be asked before it opens.
 ///
 /// Returned by [`messages.getBotApp`](super::super::functions::messages::GetBotApp).
 ///
@@ -5233,6 +5291,8 @@ impl BotApp {
 /// messages.webPage#fd5e12bd webpage:WebPage chats:Vector<Chat> users:Vector<User> =
 ///     messages.WebPage
 /// ```
+///
+/// The type `messages.WebPage`: The preview or Instant View of a web page, with the peers that it mentions.
 ///
 /// Returned by [`messages.getWebPage`](super::super::functions::messages::GetWebPage).
 ///
@@ -5722,6 +5782,8 @@ impl<'a> rt::BareDeserializable<'a> for QuickReplies {
 ///     filters:Vector<DialogFilter> = messages.DialogFilters
 /// ```
 ///
+/// The type `messages.DialogFilters`: The account's chat folders, as [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters) returns them.
+///
 /// Returned by [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters).
 ///
 /// See also [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters), [`messages.updateDialogFilter`](super::super::functions::messages::UpdateDialogFilter).
@@ -5814,6 +5876,8 @@ impl DialogFilters {
 /// messages.myStickers#faff629d count:int sets:Vector<StickerSetCovered> = messages.MyStickers
 /// ```
 ///
+/// The type `messages.MyStickers`: The sticker and emoji sets that the account has made, as [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers) returns them.
+///
 /// Returned by [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
 ///
 /// See also [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
@@ -5889,6 +5953,8 @@ impl<'a> rt::BareDeserializable<'a> for MyStickers {
 /// messages.invitedUsers#7f5defa6 updates:Updates missing_invitees:Vector<MissingInvitee> =
 ///     messages.InvitedUsers
 /// ```
+///
+/// The type `messages.InvitedUsers`: What has come of adding users to a chat.
 ///
 /// Returned by [`messages.addChatUser`](super::super::functions::messages::AddChatUser),
 /// [`messages.createChat`](super::super::functions::messages::CreateChat),
@@ -6048,6 +6114,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffects {
 ///     messages.BotPreparedInlineMessage
 /// ```
 ///
+/// The type `messages.BotPreparedInlineMessage`: A message that a bot keeps ready for a user to share.
+///
 /// Returned by [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage).
 ///
 /// See also [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage), [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
@@ -6125,6 +6193,8 @@ impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage {
 ///     peer_types:Vector<InlineQueryPeerType> cache_time:int users:Vector<User> =
 ///     messages.PreparedInlineMessage
 /// ```
+///
+/// The type `messages.PreparedInlineMessage`: A prepared message as the client of the user gets it.
 ///
 /// Returned by [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
 ///
@@ -6399,6 +6469,8 @@ impl FoundStickers {
 ///     messages.WebPagePreview
 /// ```
 ///
+/// The type `messages.WebPagePreview`: The preview that a text with a link would get.
+///
 /// Returned by [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
 ///
 /// See also [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
@@ -6481,6 +6553,10 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePreview {
 ///     messages.EmojiGameOutcome
 /// ```
 ///
+/// The type `messages.EmojiGameOutcome`: How a dice game with a stake has ended; a part of [`messageMediaDice`](super::super::types::MessageMediaDice).
+///
+/// Part of [`messageMediaDice`](super::super::types::MessageMediaDice).
+///
 /// See also [`messages.emojiGameDiceInfo`](EmojiGameDiceInfo), [`messageMediaDice`](super::super::types::MessageMediaDice).
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.emojiGameOutcome)
@@ -6488,9 +6564,9 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePreview {
 pub struct EmojiGameOutcome {
     /// The server's random part of the roll, which allows checking that the roll was fair.
     pub seed: rt::Vec<u8>,
-    /// How much was staked, in the smallest units of TON.
+    /// How much was staked, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub stake_ton_amount: i64,
-    /// How much was won, in the smallest units of TON.
+    /// How much was won, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub ton_amount: i64,
 }
 
@@ -6570,7 +6646,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameOutcome {
 pub struct EmojiGameDiceInfo {
     /// The hash of this state, which has to be passed in [`inputMediaStakeDice`](super::super::types::InputMediaStakeDice).
     pub game_hash: rt::String,
-    /// How much was staked the last time, in the smallest units of TON.
+    /// How much was staked the last time, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub prev_stake: i64,
     /// How many winning rolls there have been in a row so far.
     pub current_streak: i32,
@@ -6681,6 +6757,8 @@ impl EmojiGameDiceInfo {
 /// messages.composedMessageWithAI#90d7adfa flags:# result_text:TextWithEntities
 ///     diff_text:flags.0?TextWithEntities = messages.ComposedMessageWithAI
 /// ```
+///
+/// The type `messages.ComposedMessageWithAI`: A text that was written or revised by artificial intelligence.
 ///
 /// Returned by [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi).
 ///
@@ -6927,6 +7005,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultWebView {
 ///     messages.TranslatedRichMessage
 /// ```
 ///
+/// The type `messages.TranslatedRichMessage`: Rich messages in another language, as [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage) returns them.
+///
 /// Returned by [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
 ///
 /// See also [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
@@ -6998,6 +7078,8 @@ impl<'a> rt::BareDeserializable<'a> for TranslatedRichMessage {
 /// messages.composedRichMessageWithAI#4c4537c8 result:RichMessage =
 ///     messages.ComposedRichMessageWithAI
 /// ```
+///
+/// The type `messages.ComposedRichMessageWithAI`: A rich message that was written or revised by artificial intelligence.
 ///
 /// Returned by [`messages.composeRichMessageWithAI`](super::super::functions::messages::ComposeRichMessageWithAi).
 ///

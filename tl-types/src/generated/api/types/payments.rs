@@ -491,6 +491,8 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
 ///     shipping_options:flags.1?Vector<ShippingOption> = payments.ValidatedRequestedInfo
 /// ```
 ///
+/// The type `payments.ValidatedRequestedInfo`: What came of the buyer's details.
+///
 /// Returned by [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo).
 ///
 /// See also [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo), [`shippingOption`](super::super::types::ShippingOption).
@@ -1087,6 +1089,8 @@ impl PaymentReceiptStars {
 ///     saved_info:flags.0?PaymentRequestedInfo = payments.SavedInfo
 /// ```
 ///
+/// The type `payments.SavedInfo`: What the server has kept of earlier payments.
+///
 /// Returned by [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo).
 ///
 /// See also [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo), [`payments.clearSavedInfo`](super::super::functions::payments::ClearSavedInfo).
@@ -1176,6 +1180,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedInfo {
 ///     payments.BankCardData
 /// ```
 ///
+/// The type `payments.BankCardData`: What is known about a bank card by its number.
+///
 /// Returned by [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
 ///
 /// See also [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
@@ -1252,6 +1258,8 @@ impl<'a> rt::BareDeserializable<'a> for BankCardData {
 /// payments.exportedInvoice#aed0cbd9 url:string = payments.ExportedInvoice
 /// ```
 ///
+/// The type `payments.ExportedInvoice`: A link by which something can be bought.
+///
 /// Returned by [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice).
 ///
 /// See also [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice), [`inputInvoiceSlug`](super::super::types::InputInvoiceSlug).
@@ -1322,6 +1330,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvoice {
 ///     giveaway_msg_id:flags.3?int to_id:flags.0?long date:int days:int used_date:flags.1?int
 ///     chats:Vector<Chat> users:Vector<User> = payments.CheckedGiftCode
 /// ```
+///
+/// The type `payments.CheckedGiftCode`: What a gift code is worth.
 ///
 /// Returned by [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode).
 ///
@@ -1770,6 +1780,8 @@ impl GiveawayInfoResults {
 ///     users:Vector<User> = payments.StarsStatus
 /// ```
 ///
+/// The type `payments.StarsStatus`: A balance with the transactions and subscriptions that belong to it.
+///
 /// Returned by [`payments.getStarsStatus`](super::super::functions::payments::GetStarsStatus),
 /// [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions),
 /// [`payments.getStarsTransactionsByID`](super::super::functions::payments::GetStarsTransactionsById),
@@ -1946,6 +1958,8 @@ impl StarsStatus {
 ///     payments.StarsRevenueStats
 /// ```
 ///
+/// The type `payments.StarsRevenueStats`: What a bot or channel earns.
+///
 /// Returned by [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats).
 ///
 /// See also [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats), [`starsRevenueStatus`](super::super::types::StarsRevenueStatus).
@@ -2064,6 +2078,8 @@ impl StarsRevenueStats {
 /// payments.starsRevenueWithdrawalUrl#1dab80b7 url:string = payments.StarsRevenueWithdrawalUrl
 /// ```
 ///
+/// The type `payments.StarsRevenueWithdrawalUrl`: Where earnings are withdrawn.
+///
 /// Returned by [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
 ///
 /// See also [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
@@ -2132,6 +2148,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
 /// ```text
 /// payments.starsRevenueAdsAccountUrl#394e7f21 url:string = payments.StarsRevenueAdsAccountUrl
 /// ```
+///
+/// The type `payments.StarsRevenueAdsAccountUrl`: Where earnings are spent on advertising.
 ///
 /// Returned by [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl).
 ///
@@ -2287,6 +2305,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGifts {
 ///     users:Vector<User> = payments.ConnectedStarRefBots
 /// ```
 ///
+/// The type `payments.ConnectedStarRefBots`: Affiliate programmes in which somebody takes part.
+///
 /// Returned by [`payments.getConnectedStarRefBots`](super::super::functions::payments::GetConnectedStarRefBots),
 /// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
 /// [`payments.connectStarRefBot`](super::super::functions::payments::ConnectStarRefBot),
@@ -2375,6 +2395,8 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots {
 ///     suggested_bots:Vector<StarRefProgram> users:Vector<User> next_offset:flags.0?string =
 ///     payments.SuggestedStarRefBots
 /// ```
+///
+/// The type `payments.SuggestedStarRefBots`: Affiliate programmes that one could join.
 ///
 /// Returned by [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots).
 ///
@@ -2490,6 +2512,8 @@ impl SuggestedStarRefBots {
 ///     payments.StarGiftUpgradePreview
 /// ```
 ///
+/// The type `payments.StarGiftUpgradePreview`: What a gift may look like as a collectible.
+///
 /// Returned by [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview).
 ///
 /// See also [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview), [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
@@ -2576,6 +2600,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview {
 ///     payments.UniqueStarGift
 /// ```
 ///
+/// The type `payments.UniqueStarGift`: A collectible gift, looked up by its link.
+///
 /// Returned by [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
 ///
 /// See also [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
@@ -2658,6 +2684,8 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGift {
 ///     gifts:Vector<SavedStarGift> next_offset:flags.0?string chats:Vector<Chat>
 ///     users:Vector<User> = payments.SavedStarGifts
 /// ```
+///
+/// The type `payments.SavedStarGifts`: Gifts that somebody has received.
 ///
 /// Returned by [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts),
 /// [`payments.getSavedStarGift`](super::super::functions::payments::GetSavedStarGift),
@@ -2795,6 +2823,8 @@ impl SavedStarGifts {
 /// payments.starGiftWithdrawalUrl#84aa3a9c url:string = payments.StarGiftWithdrawalUrl
 /// ```
 ///
+/// The type `payments.StarGiftWithdrawalUrl`: Where a collectible is moved to the blockchain.
+///
 /// Returned by [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
 ///
 /// See also [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
@@ -2867,6 +2897,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl {
 ///     counters:flags.2?Vector<StarGiftAttributeCounter> users:Vector<User> =
 ///     payments.ResaleStarGifts
 /// ```
+///
+/// The type `payments.ResaleStarGifts`: Collectibles that their owners sell.
 ///
 /// Returned by [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts).
 ///
@@ -3126,6 +3158,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollections {
 ///     listed_count:flags.4?int fragment_listed_count:flags.5?int
 ///     fragment_listed_url:flags.5?string = payments.UniqueStarGiftValueInfo
 /// ```
+///
+/// The type `payments.UniqueStarGiftValueInfo`: What a collectible is worth.
 ///
 /// Returned by [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
 ///
@@ -3468,6 +3502,8 @@ impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail {
 ///     payments.StarGiftAuctionState
 /// ```
 ///
+/// The type `payments.StarGiftAuctionState`: How the auction of a gift stands, and what this account has to do with it.
+///
 /// Returned by [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState).
 ///
 /// See also [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState), [`updateStarGiftAuctionState`](super::super::types::UpdateStarGiftAuctionState).
@@ -3571,6 +3607,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
 /// payments.starGiftAuctionAcquiredGifts#7d5bd1f0 gifts:Vector<StarGiftAuctionAcquiredGift>
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftAuctionAcquiredGifts
 /// ```
+///
+/// The type `payments.StarGiftAuctionAcquiredGifts`: What the account has won in an auction.
 ///
 /// Returned by [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts).
 ///
@@ -3734,6 +3772,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions {
 ///     payments.StarGiftUpgradeAttributes
 /// ```
 ///
+/// The type `payments.StarGiftUpgradeAttributes`: What an upgrade of a gift draws from.
+///
 /// Returned by [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
 ///
 /// See also [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
@@ -3804,6 +3844,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes {
 /// ```text
 /// payments.currencyRates#bbcce4c2 rates:Vector<CurrencyRate> = payments.CurrencyRates
 /// ```
+///
+/// The type `payments.CurrencyRates`: What currencies are worth.
 ///
 /// Returned by [`payments.getCurrencyRates`](super::super::functions::payments::GetCurrencyRates).
 ///

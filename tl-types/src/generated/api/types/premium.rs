@@ -16,6 +16,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     next_offset:flags.0?string users:Vector<User> = premium.BoostsList
 /// ```
 ///
+/// The type `premium.BoostsList`: Boosts of a channel or supergroup, with who has given them and how long they last.
+///
 /// Returned by [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
 ///
@@ -130,6 +132,8 @@ impl BoostsList {
 ///     premium.MyBoosts
 /// ```
 ///
+/// The type `premium.MyBoosts`: The boosts that the account can give.
+///
 /// Returned by [`premium.getMyBoosts`](super::super::functions::premium::GetMyBoosts),
 /// [`premium.applyBoost`](super::super::functions::premium::ApplyBoost).
 ///
@@ -215,6 +219,8 @@ impl<'a> rt::BareDeserializable<'a> for MyBoosts {
 ///     boost_url:string prepaid_giveaways:flags.3?Vector<PrepaidGiveaway>
 ///     my_boost_slots:flags.2?Vector<int> = premium.BoostsStatus
 /// ```
+///
+/// The type `premium.BoostsStatus`: How far a channel or supergroup has got by boosts.
 ///
 /// Returned by [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
 ///

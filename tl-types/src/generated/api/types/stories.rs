@@ -240,6 +240,8 @@ impl AllStories {
 ///     stories.Stories
 /// ```
 ///
+/// The type `stories.Stories`: Stories of one user, channel or group, with how many there are.
+///
 /// Returned by [`stories.getPinnedStories`](super::super::functions::stories::GetPinnedStories),
 /// [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive),
 /// [`stories.getStoriesByID`](super::super::functions::stories::GetStoriesById),
@@ -368,6 +370,8 @@ impl Stories {
 ///     reactions_count:int views:Vector<StoryView> chats:Vector<Chat> users:Vector<User>
 ///     next_offset:flags.0?string = stories.StoryViewsList
 /// ```
+///
+/// The type `stories.StoryViewsList`: Who has watched a story.
 ///
 /// Returned by [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList).
 ///
@@ -519,6 +523,8 @@ impl StoryViewsList {
 ///     stories.StoryViews
 /// ```
 ///
+/// The type `stories.StoryViews`: How often stories were watched.
+///
 /// Returned by [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
 ///
 /// See also [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
@@ -595,6 +601,8 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
 /// stories.peerStories#cae68768 stories:PeerStories chats:Vector<Chat> users:Vector<User> =
 ///     stories.PeerStories
 /// ```
+///
+/// The type `stories.PeerStories`: The active stories of one poster.
 ///
 /// Returned by [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
 ///
@@ -678,6 +686,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
 ///     chats:Vector<Chat> users:Vector<User> next_offset:flags.0?string =
 ///     stories.StoryReactionsList
 /// ```
+///
+/// The type `stories.StoryReactionsList`: How a story was received in public.
 ///
 /// Returned by [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList).
 ///
@@ -800,6 +810,8 @@ impl StoryReactionsList {
 ///     next_offset:flags.0?string chats:Vector<Chat> users:Vector<User> = stories.FoundStories
 /// ```
 ///
+/// The type `stories.FoundStories`: What a search for stories has found.
+///
 /// Returned by [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
 ///
 /// See also [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
@@ -919,6 +931,8 @@ impl FoundStories {
 /// ```text
 /// stories.canSendStoryCount#c387c04e count_remains:int = stories.CanSendStoryCount
 /// ```
+///
+/// The type `stories.CanSendStoryCount`: Whether a story may be posted.
 ///
 /// Returned by [`stories.canSendStory`](super::super::functions::stories::CanSendStory).
 ///

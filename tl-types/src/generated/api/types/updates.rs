@@ -16,6 +16,12 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// updates.state#a56c2a3e pts:int qts:int date:int seq:int unread_count:int = updates.State
 /// ```
 ///
+/// The type `updates.State`: Where the account's updates stand.
+///
+/// Part of [`updates.difference`](Difference),
+/// [`updates.differenceSlice`](DifferenceSlice),
+/// [`messages.peerDialogs`](super::super::types::messages::PeerDialogs).
+///
 /// Returned by [`updates.getState`](super::super::functions::updates::GetState).
 ///
 /// See also [`updates.getState`](super::super::functions::updates::GetState), [`updates.getDifference`](super::super::functions::updates::GetDifference), [`updatesCombined`](super::super::types::UpdatesCombined).

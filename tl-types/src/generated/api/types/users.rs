@@ -16,6 +16,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     users.UserFull
 /// ```
 ///
+/// The type `users.UserFull`: What a profile shows of somebody.
+///
 /// Returned by [`users.getFullUser`](super::super::functions::users::GetFullUser).
 ///
 /// See also [`users.getFullUser`](super::super::functions::users::GetFullUser), [`userFull`](super::super::types::UserFull).
