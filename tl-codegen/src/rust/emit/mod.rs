@@ -86,6 +86,7 @@ pub(crate) fn sources(tree: &Tree) -> Vec<Source<'_>> {
     let modules = modules.into_iter().map(Source::Module);
     let whole = [
         arbitrary::emit_arbitrary,
+        construct::emit_construct,
         definitions::emit_definitions,
         definitions::emit_names,
         variants::emit_variants,
