@@ -1526,7 +1526,7 @@ impl rt::From<types::InputGroupCallStream> for InputFileLocation {
 /// See also [`InputPeer`], [`User`], [`Chat`].
 ///
 /// [Official page](https://core.telegram.org/type/Peer)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum Peer {
     /// A user or bot, or the private chat with them.
     ///
@@ -1548,6 +1548,8 @@ impl rt::fmt::Debug for Peer {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for Peer {}
 
 impl rt::Copy for Peer {}
 
@@ -4496,7 +4498,7 @@ impl rt::From<types::WallPaperNoFile> for WallPaper {
 /// See also [`account.reportPeer`](super::functions::account::ReportPeer), [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
 ///
 /// [Official page](https://core.telegram.org/type/ReportReason)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ReportReason {
     /// The report is about unwanted advertising or messages in bulk.
     ///
@@ -4570,6 +4572,8 @@ impl rt::fmt::Debug for ReportReason {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ReportReason {}
 
 impl rt::Serializable for ReportReason {
     #[inline(never)]
@@ -8835,7 +8839,7 @@ impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
 /// See also [`PrivacyKey`], [`InputPrivacyRule`].
 ///
 /// [Official page](https://core.telegram.org/type/InputPrivacyKey)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPrivacyKey {
     /// Who sees when the account was last online.
     ///
@@ -8954,6 +8958,8 @@ impl rt::fmt::Debug for InputPrivacyKey {
     }
 }
 
+impl rt::Eq for InputPrivacyKey {}
+
 impl rt::Serializable for InputPrivacyKey {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9010,7 +9016,7 @@ impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
 /// See also [`updatePrivacy`](super::types::UpdatePrivacy).
 ///
 /// [Official page](https://core.telegram.org/type/PrivacyKey)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum PrivacyKey {
     /// The rules say who sees when the account was last online.
     ///
@@ -9124,6 +9130,8 @@ impl rt::fmt::Debug for PrivacyKey {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for PrivacyKey {}
 
 impl rt::Serializable for PrivacyKey {
     #[inline(never)]
@@ -11872,7 +11880,7 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
 /// See also [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage), [`updateInlineBotCallbackQuery`](super::types::UpdateInlineBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/type/InputBotInlineMessageID)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputBotInlineMessageId {
     /// Refers to an inline message by the older form of id.
     ///
@@ -11890,6 +11898,8 @@ impl rt::fmt::Debug for InputBotInlineMessageId {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageId {}
 
 impl rt::Serializable for InputBotInlineMessageId {
     #[inline(never)]
@@ -11957,7 +11967,7 @@ impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 /// See also [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
 ///
 /// [Official page](https://core.telegram.org/type/TopPeerCategory)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum TopPeerCategory {
     /// Bots that the account often writes to.
     ///
@@ -12039,6 +12049,8 @@ impl rt::fmt::Debug for TopPeerCategory {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for TopPeerCategory {}
 
 impl rt::Serializable for TopPeerCategory {
     #[inline(never)]
@@ -15334,7 +15346,7 @@ impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 /// See also [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
 ///
 /// [Official page](https://core.telegram.org/type/InputMessage)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputMessage {
     /// Refers to a message by its own number.
     ///
@@ -15363,6 +15375,8 @@ impl rt::fmt::Debug for InputMessage {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InputMessage {}
 
 impl rt::Hash for InputMessage {
     #[inline]
@@ -15862,7 +15876,7 @@ impl rt::From<types::SecurePlainEmail> for SecurePlainData {
 /// [`account.deleteSecureValue`](super::functions::account::DeleteSecureValue).
 ///
 /// [Official page](https://core.telegram.org/type/SecureValueType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum SecureValueType {
     /// Name, date of birth, citizenship and other details of the person.
     ///
@@ -15963,6 +15977,8 @@ impl rt::fmt::Debug for SecureValueType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for SecureValueType {}
 
 impl rt::Serializable for SecureValueType {
     #[inline(never)]
@@ -17376,7 +17392,7 @@ impl rt::From<types::InputThemeSlug> for InputTheme {
 /// Taken by [`account.installTheme`](super::functions::account::InstallTheme).
 ///
 /// [Official page](https://core.telegram.org/type/BaseTheme)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum BaseTheme {
     /// The classic theme: light, with green bubbles for the user's own messages.
     ///
@@ -17421,6 +17437,8 @@ impl rt::fmt::Debug for BaseTheme {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for BaseTheme {}
 
 impl rt::Serializable for BaseTheme {
     #[inline(never)]
@@ -18173,7 +18191,7 @@ impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
 /// See also [`updateBotInlineQuery`](super::types::UpdateBotInlineQuery), [`inlineButtonTypeSwitchInline`](super::types::InlineButtonTypeSwitchInline).
 ///
 /// [Official page](https://core.telegram.org/type/InlineQueryPeerType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InlineQueryPeerType {
     /// The private chat with the inline bot itself.
     ///
@@ -18231,6 +18249,8 @@ impl rt::fmt::Debug for InlineQueryPeerType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InlineQueryPeerType {}
 
 impl rt::Serializable for InlineQueryPeerType {
     #[inline(never)]
@@ -18739,7 +18759,7 @@ impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
 /// See also [`attachMenuBot`](super::types::AttachMenuBot).
 ///
 /// [Official page](https://core.telegram.org/type/AttachMenuPeerType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum AttachMenuPeerType {
     /// The private chat with the bot itself.
     ///
@@ -18789,6 +18809,8 @@ impl rt::fmt::Debug for AttachMenuPeerType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for AttachMenuPeerType {}
 
 impl rt::Serializable for AttachMenuPeerType {
     #[inline(never)]
@@ -21024,7 +21046,7 @@ impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats).
 ///
 /// [Official page](https://core.telegram.org/type/PostInteractionCounters)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum PostInteractionCounters {
     /// How often a post of the channel was seen, forwarded and reacted to.
     ///
@@ -21042,6 +21064,8 @@ impl rt::fmt::Debug for PostInteractionCounters {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for PostInteractionCounters {}
 
 impl rt::Serializable for PostInteractionCounters {
     #[inline(never)]
@@ -21455,7 +21479,7 @@ impl rt::From<types::MonoForumDialog> for SavedDialog {
 /// See also [`businessAwayMessage`](super::types::BusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/type/BusinessAwayMessageSchedule)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum BusinessAwayMessageSchedule {
     /// The away message is sent at any time.
     ///
@@ -21485,6 +21509,8 @@ impl rt::fmt::Debug for BusinessAwayMessageSchedule {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for BusinessAwayMessageSchedule {}
 
 impl rt::Serializable for BusinessAwayMessageSchedule {
     #[inline(never)]
@@ -21785,7 +21811,7 @@ impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
 /// See also [`reactionsNotifySettings`](super::types::ReactionsNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/type/ReactionNotificationsFrom)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ReactionNotificationsFrom {
     /// The account is notified of the reactions of its contacts only.
     ///
@@ -21811,6 +21837,8 @@ impl rt::fmt::Debug for ReactionNotificationsFrom {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ReactionNotificationsFrom {}
 
 impl rt::Serializable for ReactionNotificationsFrom {
     #[inline(never)]
@@ -22144,7 +22172,7 @@ impl rt::From<types::ReportResultAddComment> for ReportResult {
 /// See also [`starsTransaction`](super::types::StarsTransaction), [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/type/StarsAmount)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarsAmount {
     /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
     ///
@@ -22162,6 +22190,8 @@ impl rt::fmt::Debug for StarsAmount {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarsAmount {}
 
 impl rt::Serializable for StarsAmount {
     #[inline(never)]
@@ -22504,7 +22534,7 @@ impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 /// See also [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
 ///
 /// [Official page](https://core.telegram.org/type/RequirementToContact)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum RequirementToContact {
     /// Nothing is required: the account may write to the user freely.
     ///
@@ -22534,6 +22564,8 @@ impl rt::fmt::Debug for RequirementToContact {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for RequirementToContact {}
 
 impl rt::Serializable for RequirementToContact {
     #[inline(never)]
@@ -22584,7 +22616,7 @@ impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact 
 /// See also [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeId)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeId {
     /// Collectibles with a certain model.
     ///
@@ -22606,6 +22638,8 @@ impl rt::fmt::Debug for StarGiftAttributeId {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAttributeId {}
 
 impl rt::Serializable for StarGiftAttributeId {
     #[inline(never)]
@@ -22677,7 +22711,7 @@ impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 /// See also [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab), [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
 ///
 /// [Official page](https://core.telegram.org/type/ProfileTab)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ProfileTab {
     /// The profile page opens with the stories that are kept on it.
     ///
@@ -22751,6 +22785,8 @@ impl rt::fmt::Debug for ProfileTab {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ProfileTab {}
 
 impl rt::Serializable for ProfileTab {
     #[inline(never)]
@@ -23128,7 +23164,7 @@ impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
 /// See also [`starGiftAuctionState`](super::types::StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAuctionRound)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAuctionRound {
     /// A round of a fixed length.
     ///
@@ -23146,6 +23182,8 @@ impl rt::fmt::Debug for StarGiftAuctionRound {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAuctionRound {}
 
 impl rt::Serializable for StarGiftAuctionRound {
     #[inline(never)]
@@ -23210,7 +23248,7 @@ impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
 /// See also [`StarGiftAttribute`].
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeRarity)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeRarity {
     /// The rarity as a share of all collectibles of the kind.
     ///
@@ -23256,6 +23294,8 @@ impl rt::fmt::Debug for StarGiftAttributeRarity {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAttributeRarity {}
 
 impl rt::Serializable for StarGiftAttributeRarity {
     #[inline(never)]

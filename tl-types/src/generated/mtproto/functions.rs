@@ -410,7 +410,7 @@ impl SetClientDhParams {
 ///
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroyAuthKey {}
 
 impl rt::fmt::Debug for DestroyAuthKey {
@@ -426,6 +426,8 @@ impl rt::Clone for DestroyAuthKey {
         Self {}
     }
 }
+
+impl rt::Eq for DestroyAuthKey {}
 
 impl rt::Identifiable for DestroyAuthKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -458,6 +460,13 @@ impl rt::RemoteCall for DestroyAuthKey {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for DestroyAuthKey {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Tells the server that the client does not need the answer to a request any more.
 ///
 /// The function `rpc_drop_answer`, which returns [`RpcDropAnswer`](super::enums::RpcDropAnswer).
@@ -468,7 +477,7 @@ impl rt::RemoteCall for DestroyAuthKey {
 ///
 /// See also [`RpcDropAnswer`](super::enums::RpcDropAnswer).
 #[doc(alias = "rpc_drop_answer")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RpcDropAnswer {
     /// The id of the message with the request.
     pub req_msg_id: i64,
@@ -489,6 +498,8 @@ impl rt::Clone for RpcDropAnswer {
         }
     }
 }
+
+impl rt::Eq for RpcDropAnswer {}
 
 impl rt::Identifiable for RpcDropAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -541,7 +552,7 @@ impl RpcDropAnswer {
 ///
 /// See also [`future_salts`](super::types::FutureSalts), [`bad_server_salt`](super::types::BadServerSalt).
 #[doc(alias = "get_future_salts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFutureSalts {
     /// How many salts are wanted, 1 to 64.
     pub num: i32,
@@ -560,6 +571,8 @@ impl rt::Clone for GetFutureSalts {
         Self { num: self.num }
     }
 }
+
+impl rt::Eq for GetFutureSalts {}
 
 impl rt::Identifiable for GetFutureSalts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -611,7 +624,7 @@ impl GetFutureSalts {
 /// ```
 ///
 /// See also [`pong`](super::types::Pong), [`ping_delay_disconnect`](PingDelayDisconnect).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Ping {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -630,6 +643,8 @@ impl rt::Clone for Ping {
         Self { ping_id: self.ping_id }
     }
 }
+
+impl rt::Eq for Ping {}
 
 impl rt::Identifiable for Ping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -682,7 +697,7 @@ impl Ping {
 ///
 /// See also [`ping`](Ping), [`pong`](super::types::Pong).
 #[doc(alias = "ping_delay_disconnect")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PingDelayDisconnect {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -706,6 +721,8 @@ impl rt::Clone for PingDelayDisconnect {
         }
     }
 }
+
+impl rt::Eq for PingDelayDisconnect {}
 
 impl rt::Identifiable for PingDelayDisconnect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -761,7 +778,7 @@ impl PingDelayDisconnect {
 ///
 /// See also [`DestroySessionRes`](super::enums::DestroySessionRes).
 #[doc(alias = "destroy_session")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySession {
     /// The id of the session to end, which must not be the one in use.
     pub session_id: i64,
@@ -782,6 +799,8 @@ impl rt::Clone for DestroySession {
         }
     }
 }
+
+impl rt::Eq for DestroySession {}
 
 impl rt::Identifiable for DestroySession {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -1293,7 +1293,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAck {
 ///
 /// See also [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "bad_msg_notification")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BadMsgNotification {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1320,6 +1320,8 @@ impl rt::Clone for BadMsgNotification {
         }
     }
 }
+
+impl rt::Eq for BadMsgNotification {}
 
 impl rt::Identifiable for BadMsgNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1364,7 +1366,7 @@ impl<'a> rt::BareDeserializable<'a> for BadMsgNotification {
 ///
 /// See also [`get_future_salts`](super::functions::GetFutureSalts), [`bad_msg_notification`](BadMsgNotification).
 #[doc(alias = "bad_server_salt")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BadServerSalt {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1394,6 +1396,8 @@ impl rt::Clone for BadServerSalt {
         }
     }
 }
+
+impl rt::Eq for BadServerSalt {}
 
 impl rt::Identifiable for BadServerSalt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1655,7 +1659,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAllInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_new_detailed_info`](MsgNewDetailedInfo).
 #[doc(alias = "msg_detailed_info")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MsgDetailedInfo {
     /// The id of the message with the request.
     pub msg_id: i64,
@@ -1685,6 +1689,8 @@ impl rt::Clone for MsgDetailedInfo {
         }
     }
 }
+
+impl rt::Eq for MsgDetailedInfo {}
 
 impl rt::Identifiable for MsgDetailedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1735,7 +1741,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgDetailedInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_detailed_info`](MsgDetailedInfo).
 #[doc(alias = "msg_new_detailed_info")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MsgNewDetailedInfo {
     /// The id of that message, by which [`msg_resend_req`](MsgResendReq) gets it.
     pub answer_msg_id: i64,
@@ -1762,6 +1768,8 @@ impl rt::Clone for MsgNewDetailedInfo {
         }
     }
 }
+
+impl rt::Eq for MsgNewDetailedInfo {}
 
 impl rt::Identifiable for MsgNewDetailedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2077,7 +2085,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcError {
 ///
 /// See also [`rpc_drop_answer`](super::functions::RpcDropAnswer).
 #[doc(alias = "rpc_answer_dropped")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RpcAnswerDropped {
     /// The id of the message with the answer that was dropped.
     pub msg_id: i64,
@@ -2104,6 +2112,8 @@ impl rt::Clone for RpcAnswerDropped {
         }
     }
 }
+
+impl rt::Eq for RpcAnswerDropped {}
 
 impl rt::Identifiable for RpcAnswerDropped {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2143,7 +2153,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcAnswerDropped {
 ///
 /// See also [`future_salts`](FutureSalts), [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "future_salt")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct FutureSalt {
     /// From when on it holds, in seconds since 1970-01-01 UTC.
     pub valid_since: i32,
@@ -2170,6 +2180,8 @@ impl rt::Clone for FutureSalt {
         }
     }
 }
+
+impl rt::Eq for FutureSalt {}
 
 impl rt::Identifiable for FutureSalt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2290,7 +2302,7 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalts {
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 ///
 /// See also [`ping`](super::functions::Ping), [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Pong {
     /// The id of the message with the ping.
     pub msg_id: i64,
@@ -2314,6 +2326,8 @@ impl rt::Clone for Pong {
         }
     }
 }
+
+impl rt::Eq for Pong {}
 
 impl rt::Identifiable for Pong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2350,7 +2364,7 @@ impl<'a> rt::BareDeserializable<'a> for Pong {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_ok")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySessionOk {
     /// The id of the session that was ended, as in the request.
     pub session_id: i64,
@@ -2371,6 +2385,8 @@ impl rt::Clone for DestroySessionOk {
         }
     }
 }
+
+impl rt::Eq for DestroySessionOk {}
 
 impl rt::Identifiable for DestroySessionOk {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2407,7 +2423,7 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionOk {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_none")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySessionNone {
     /// The id that was looked for, as in the request.
     pub session_id: i64,
@@ -2428,6 +2444,8 @@ impl rt::Clone for DestroySessionNone {
         }
     }
 }
+
+impl rt::Eq for DestroySessionNone {}
 
 impl rt::Identifiable for DestroySessionNone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2467,7 +2485,7 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionNone {
 /// See also `updates.getDifference`.
 #[doc(alias = "new_session_created")]
 #[doc(alias = "NewSession")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct NewSessionCreated {
     /// The id of the first message of the client that the new session has.
     pub first_msg_id: i64,
@@ -2494,6 +2512,8 @@ impl rt::Clone for NewSessionCreated {
         }
     }
 }
+
+impl rt::Eq for NewSessionCreated {}
 
 impl rt::Identifiable for NewSessionCreated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2813,7 +2833,7 @@ impl<'a> rt::BareDeserializable<'a> for GzipPacked {
 ///
 /// See also [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 #[doc(alias = "http_wait")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct HttpWait {
     /// For how many milliseconds after the first message the server may collect more before it answers.
     pub max_delay: i32,
@@ -2840,6 +2860,8 @@ impl rt::Clone for HttpWait {
         }
     }
 }
+
+impl rt::Eq for HttpWait {}
 
 impl rt::Identifiable for HttpWait {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2882,7 +2904,7 @@ impl<'a> rt::BareDeserializable<'a> for HttpWait {
 /// ```
 ///
 /// See also [`ipPortSecret`](IpPortSecret), [`accessPointRule`](AccessPointRule).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct IpPort {
     /// The IPv4 address as a number, whose highest byte is the first part of the address.
     pub ipv4: i32,
@@ -2906,6 +2928,8 @@ impl rt::Clone for IpPort {
         }
     }
 }
+
+impl rt::Eq for IpPort {}
 
 impl rt::Identifiable for IpPort {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3223,7 +3247,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockString {
 /// ```
 ///
 /// See also [`tlsBlockZero`](TlsBlockZero).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockRandom {
     /// How many bytes to draw.
     pub length: i32,
@@ -3242,6 +3266,8 @@ impl rt::Clone for TlsBlockRandom {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for TlsBlockRandom {}
 
 impl rt::Identifiable for TlsBlockRandom {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3277,7 +3303,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockRandom {
 /// ```
 ///
 /// See also [`tlsBlockString`](TlsBlockString).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockZero {
     /// How many bytes to leave zero.
     pub length: i32,
@@ -3296,6 +3322,8 @@ impl rt::Clone for TlsBlockZero {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for TlsBlockZero {}
 
 impl rt::Identifiable for TlsBlockZero {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3331,7 +3359,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockZero {
 /// ```
 ///
 /// See also [`tlsBlockRandom`](TlsBlockRandom).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockGrease {
     /// Which of the values drawn for this packet it is: blocks with the same number get the same value.
     pub seed: i32,
@@ -3350,6 +3378,8 @@ impl rt::Clone for TlsBlockGrease {
         Self { seed: self.seed }
     }
 }
+
+impl rt::Eq for TlsBlockGrease {}
 
 impl rt::Identifiable for TlsBlockGrease {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -493,7 +493,7 @@ impl GetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
 #[doc(alias = "account.resetNotifySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetNotifySettings {}
 
 impl rt::fmt::Debug for ResetNotifySettings {
@@ -509,6 +509,8 @@ impl rt::Clone for ResetNotifySettings {
         Self {}
     }
 }
+
+impl rt::Eq for ResetNotifySettings {}
 
 impl rt::Identifiable for ResetNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -542,6 +544,13 @@ impl rt::RemoteCall for ResetNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetNotifySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Changes the account's name or bio; what is left out stays as it is.
 ///
 /// The function `account.updateProfile`, which returns [`User`](super::super::enums::User).
@@ -567,7 +576,6 @@ impl rt::RemoteCall for ResetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateProfile)
 #[doc(alias = "account.updateProfile")]
-#[derive(Default)]
 pub struct UpdateProfile {
     /// The new first name, 1 to 64 characters.
     pub first_name: rt::Option<rt::String>,
@@ -658,6 +666,17 @@ impl rt::RemoteCall for UpdateProfile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateProfile {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            first_name: None,
+            last_name: None,
+            about: None,
+        }
+    }
 }
 
 /// Tells the server whether the user is online in this session.
@@ -764,7 +783,7 @@ impl UpdateStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWallPapers)
 #[doc(alias = "account.getWallPapers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWallPapers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.wallPapersNotModified`](super::super::enums::account::WallPapers::NotModified).
     pub hash: i64,
@@ -783,6 +802,8 @@ impl rt::Clone for GetWallPapers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetWallPapers {}
 
 impl rt::Identifiable for GetWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1478,7 +1499,7 @@ impl DeleteAccount {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAccountTTL)
 #[doc(alias = "account.getAccountTTL")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAccountTtl {}
 
 impl rt::fmt::Debug for GetAccountTtl {
@@ -1494,6 +1515,8 @@ impl rt::Clone for GetAccountTtl {
         Self {}
     }
 }
+
+impl rt::Eq for GetAccountTtl {}
 
 impl rt::Identifiable for GetAccountTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1525,6 +1548,13 @@ impl rt::RemoteCall for GetAccountTtl {
     type Return = types::AccountDaysTtl;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAccountTtl {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Sets after how many days without any use the account is deleted.
@@ -1869,7 +1899,7 @@ impl ChangePhone {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateDeviceLocked)
 #[doc(alias = "account.updateDeviceLocked")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateDeviceLocked {
     /// After how many seconds without use the application counts as locked.
     pub period: i32,
@@ -1888,6 +1918,8 @@ impl rt::Clone for UpdateDeviceLocked {
         Self { period: self.period }
     }
 }
+
+impl rt::Eq for UpdateDeviceLocked {}
 
 impl rt::Identifiable for UpdateDeviceLocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1947,7 +1979,7 @@ impl UpdateDeviceLocked {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAuthorizations)
 #[doc(alias = "account.getAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAuthorizations {}
 
 impl rt::fmt::Debug for GetAuthorizations {
@@ -1963,6 +1995,8 @@ impl rt::Clone for GetAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for GetAuthorizations {}
 
 impl rt::Identifiable for GetAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1996,6 +2030,13 @@ impl rt::RemoteCall for GetAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends another session of the account, whose device is thereby logged out.
 ///
 /// The function `account.resetAuthorization`, which returns `Bool`.
@@ -2017,7 +2058,7 @@ impl rt::RemoteCall for GetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetAuthorization)
 #[doc(alias = "account.resetAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetAuthorization {
     /// The `hash` of the session in [`authorization`](super::super::types::Authorization).
     pub hash: i64,
@@ -2036,6 +2077,8 @@ impl rt::Clone for ResetAuthorization {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for ResetAuthorization {}
 
 impl rt::Identifiable for ResetAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2100,7 +2143,7 @@ impl ResetAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPassword)
 #[doc(alias = "account.getPassword")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPassword {}
 
 impl rt::fmt::Debug for GetPassword {
@@ -2116,6 +2159,8 @@ impl rt::Clone for GetPassword {
         Self {}
     }
 }
+
+impl rt::Eq for GetPassword {}
 
 impl rt::Identifiable for GetPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2147,6 +2192,13 @@ impl rt::RemoteCall for GetPassword {
     type Return = types::account::Password;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPassword {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the settings of two-step verification that only the owner of the password may see.
@@ -2696,7 +2748,7 @@ impl GetTmpPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
 #[doc(alias = "account.getWebAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWebAuthorizations {}
 
 impl rt::fmt::Debug for GetWebAuthorizations {
@@ -2712,6 +2764,8 @@ impl rt::Clone for GetWebAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for GetWebAuthorizations {}
 
 impl rt::Identifiable for GetWebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2745,6 +2799,13 @@ impl rt::RemoteCall for GetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetWebAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends the login on one website.
 ///
 /// The function `account.resetWebAuthorization`, which returns `Bool`.
@@ -2765,7 +2826,7 @@ impl rt::RemoteCall for GetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorization)
 #[doc(alias = "account.resetWebAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorization {
     /// The `hash` of the login in [`webAuthorization`](super::super::types::WebAuthorization).
     pub hash: i64,
@@ -2784,6 +2845,8 @@ impl rt::Clone for ResetWebAuthorization {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for ResetWebAuthorization {}
 
 impl rt::Identifiable for ResetWebAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2846,7 +2909,7 @@ impl ResetWebAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
 #[doc(alias = "account.resetWebAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorizations {}
 
 impl rt::fmt::Debug for ResetWebAuthorizations {
@@ -2862,6 +2925,8 @@ impl rt::Clone for ResetWebAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for ResetWebAuthorizations {}
 
 impl rt::Identifiable for ResetWebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2895,6 +2960,13 @@ impl rt::RemoteCall for ResetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetWebAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns everything that the user has stored in Telegram Passport, encrypted.
 ///
 /// The function `account.getAllSecureValues`, which returns [`Vector<SecureValue>`](super::super::types::SecureValue).
@@ -2911,7 +2983,7 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
 #[doc(alias = "account.getAllSecureValues")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllSecureValues {}
 
 impl rt::fmt::Debug for GetAllSecureValues {
@@ -2927,6 +2999,8 @@ impl rt::Clone for GetAllSecureValues {
         Self {}
     }
 }
+
+impl rt::Eq for GetAllSecureValues {}
 
 impl rt::Identifiable for GetAllSecureValues {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2958,6 +3032,13 @@ impl rt::RemoteCall for GetAllSecureValues {
     type Return = rt::Vec<types::SecureValue>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAllSecureValues {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns what Telegram Passport holds of some kinds of documents or data, encrypted.
@@ -3972,7 +4053,6 @@ impl VerifyEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.initTakeoutSession)
 #[doc(alias = "account.initTakeoutSession")]
-#[derive(Default)]
 pub struct InitTakeoutSession {
     /// Whether contacts are exported.
     pub contacts: bool,
@@ -4072,6 +4152,20 @@ impl rt::RemoteCall for InitTakeoutSession {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for InitTakeoutSession {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            contacts: false,
+            message_users: false,
+            message_chats: false,
+            message_megagroups: false,
+            message_channels: false,
+            file_max_size: None,
+        }
+    }
+}
+
 impl InitTakeoutSession {
     /// Whether the files in them are exported too.
     ///
@@ -4102,7 +4196,6 @@ impl InitTakeoutSession {
 ///
 /// [Official page](https://core.telegram.org/method/account.finishTakeoutSession)
 #[doc(alias = "account.finishTakeoutSession")]
-#[derive(Default)]
 pub struct FinishTakeoutSession {
     /// Whether the export was completed, not broken off.
     pub success: bool,
@@ -4169,6 +4262,13 @@ impl rt::RemoteCall for FinishTakeoutSession {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for FinishTakeoutSession {
+    #[inline]
+    fn default() -> Self {
+        Self { success: false }
+    }
 }
 
 /// Confirms the recovery e-mail address of two-step verification, whereby a password that waited for it takes effect.
@@ -4286,7 +4386,7 @@ impl ConfirmPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
 #[doc(alias = "account.resendPasswordEmail")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResendPasswordEmail {}
 
 impl rt::fmt::Debug for ResendPasswordEmail {
@@ -4302,6 +4402,8 @@ impl rt::Clone for ResendPasswordEmail {
         Self {}
     }
 }
+
+impl rt::Eq for ResendPasswordEmail {}
 
 impl rt::Identifiable for ResendPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4338,6 +4440,13 @@ impl rt::RemoteCall for ResendPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResendPasswordEmail {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Drops the recovery e-mail address that awaits confirmation, and the changes that wait for it.
 ///
 /// The function `account.cancelPasswordEmail`, which returns `Bool`.
@@ -4358,7 +4467,7 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
 #[doc(alias = "account.cancelPasswordEmail")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct CancelPasswordEmail {}
 
 impl rt::fmt::Debug for CancelPasswordEmail {
@@ -4374,6 +4483,8 @@ impl rt::Clone for CancelPasswordEmail {
         Self {}
     }
 }
+
+impl rt::Eq for CancelPasswordEmail {}
 
 impl rt::Identifiable for CancelPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4410,6 +4521,13 @@ impl rt::RemoteCall for CancelPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for CancelPasswordEmail {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns whether the user has switched off notifications about contacts who join Telegram; true means that they are off.
 ///
 /// The function `account.getContactSignUpNotification`, which returns `Bool`.
@@ -4426,7 +4544,7 @@ impl rt::RemoteCall for CancelPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
 #[doc(alias = "account.getContactSignUpNotification")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContactSignUpNotification {}
 
 impl rt::fmt::Debug for GetContactSignUpNotification {
@@ -4442,6 +4560,8 @@ impl rt::Clone for GetContactSignUpNotification {
         Self {}
     }
 }
+
+impl rt::Eq for GetContactSignUpNotification {}
 
 impl rt::Identifiable for GetContactSignUpNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4473,6 +4593,13 @@ impl rt::RemoteCall for GetContactSignUpNotification {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetContactSignUpNotification {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Sets whether the user is notified when a contact joins Telegram.
@@ -4580,7 +4707,6 @@ impl SetContactSignUpNotification {
 ///
 /// [Official page](https://core.telegram.org/method/account.getNotifyExceptions)
 #[doc(alias = "account.getNotifyExceptions")]
-#[derive(Default)]
 pub struct GetNotifyExceptions {
     /// Whether chats that differ in the sound only are listed too.
     pub compare_sound: bool,
@@ -4664,6 +4790,17 @@ impl rt::RemoteCall for GetNotifyExceptions {
     type Return = enums::Updates;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetNotifyExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            compare_sound: false,
+            compare_stories: false,
+            peer: None,
+        }
+    }
 }
 
 /// Returns a wallpaper, for instance the one to which a link leads.
@@ -5131,7 +5268,7 @@ impl InstallWallPaper {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWallPapers)
 #[doc(alias = "account.resetWallPapers")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWallPapers {}
 
 impl rt::fmt::Debug for ResetWallPapers {
@@ -5147,6 +5284,8 @@ impl rt::Clone for ResetWallPapers {
         Self {}
     }
 }
+
+impl rt::Eq for ResetWallPapers {}
 
 impl rt::Identifiable for ResetWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5180,6 +5319,13 @@ impl rt::RemoteCall for ResetWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetWallPapers {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account's presets for automatic download.
 ///
 /// The function `account.getAutoDownloadSettings`, which returns [`account.AutoDownloadSettings`](super::super::types::account::AutoDownloadSettings).
@@ -5196,7 +5342,7 @@ impl rt::RemoteCall for ResetWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
 #[doc(alias = "account.getAutoDownloadSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAutoDownloadSettings {}
 
 impl rt::fmt::Debug for GetAutoDownloadSettings {
@@ -5212,6 +5358,8 @@ impl rt::Clone for GetAutoDownloadSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetAutoDownloadSettings {}
 
 impl rt::Identifiable for GetAutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5243,6 +5391,13 @@ impl rt::RemoteCall for GetAutoDownloadSettings {
     type Return = types::account::AutoDownloadSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAutoDownloadSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes a preset for automatic download; without either flag the medium one.
@@ -5911,7 +6066,6 @@ impl SaveTheme {
 ///
 /// [Official page](https://core.telegram.org/method/account.installTheme)
 #[doc(alias = "account.installTheme")]
-#[derive(Default)]
 pub struct InstallTheme {
     /// Whether the theme is used for the application's dark mode.
     pub dark: bool,
@@ -6012,6 +6166,18 @@ impl rt::RemoteCall for InstallTheme {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for InstallTheme {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            dark: false,
+            theme: None,
+            format: None,
+            base_theme: None,
+        }
+    }
 }
 
 /// Returns a theme, for instance the one to which a link leads.
@@ -6239,7 +6405,6 @@ impl GetThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setContentSettings)
 #[doc(alias = "account.setContentSettings")]
-#[derive(Default)]
 pub struct SetContentSettings {
     /// Whether sensitive content, such as what is for adults only, is shown from now on.
     pub sensitive_enabled: bool,
@@ -6310,6 +6475,13 @@ impl rt::RemoteCall for SetContentSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for SetContentSettings {
+    #[inline]
+    fn default() -> Self {
+        Self { sensitive_enabled: false }
+    }
+}
+
 /// Returns whether the account sees sensitive content and whether it may change that.
 ///
 /// The function `account.getContentSettings`, which returns [`account.ContentSettings`](super::super::types::account::ContentSettings).
@@ -6326,7 +6498,7 @@ impl rt::RemoteCall for SetContentSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContentSettings)
 #[doc(alias = "account.getContentSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContentSettings {}
 
 impl rt::fmt::Debug for GetContentSettings {
@@ -6342,6 +6514,8 @@ impl rt::Clone for GetContentSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetContentSettings {}
 
 impl rt::Identifiable for GetContentSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6373,6 +6547,13 @@ impl rt::RemoteCall for GetContentSettings {
     type Return = types::account::ContentSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetContentSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns several wallpapers at once.
@@ -6488,7 +6669,7 @@ impl GetMultiWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
 #[doc(alias = "account.getGlobalPrivacySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGlobalPrivacySettings {}
 
 impl rt::fmt::Debug for GetGlobalPrivacySettings {
@@ -6504,6 +6685,8 @@ impl rt::Clone for GetGlobalPrivacySettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetGlobalPrivacySettings {}
 
 impl rt::Identifiable for GetGlobalPrivacySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6535,6 +6718,13 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetGlobalPrivacySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Replaces the privacy settings that are not bound to a single key.
@@ -6791,7 +6981,7 @@ impl ReportProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetPassword)
 #[doc(alias = "account.resetPassword")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetPassword {}
 
 impl rt::fmt::Debug for ResetPassword {
@@ -6807,6 +6997,8 @@ impl rt::Clone for ResetPassword {
         Self {}
     }
 }
+
+impl rt::Eq for ResetPassword {}
 
 impl rt::Identifiable for ResetPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6843,6 +7035,13 @@ impl rt::RemoteCall for ResetPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetPassword {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Cancels a pending reset of the two-step verification password.
 ///
 /// The function `account.declinePasswordReset`, which returns `Bool`.
@@ -6864,7 +7063,7 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
 #[doc(alias = "account.declinePasswordReset")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeclinePasswordReset {}
 
 impl rt::fmt::Debug for DeclinePasswordReset {
@@ -6880,6 +7079,8 @@ impl rt::Clone for DeclinePasswordReset {
         Self {}
     }
 }
+
+impl rt::Eq for DeclinePasswordReset {}
 
 impl rt::Identifiable for DeclinePasswordReset {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6916,6 +7117,13 @@ impl rt::RemoteCall for DeclinePasswordReset {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for DeclinePasswordReset {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the themes that can be set for a single chat, each known by an emoji.
 ///
 /// The function `account.getChatThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
@@ -6933,7 +7141,7 @@ impl rt::RemoteCall for DeclinePasswordReset {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChatThemes)
 #[doc(alias = "account.getChatThemes")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChatThemes {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.themesNotModified`](super::super::enums::account::Themes::NotModified).
     pub hash: i64,
@@ -6952,6 +7160,8 @@ impl rt::Clone for GetChatThemes {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChatThemes {}
 
 impl rt::Identifiable for GetChatThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7017,7 +7227,7 @@ impl GetChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setAuthorizationTTL)
 #[doc(alias = "account.setAuthorizationTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SetAuthorizationTtl {
     /// The number of days, one of those that applications offer, such as 7, 30, 90 or 180.
     pub authorization_ttl_days: i32,
@@ -7038,6 +7248,8 @@ impl rt::Clone for SetAuthorizationTtl {
         }
     }
 }
+
+impl rt::Eq for SetAuthorizationTtl {}
 
 impl rt::Identifiable for SetAuthorizationTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7237,7 +7449,7 @@ impl ChangeAuthorizationSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedRingtones)
 #[doc(alias = "account.getSavedRingtones")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedRingtones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedRingtonesNotModified`](super::super::enums::account::SavedRingtones::NotModified).
     pub hash: i64,
@@ -7256,6 +7468,8 @@ impl rt::Clone for GetSavedRingtones {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedRingtones {}
 
 impl rt::Identifiable for GetSavedRingtones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7632,7 +7846,7 @@ impl UpdateEmojiStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultEmojiStatuses)
 #[doc(alias = "account.getDefaultEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -7651,6 +7865,8 @@ impl rt::Clone for GetDefaultEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultEmojiStatuses {}
 
 impl rt::Identifiable for GetDefaultEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7711,7 +7927,7 @@ impl GetDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getRecentEmojiStatuses)
 #[doc(alias = "account.getRecentEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetRecentEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -7730,6 +7946,8 @@ impl rt::Clone for GetRecentEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetRecentEmojiStatuses {}
 
 impl rt::Identifiable for GetRecentEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7790,7 +8008,7 @@ impl GetRecentEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
 #[doc(alias = "account.clearRecentEmojiStatuses")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
 
 impl rt::fmt::Debug for ClearRecentEmojiStatuses {
@@ -7806,6 +8024,8 @@ impl rt::Clone for ClearRecentEmojiStatuses {
         Self {}
     }
 }
+
+impl rt::Eq for ClearRecentEmojiStatuses {}
 
 impl rt::Identifiable for ClearRecentEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7837,6 +8057,13 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ClearRecentEmojiStatuses {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes the order of the account's active usernames, of which the first is the one shown.
@@ -8061,7 +8288,7 @@ impl ToggleUsername {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultProfilePhotoEmojis)
 #[doc(alias = "account.getDefaultProfilePhotoEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultProfilePhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8080,6 +8307,8 @@ impl rt::Clone for GetDefaultProfilePhotoEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultProfilePhotoEmojis {}
 
 impl rt::Identifiable for GetDefaultProfilePhotoEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8140,7 +8369,7 @@ impl GetDefaultProfilePhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultGroupPhotoEmojis)
 #[doc(alias = "account.getDefaultGroupPhotoEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultGroupPhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8159,6 +8388,8 @@ impl rt::Clone for GetDefaultGroupPhotoEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultGroupPhotoEmojis {}
 
 impl rt::Identifiable for GetDefaultGroupPhotoEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8219,7 +8450,7 @@ impl GetDefaultGroupPhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
 #[doc(alias = "account.getAutoSaveSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAutoSaveSettings {}
 
 impl rt::fmt::Debug for GetAutoSaveSettings {
@@ -8235,6 +8466,8 @@ impl rt::Clone for GetAutoSaveSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetAutoSaveSettings {}
 
 impl rt::Identifiable for GetAutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8266,6 +8499,13 @@ impl rt::RemoteCall for GetAutoSaveSettings {
     type Return = types::account::AutoSaveSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAutoSaveSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes which media are saved to the device's gallery, for a kind of chat or for one chat.
@@ -8423,7 +8663,7 @@ impl SaveAutoSaveSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
 #[doc(alias = "account.deleteAutoSaveExceptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
 
 impl rt::fmt::Debug for DeleteAutoSaveExceptions {
@@ -8439,6 +8679,8 @@ impl rt::Clone for DeleteAutoSaveExceptions {
         Self {}
     }
 }
+
+impl rt::Eq for DeleteAutoSaveExceptions {}
 
 impl rt::Identifiable for DeleteAutoSaveExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8470,6 +8712,13 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for DeleteAutoSaveExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Invalidates login codes that the user has sent to somebody or let be seen, so that nobody can log in with them.
@@ -8584,7 +8833,6 @@ impl InvalidateSignInCodes {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateColor)
 #[doc(alias = "account.updateColor")]
-#[derive(Default)]
 pub struct UpdateColor {
     /// Whether the colour of the profile page is changed, not that of names, replies and links in messages.
     pub for_profile: bool,
@@ -8668,6 +8916,16 @@ impl rt::RemoteCall for UpdateColor {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateColor {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            for_profile: false,
+            color: None,
+        }
+    }
+}
+
 /// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
 ///
 /// The function `account.getDefaultBackgroundEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
@@ -8685,7 +8943,7 @@ impl rt::RemoteCall for UpdateColor {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultBackgroundEmojis)
 #[doc(alias = "account.getDefaultBackgroundEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultBackgroundEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8704,6 +8962,8 @@ impl rt::Clone for GetDefaultBackgroundEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultBackgroundEmojis {}
 
 impl rt::Identifiable for GetDefaultBackgroundEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8764,7 +9024,7 @@ impl GetDefaultBackgroundEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelDefaultEmojiStatuses)
 #[doc(alias = "account.getChannelDefaultEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChannelDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -8783,6 +9043,8 @@ impl rt::Clone for GetChannelDefaultEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChannelDefaultEmojiStatuses {}
 
 impl rt::Identifiable for GetChannelDefaultEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8843,7 +9105,7 @@ impl GetChannelDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelRestrictedStatusEmojis)
 #[doc(alias = "account.getChannelRestrictedStatusEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChannelRestrictedStatusEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8862,6 +9124,8 @@ impl rt::Clone for GetChannelRestrictedStatusEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChannelRestrictedStatusEmojis {}
 
 impl rt::Identifiable for GetChannelRestrictedStatusEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8929,7 +9193,6 @@ impl GetChannelRestrictedStatusEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessWorkHours)
 #[doc(alias = "account.updateBusinessWorkHours")]
-#[derive(Default)]
 pub struct UpdateBusinessWorkHours {
     /// The time zone and the opening hours of a week; absent to remove them.
     pub business_work_hours: rt::Option<types::BusinessWorkHours>,
@@ -9006,6 +9269,13 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessWorkHours {
+    #[inline]
+    fn default() -> Self {
+        Self { business_work_hours: None }
+    }
+}
+
 /// Sets the location on the account's business profile; without any field it is removed.
 ///
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
@@ -9024,7 +9294,6 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessLocation)
 #[doc(alias = "account.updateBusinessLocation")]
-#[derive(Default)]
 pub struct UpdateBusinessLocation {
     /// The position on the map.
     pub geo_point: rt::Option<enums::InputGeoPoint>,
@@ -9106,6 +9375,16 @@ impl rt::RemoteCall for UpdateBusinessLocation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessLocation {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            geo_point: None,
+            address: None,
+        }
+    }
+}
+
 /// Sets the messages that customers get automatically when they write for the first time or after a long time.
 ///
 /// The function `account.updateBusinessGreetingMessage`, which returns `Bool`.
@@ -9124,7 +9403,6 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessGreetingMessage)
 #[doc(alias = "account.updateBusinessGreetingMessage")]
-#[derive(Default)]
 pub struct UpdateBusinessGreetingMessage {
     /// The quick reply to send, to whom, and after how many days of silence; absent to send no greeting.
     pub message: rt::Option<types::InputBusinessGreetingMessage>,
@@ -9198,6 +9476,13 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessGreetingMessage {
+    #[inline]
+    fn default() -> Self {
+        Self { message: None }
+    }
+}
+
 /// Sets the messages that customers get automatically while the account's owner is away.
 ///
 /// The function `account.updateBusinessAwayMessage`, which returns `Bool`.
@@ -9216,7 +9501,6 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessAwayMessage)
 #[doc(alias = "account.updateBusinessAwayMessage")]
-#[derive(Default)]
 pub struct UpdateBusinessAwayMessage {
     /// The quick reply to send, to whom, and when; absent to send none.
     pub message: rt::Option<types::InputBusinessAwayMessage>,
@@ -9288,6 +9572,13 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateBusinessAwayMessage {
+    #[inline]
+    fn default() -> Self {
+        Self { message: None }
+    }
 }
 
 /// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
@@ -9446,7 +9737,7 @@ impl UpdateConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.getConnectedBots)
 #[doc(alias = "account.getConnectedBots")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetConnectedBots {}
 
 impl rt::fmt::Debug for GetConnectedBots {
@@ -9462,6 +9753,8 @@ impl rt::Clone for GetConnectedBots {
         Self {}
     }
 }
+
+impl rt::Eq for GetConnectedBots {}
 
 impl rt::Identifiable for GetConnectedBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9493,6 +9786,13 @@ impl rt::RemoteCall for GetConnectedBots {
     type Return = types::account::ConnectedBots;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetConnectedBots {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
@@ -9611,7 +9911,6 @@ impl GetBotBusinessConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessIntro)
 #[doc(alias = "account.updateBusinessIntro")]
-#[derive(Default)]
 pub struct UpdateBusinessIntro {
     /// Title, text and sticker of the introduction; absent to remove it.
     pub intro: rt::Option<types::InputBusinessIntro>,
@@ -9681,6 +9980,13 @@ impl rt::RemoteCall for UpdateBusinessIntro {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateBusinessIntro {
+    #[inline]
+    fn default() -> Self {
+        Self { intro: None }
+    }
 }
 
 /// Pauses the connected bot in one chat, or lets it go on there.
@@ -9903,7 +10209,6 @@ impl DisablePeerConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBirthday)
 #[doc(alias = "account.updateBirthday")]
-#[derive(Default)]
 pub struct UpdateBirthday {
     /// Day and month, and the year if the user wants it to be known; absent to remove the birthday.
     pub birthday: rt::Option<types::Birthday>,
@@ -9978,6 +10283,13 @@ impl rt::RemoteCall for UpdateBirthday {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateBirthday {
+    #[inline]
+    fn default() -> Self {
+        Self { birthday: None }
+    }
 }
 
 /// Creates a link that opens a chat with the business and fills in a text.
@@ -10300,7 +10612,7 @@ impl DeleteBusinessChatLink {
 ///
 /// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
 #[doc(alias = "account.getBusinessChatLinks")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBusinessChatLinks {}
 
 impl rt::fmt::Debug for GetBusinessChatLinks {
@@ -10316,6 +10628,8 @@ impl rt::Clone for GetBusinessChatLinks {
         Self {}
     }
 }
+
+impl rt::Eq for GetBusinessChatLinks {}
 
 impl rt::Identifiable for GetBusinessChatLinks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10347,6 +10661,13 @@ impl rt::RemoteCall for GetBusinessChatLinks {
     type Return = types::account::BusinessChatLinks;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetBusinessChatLinks {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns to which business a chat link leads and what text it fills in.
@@ -10647,7 +10968,7 @@ impl ToggleSponsoredMessages {
 ///
 /// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
 #[doc(alias = "account.getReactionsNotifySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetReactionsNotifySettings {}
 
 impl rt::fmt::Debug for GetReactionsNotifySettings {
@@ -10663,6 +10984,8 @@ impl rt::Clone for GetReactionsNotifySettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetReactionsNotifySettings {}
 
 impl rt::Identifiable for GetReactionsNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10694,6 +11017,13 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetReactionsNotifySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes how the user is notified of reactions and of votes in polls.
@@ -10804,7 +11134,7 @@ impl SetReactionsNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getCollectibleEmojiStatuses)
 #[doc(alias = "account.getCollectibleEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCollectibleEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -10823,6 +11153,8 @@ impl rt::Clone for GetCollectibleEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetCollectibleEmojiStatuses {}
 
 impl rt::Identifiable for GetCollectibleEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11340,7 +11672,7 @@ impl SaveMusic {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedMusicIds)
 #[doc(alias = "account.getSavedMusicIds")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedMusicIds {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedMusicIdsNotModified`](super::super::enums::account::SavedMusicIds::NotModified).
     pub hash: i64,
@@ -11359,6 +11691,8 @@ impl rt::Clone for GetSavedMusicIds {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedMusicIds {}
 
 impl rt::Identifiable for GetSavedMusicIds {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11527,7 +11861,7 @@ impl GetUniqueGiftChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
 #[doc(alias = "account.initPasskeyRegistration")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InitPasskeyRegistration {}
 
 impl rt::fmt::Debug for InitPasskeyRegistration {
@@ -11543,6 +11877,8 @@ impl rt::Clone for InitPasskeyRegistration {
         Self {}
     }
 }
+
+impl rt::Eq for InitPasskeyRegistration {}
 
 impl rt::Identifiable for InitPasskeyRegistration {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11577,6 +11913,13 @@ impl rt::RemoteCall for InitPasskeyRegistration {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for InitPasskeyRegistration {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Adds the passkey that the device has created to the account.
@@ -11694,7 +12037,7 @@ impl RegisterPasskey {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPasskeys)
 #[doc(alias = "account.getPasskeys")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPasskeys {}
 
 impl rt::fmt::Debug for GetPasskeys {
@@ -11710,6 +12053,8 @@ impl rt::Clone for GetPasskeys {
         Self {}
     }
 }
+
+impl rt::Eq for GetPasskeys {}
 
 impl rt::Identifiable for GetPasskeys {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11741,6 +12086,13 @@ impl rt::RemoteCall for GetPasskeys {
     type Return = types::account::Passkeys;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPasskeys {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Removes a passkey from the account, so that it no longer logs in.
@@ -11945,7 +12297,7 @@ impl ConfirmBotConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebBrowserSettings)
 #[doc(alias = "account.getWebBrowserSettings")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWebBrowserSettings {
     /// Hash of the settings that the client has, 0 for none; if it is still the same the server answers [`account.webBrowserSettingsNotModified`](super::super::enums::account::WebBrowserSettings::NotModified).
     pub hash: i64,
@@ -11964,6 +12316,8 @@ impl rt::Clone for GetWebBrowserSettings {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetWebBrowserSettings {}
 
 impl rt::Identifiable for GetWebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12025,7 +12379,6 @@ impl GetWebBrowserSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateWebBrowserSettings)
 #[doc(alias = "account.updateWebBrowserSettings")]
-#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in the device's browser instead of the one in the application.
     pub open_external_browser: bool,
@@ -12096,6 +12449,16 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateWebBrowserSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            open_external_browser: false,
+            display_close_button: false,
+        }
+    }
 }
 
 /// Adds or removes a website that opens elsewhere than the general setting says.
@@ -12239,7 +12602,7 @@ impl ToggleWebBrowserSettingsException {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
 #[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
 impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {
@@ -12255,6 +12618,8 @@ impl rt::Clone for DeleteWebBrowserSettingsExceptions {
         Self {}
     }
 }
+
+impl rt::Eq for DeleteWebBrowserSettingsExceptions {}
 
 impl rt::Identifiable for DeleteWebBrowserSettingsExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12286,4 +12651,11 @@ impl rt::RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for DeleteWebBrowserSettingsExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }

@@ -1087,13 +1087,15 @@ impl CreateChannel {
 }
 
 /// Fields of `channels.createChannel` that are there together or not at all: see [`CreateChannel`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateChannelGeoPointAndAddress {
     /// The position of a location-based group.
     pub geo_point: enums::InputGeoPoint,
     /// The address in words that belongs to the position.
     pub address: rt::String,
 }
+
+impl rt::Eq for CreateChannelGeoPointAndAddress {}
 
 /// Makes somebody an administrator of a channel or supergroup, or changes or withdraws their rights.
 ///
@@ -2423,7 +2425,6 @@ impl ToggleSignatures {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getAdminedPublicChannels)
 #[doc(alias = "channels.getAdminedPublicChannels")]
-#[derive(Default)]
 pub struct GetAdminedPublicChannels {
     /// Whether location-based groups are listed instead of those with a username.
     pub by_location: bool,
@@ -2507,6 +2508,18 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAdminedPublicChannels {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            by_location: false,
+            check_limit: false,
+            for_personal: false,
+            for_community_peer: false,
+        }
+    }
 }
 
 /// Bans or restricts somebody in a channel or supergroup, or lifts that.
@@ -3266,7 +3279,7 @@ impl TogglePreHistoryHidden {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getLeftChannels)
 #[doc(alias = "channels.getLeftChannels")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetLeftChannels {
     /// How many to skip, 0 at first.
     pub offset: i32,
@@ -3285,6 +3298,8 @@ impl rt::Clone for GetLeftChannels {
         Self { offset: self.offset }
     }
 }
+
+impl rt::Eq for GetLeftChannels {}
 
 impl rt::Identifiable for GetLeftChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3349,7 +3364,7 @@ impl GetLeftChannels {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
 #[doc(alias = "channels.getGroupsForDiscussion")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGroupsForDiscussion {}
 
 impl rt::fmt::Debug for GetGroupsForDiscussion {
@@ -3365,6 +3380,8 @@ impl rt::Clone for GetGroupsForDiscussion {
         Self {}
     }
 }
+
+impl rt::Eq for GetGroupsForDiscussion {}
 
 impl rt::Identifiable for GetGroupsForDiscussion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3396,6 +3413,13 @@ impl rt::RemoteCall for GetGroupsForDiscussion {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetGroupsForDiscussion {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Links a supergroup to a channel, whose posts then can be commented on there, or unlinks them.
@@ -3749,7 +3773,7 @@ impl ToggleSlowMode {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
 #[doc(alias = "channels.getInactiveChannels")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetInactiveChannels {}
 
 impl rt::fmt::Debug for GetInactiveChannels {
@@ -3765,6 +3789,8 @@ impl rt::Clone for GetInactiveChannels {
         Self {}
     }
 }
+
+impl rt::Eq for GetInactiveChannels {}
 
 impl rt::Identifiable for GetInactiveChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3796,6 +3822,13 @@ impl rt::RemoteCall for GetInactiveChannels {
     type Return = types::messages::InactiveChats;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetInactiveChannels {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Turns a supergroup into a broadcast group, in which only administrators write; it cannot be undone.
@@ -5377,7 +5410,6 @@ impl ToggleViewForumAsMessages {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getChannelRecommendations)
 #[doc(alias = "channels.getChannelRecommendations")]
-#[derive(Default)]
 pub struct GetChannelRecommendations {
     /// The channel to which others are similar; absent for recommendations from the channels that the account has joined.
     pub channel: rt::Option<enums::InputChannel>,
@@ -5452,6 +5484,13 @@ impl rt::RemoteCall for GetChannelRecommendations {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetChannelRecommendations {
+    #[inline]
+    fn default() -> Self {
+        Self { channel: None }
+    }
 }
 
 /// Sets the emoji that stands next to the name of a channel or supergroup; it takes boosts.
@@ -6369,7 +6408,6 @@ impl GetMessageAuthor {
 ///
 /// [Official page](https://core.telegram.org/method/channels.checkSearchPostsFlood)
 #[doc(alias = "channels.checkSearchPostsFlood")]
-#[derive(Default)]
 pub struct CheckSearchPostsFlood {
     /// The words to search for, if it matters whether just this search is free.
     pub query: rt::Option<rt::String>,
@@ -6435,6 +6473,13 @@ impl rt::RemoteCall for CheckSearchPostsFlood {
     type Return = types::SearchPostsFlood;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for CheckSearchPostsFlood {
+    #[inline]
+    fn default() -> Self {
+        Self { query: None }
+    }
 }
 
 /// Sets which tab of a channel's profile is shown first to visitors.

@@ -23,7 +23,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContactIDs)
 #[doc(alias = "contacts.getContactIDs")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContactIDs {
     /// Hash of the list that the client has, 0 to get the list in any case.
     pub hash: i64,
@@ -42,6 +42,8 @@ impl rt::Clone for GetContactIDs {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetContactIDs {}
 
 impl rt::Identifiable for GetContactIDs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -101,7 +103,7 @@ impl GetContactIDs {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getStatuses)
 #[doc(alias = "contacts.getStatuses")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStatuses {}
 
 impl rt::fmt::Debug for GetStatuses {
@@ -117,6 +119,8 @@ impl rt::Clone for GetStatuses {
         Self {}
     }
 }
+
+impl rt::Eq for GetStatuses {}
 
 impl rt::Identifiable for GetStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -150,6 +154,13 @@ impl rt::RemoteCall for GetStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStatuses {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account's contacts.
 ///
 /// The function `contacts.getContacts`, which returns [`contacts.Contacts`](super::super::enums::contacts::Contacts).
@@ -167,7 +178,7 @@ impl rt::RemoteCall for GetStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContacts)
 #[doc(alias = "contacts.getContacts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContacts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`contacts.contactsNotModified`](super::super::enums::contacts::Contacts::NotModified).
     pub hash: i64,
@@ -186,6 +197,8 @@ impl rt::Clone for GetContacts {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetContacts {}
 
 impl rt::Identifiable for GetContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1365,7 +1378,7 @@ impl ResetTopPeerRating {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.resetSaved)
 #[doc(alias = "contacts.resetSaved")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetSaved {}
 
 impl rt::fmt::Debug for ResetSaved {
@@ -1381,6 +1394,8 @@ impl rt::Clone for ResetSaved {
         Self {}
     }
 }
+
+impl rt::Eq for ResetSaved {}
 
 impl rt::Identifiable for ResetSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1414,6 +1429,13 @@ impl rt::RemoteCall for ResetSaved {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetSaved {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns all phone numbers that the account has imported; for a data export only.
 ///
 /// The function `contacts.getSaved`, which returns [`Vector<SavedContact>`](super::super::types::SavedPhoneContact).
@@ -1435,7 +1457,7 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getSaved)
 #[doc(alias = "contacts.getSaved")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSaved {}
 
 impl rt::fmt::Debug for GetSaved {
@@ -1451,6 +1473,8 @@ impl rt::Clone for GetSaved {
         Self {}
     }
 }
+
+impl rt::Eq for GetSaved {}
 
 impl rt::Identifiable for GetSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1485,6 +1509,13 @@ impl rt::RemoteCall for GetSaved {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSaved {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Switches the lists of users and chats that are used most on or off for the account.
@@ -2181,7 +2212,7 @@ impl ResolvePhone {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
 #[doc(alias = "contacts.exportContactToken")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ExportContactToken {}
 
 impl rt::fmt::Debug for ExportContactToken {
@@ -2197,6 +2228,8 @@ impl rt::Clone for ExportContactToken {
         Self {}
     }
 }
+
+impl rt::Eq for ExportContactToken {}
 
 impl rt::Identifiable for ExportContactToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2228,6 +2261,13 @@ impl rt::RemoteCall for ExportContactToken {
     type Return = types::ExportedContactToken;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ExportContactToken {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the user to whom a temporary contact link leads.
@@ -2542,7 +2582,7 @@ impl SetBlocked {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
 #[doc(alias = "contacts.getBirthdays")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBirthdays {}
 
 impl rt::fmt::Debug for GetBirthdays {
@@ -2558,6 +2598,8 @@ impl rt::Clone for GetBirthdays {
         Self {}
     }
 }
+
+impl rt::Eq for GetBirthdays {}
 
 impl rt::Identifiable for GetBirthdays {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2589,6 +2631,13 @@ impl rt::RemoteCall for GetBirthdays {
     type Return = types::contacts::ContactBirthdays;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetBirthdays {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the chats that are advertised for a search by name.

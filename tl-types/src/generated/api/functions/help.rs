@@ -34,7 +34,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/help.getConfig)
 #[doc(alias = "help.getConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetConfig {}
 
 impl rt::fmt::Debug for GetConfig {
@@ -50,6 +50,8 @@ impl rt::Clone for GetConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetConfig {}
 
 impl rt::Identifiable for GetConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86,6 +88,13 @@ impl rt::RemoteCall for GetConfig {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for GetConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns which data centre is nearest, and in which country the client seems to be.
 ///
 /// The function `help.getNearestDc`, which returns [`NearestDc`](super::super::types::NearestDc).
@@ -102,7 +111,7 @@ impl rt::RemoteCall for GetConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getNearestDc)
 #[doc(alias = "help.getNearestDc")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetNearestDc {}
 
 impl rt::fmt::Debug for GetNearestDc {
@@ -118,6 +127,8 @@ impl rt::Clone for GetNearestDc {
         Self {}
     }
 }
+
+impl rt::Eq for GetNearestDc {}
 
 impl rt::Identifiable for GetNearestDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -149,6 +160,13 @@ impl rt::RemoteCall for GetNearestDc {
     type Return = types::NearestDc;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetNearestDc {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns whether there is a newer version of the application.
@@ -258,7 +276,7 @@ impl GetAppUpdate {
 ///
 /// [Official page](https://core.telegram.org/method/help.getInviteText)
 #[doc(alias = "help.getInviteText")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetInviteText {}
 
 impl rt::fmt::Debug for GetInviteText {
@@ -274,6 +292,8 @@ impl rt::Clone for GetInviteText {
         Self {}
     }
 }
+
+impl rt::Eq for GetInviteText {}
 
 impl rt::Identifiable for GetInviteText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -307,6 +327,13 @@ impl rt::RemoteCall for GetInviteText {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetInviteText {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account of Telegram's support.
 ///
 /// The function `help.getSupport`, which returns [`help.Support`](super::super::types::help::Support).
@@ -323,7 +350,7 @@ impl rt::RemoteCall for GetInviteText {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupport)
 #[doc(alias = "help.getSupport")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSupport {}
 
 impl rt::fmt::Debug for GetSupport {
@@ -339,6 +366,8 @@ impl rt::Clone for GetSupport {
         Self {}
     }
 }
+
+impl rt::Eq for GetSupport {}
 
 impl rt::Identifiable for GetSupport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -370,6 +399,13 @@ impl rt::RemoteCall for GetSupport {
     type Return = types::help::Support;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSupport {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Reports how a bot's webhook is doing; servers of the Bot API call it for bots.
@@ -494,7 +530,7 @@ impl SetBotUpdatesStatus {
 ///
 /// [Official page](https://core.telegram.org/method/help.getCdnConfig)
 #[doc(alias = "help.getCdnConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCdnConfig {}
 
 impl rt::fmt::Debug for GetCdnConfig {
@@ -510,6 +546,8 @@ impl rt::Clone for GetCdnConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetCdnConfig {}
 
 impl rt::Identifiable for GetCdnConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -541,6 +579,13 @@ impl rt::RemoteCall for GetCdnConfig {
     type Return = types::CdnConfig;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl rt::Default for GetCdnConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the t.me links that the user opened lately, so that the application can go where they lead.
@@ -650,7 +695,7 @@ impl GetRecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
 #[doc(alias = "help.getTermsOfServiceUpdate")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
 
 impl rt::fmt::Debug for GetTermsOfServiceUpdate {
@@ -666,6 +711,8 @@ impl rt::Clone for GetTermsOfServiceUpdate {
         Self {}
     }
 }
+
+impl rt::Eq for GetTermsOfServiceUpdate {}
 
 impl rt::Identifiable for GetTermsOfServiceUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -697,6 +744,13 @@ impl rt::RemoteCall for GetTermsOfServiceUpdate {
     type Return = enums::help::TermsOfServiceUpdate;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetTermsOfServiceUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Records that the user has agreed to new terms of service.
@@ -897,7 +951,7 @@ impl GetDeepLinkInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getAppConfig)
 #[doc(alias = "help.getAppConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAppConfig {
     /// Hash of the configuration that the client has, 0 for none; if it is still the same the server answers [`help.appConfigNotModified`](super::super::enums::help::AppConfig::NotModified).
     pub hash: i32,
@@ -916,6 +970,8 @@ impl rt::Clone for GetAppConfig {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAppConfig {}
 
 impl rt::Identifiable for GetAppConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1064,7 +1120,7 @@ impl SaveAppLog {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPassportConfig)
 #[doc(alias = "help.getPassportConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPassportConfig {
     /// Hash of the data that the client has, 0 for none; if they are still the same the server answers [`help.passportConfigNotModified`](super::super::enums::help::PassportConfig::NotModified).
     pub hash: i32,
@@ -1083,6 +1139,8 @@ impl rt::Clone for GetPassportConfig {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPassportConfig {}
 
 impl rt::Identifiable for GetPassportConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1146,7 +1204,7 @@ impl GetPassportConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupportName)
 #[doc(alias = "help.getSupportName")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSupportName {}
 
 impl rt::fmt::Debug for GetSupportName {
@@ -1162,6 +1220,8 @@ impl rt::Clone for GetSupportName {
         Self {}
     }
 }
+
+impl rt::Eq for GetSupportName {}
 
 impl rt::Identifiable for GetSupportName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1196,6 +1256,13 @@ impl rt::RemoteCall for GetSupportName {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSupportName {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns what the support team has noted about a user; for that team only.
@@ -1427,7 +1494,7 @@ impl EditUserInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPromoData)
 #[doc(alias = "help.getPromoData")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPromoData {}
 
 impl rt::fmt::Debug for GetPromoData {
@@ -1443,6 +1510,8 @@ impl rt::Clone for GetPromoData {
         Self {}
     }
 }
+
+impl rt::Eq for GetPromoData {}
 
 impl rt::Identifiable for GetPromoData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1474,6 +1543,13 @@ impl rt::RemoteCall for GetPromoData {
     type Return = enums::help::PromoData;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPromoData {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Takes the promoted chat off the user's chat list.
@@ -1777,7 +1853,7 @@ impl GetCountriesList {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
 #[doc(alias = "help.getPremiumPromo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPremiumPromo {}
 
 impl rt::fmt::Debug for GetPremiumPromo {
@@ -1793,6 +1869,8 @@ impl rt::Clone for GetPremiumPromo {
         Self {}
     }
 }
+
+impl rt::Eq for GetPremiumPromo {}
 
 impl rt::Identifiable for GetPremiumPromo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1826,6 +1904,13 @@ impl rt::RemoteCall for GetPremiumPromo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPremiumPromo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the palette for names, replies and link previews in messages.
 ///
 /// The function `help.getPeerColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
@@ -1843,7 +1928,7 @@ impl rt::RemoteCall for GetPremiumPromo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerColors)
 #[doc(alias = "help.getPeerColors")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPeerColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1862,6 +1947,8 @@ impl rt::Clone for GetPeerColors {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPeerColors {}
 
 impl rt::Identifiable for GetPeerColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1922,7 +2009,7 @@ impl GetPeerColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerProfileColors)
 #[doc(alias = "help.getPeerProfileColors")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPeerProfileColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1941,6 +2028,8 @@ impl rt::Clone for GetPeerProfileColors {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPeerProfileColors {}
 
 impl rt::Identifiable for GetPeerProfileColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2001,7 +2090,7 @@ impl GetPeerProfileColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTimezonesList)
 #[doc(alias = "help.getTimezonesList")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTimezonesList {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`help.timezonesListNotModified`](super::super::enums::help::TimezonesList::NotModified).
     pub hash: i32,
@@ -2020,6 +2109,8 @@ impl rt::Clone for GetTimezonesList {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetTimezonesList {}
 
 impl rt::Identifiable for GetTimezonesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {

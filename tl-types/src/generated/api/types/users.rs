@@ -241,7 +241,7 @@ impl<'a> rt::BareDeserializable<'a> for UsersSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/users.savedMusicNotModified)
 #[doc(alias = "users.savedMusicNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SavedMusicNotModified {
     /// How many tracks there are in all.
     pub count: i32,
@@ -260,6 +260,8 @@ impl rt::Clone for SavedMusicNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for SavedMusicNotModified {}
 
 impl rt::Identifiable for SavedMusicNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
