@@ -202,6 +202,7 @@
 //! | `borrowed` | no | the same types with text that is borrowed from the input |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
 //! | `names` | no | look-up of a TL name by its id |
+//! | `construct` | no | `new` and `Default` of constructors, which functions always have |
 //! | `variants` | no | methods of enums that need no `match`, and `TryFrom` |
 //! | `arbitrary` | no | arbitrary values for fuzzers and property tests |
 //!

@@ -166,14 +166,14 @@ fn emit_formats(name: &Ident) -> TokenStream {
         impl rt::fmt::Debug for #name {
             #[inline]
             fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                rt::debug_error(rt::CallError::documented(self), f)
+                rt::FunctionError::debug(self, f)
             }
         }
 
         impl rt::fmt::Display for #name {
             #[inline]
             fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                rt::display_error(rt::CallError::documented(self), f)
+                rt::FunctionError::display(self, f)
             }
         }
 

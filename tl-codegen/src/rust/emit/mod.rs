@@ -64,6 +64,7 @@ pub(crate) fn files(tree: &Tree) -> Vec<SourceFile<'_>> {
     let whole = [
         definitions::emit_definitions(tree),
         arbitrary::emit_arbitrary(tree),
+        construct::emit_construct(tree),
         variants::emit_variants(tree),
         definitions::emit_names(tree),
         root::emit_root(tree),

@@ -39,13 +39,15 @@ fn emit_modules(tree: &Tree) -> TokenStream {
     });
     quote! {
             #![allow(missing_docs, rustdoc::bare_urls)]
-            #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
+            #![allow(clippy::pedantic, clippy::derivable_impls, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
             #links
 
             #[cfg(feature = "arbitrary")]
             pub mod arbitrary;
             #[cfg(feature = "borrowed")]
             pub mod borrowed;
+            #[cfg(feature = "construct")]
+            mod construct;
             mod definitions;
             pub mod enums;
             #errors

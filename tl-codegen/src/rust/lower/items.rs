@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use tl_parser::Section;
-use tl_parser::model::{Combinator, CombinatorId, Role, TypeId, TypeRef};
+use tl_parser::model::{CombinatorId, TypeId, TypeRef};
 
 use super::common::lower_common;
+use super::construction::construction;
 use super::context::Context;
 use super::docs::Samples;
 use super::errors::error_path;
@@ -13,9 +14,7 @@ use super::fields::lower_fields;
 use super::names::type_ident;
 use super::values::lower_result;
 use super::{codecs, docs};
-use crate::rust::ir::{
-    Codec, Construction, Enum, ErrorType, Field, Function, Initial, Path, Payload, Struct, Variant,
-};
+use crate::rust::ir::{Codec, Enum, ErrorType, Function, Path, Payload, Struct, Variant};
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>) -> Vec<Struct> {
@@ -68,10 +67,7 @@ pub(crate) fn lower_enums(cx: &Context<'_>, structs: &[Struct]) -> Vec<Enum> {
 fn lower_struct(cx: &Context<'_>, id: CombinatorId, samples: Option<&Samples<'_>>) -> Struct {
     let combinator = cx.model.combinator(id);
     let fields = lower_fields(cx, id);
-    let (path, construction) = (
-        cx.names.combinator(id),
-        construction(combinator, &fields.fields),
-    );
+    let (path, construction) = (cx.names.combinator(id), construction(&fields.fields));
     let example = samples.and_then(|it| it.request(path, construction, &fields.fields));
     let recursive = match combinator.result {
         TypeRef::Boxed { ty, .. } if combinator.section == Section::Types => {
@@ -160,22 +156,5 @@ fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {
         aliases,
         id: combinator.id,
         payload,
-    }
-}
-
-/// How a value is made. Constructors that have never had an optional field are mostly decoded, and
-/// a `new` for each of them would cost more than it saves.
-fn construction(combinator: &Combinator, fields: &[Field]) -> Construction {
-    let mut required = fields
-        .iter()
-        .map(|field| field.initial == Initial::Argument);
-    let has_flags = combinator
-        .fields
-        .iter()
-        .any(|field| field.role == Role::Flags);
-    match (required.any(|it| it), combinator.section) {
-        (false, _) => Construction::Default,
-        (true, Section::Types) if !has_flags => Construction::Literal,
-        (true, _) => Construction::New,
     }
 }

@@ -9,6 +9,7 @@
 //! | `names`       | identifiers and paths                                |
 //! | `layout`      | what is boxed in memory, in each form                |
 //! | `codecs`      | where codecs are compiled, and how values are compared |
+//! | `construction`| how values are made of what is required              |
 //! | `values`      | types of fields and results                          |
 //! | `fields`      | flags, shared bits, the order on the wire            |
 //! | `items`       | structs, functions, enums                            |
@@ -23,6 +24,7 @@
 
 mod codecs;
 mod common;
+mod construction;
 mod context;
 mod definitions;
 mod derives;

@@ -1287,7 +1287,7 @@ impl rt::From<types::InputGroupCallStream> for InputFileLocation {
 /// See also [`InputPeer`], [`User`], [`Chat`].
 ///
 /// [Official page](https://core.telegram.org/type/Peer)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum Peer {
     /// A user or bot, or the private chat with them.
     ///
@@ -1309,6 +1309,8 @@ impl rt::fmt::Debug for Peer {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for Peer {}
 
 impl rt::Copy for Peer {}
 
@@ -4380,7 +4382,7 @@ impl rt::From<types::WallPaperNoFile> for WallPaper {
 /// See also [`account.reportPeer`](super::functions::account::ReportPeer), [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
 ///
 /// [Official page](https://core.telegram.org/type/ReportReason)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ReportReason {
     /// The report is about unwanted advertising or messages in bulk.
     ///
@@ -4454,6 +4456,8 @@ impl rt::fmt::Debug for ReportReason {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ReportReason {}
 
 impl rt::Serializable for ReportReason {
     #[inline(never)]
@@ -8647,7 +8651,7 @@ impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
 /// See also [`PrivacyKey`], [`InputPrivacyRule`].
 ///
 /// [Official page](https://core.telegram.org/type/InputPrivacyKey)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPrivacyKey {
     /// Who sees when the account was last online.
     ///
@@ -8766,6 +8770,8 @@ impl rt::fmt::Debug for InputPrivacyKey {
     }
 }
 
+impl rt::Eq for InputPrivacyKey {}
+
 impl rt::Serializable for InputPrivacyKey {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8824,7 +8830,7 @@ impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
 /// See also [`updatePrivacy`](super::types::UpdatePrivacy).
 ///
 /// [Official page](https://core.telegram.org/type/PrivacyKey)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum PrivacyKey {
     /// The rules say who sees when the account was last online.
     ///
@@ -8938,6 +8944,8 @@ impl rt::fmt::Debug for PrivacyKey {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for PrivacyKey {}
 
 impl rt::Serializable for PrivacyKey {
     #[inline(never)]
@@ -11729,7 +11737,7 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
 /// See also [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage), [`updateInlineBotCallbackQuery`](super::types::UpdateInlineBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/type/InputBotInlineMessageID)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputBotInlineMessageId {
     /// Refers to an inline message by the older form of id.
     ///
@@ -11747,6 +11755,8 @@ impl rt::fmt::Debug for InputBotInlineMessageId {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageId {}
 
 impl rt::Serializable for InputBotInlineMessageId {
     #[inline(never)]
@@ -11816,7 +11826,7 @@ impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 /// See also [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
 ///
 /// [Official page](https://core.telegram.org/type/TopPeerCategory)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum TopPeerCategory {
     /// Bots that the account often writes to.
     ///
@@ -11898,6 +11908,8 @@ impl rt::fmt::Debug for TopPeerCategory {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for TopPeerCategory {}
 
 impl rt::Serializable for TopPeerCategory {
     #[inline(never)]
@@ -15259,7 +15271,7 @@ impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 /// See also [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
 ///
 /// [Official page](https://core.telegram.org/type/InputMessage)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputMessage {
     /// Refers to a message by its own number.
     ///
@@ -15288,6 +15300,8 @@ impl rt::fmt::Debug for InputMessage {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InputMessage {}
 
 impl rt::Hash for InputMessage {
     #[inline]
@@ -15814,7 +15828,7 @@ impl rt::From<types::SecurePlainEmail> for SecurePlainData {
 /// [`account.deleteSecureValue`](super::functions::account::DeleteSecureValue).
 ///
 /// [Official page](https://core.telegram.org/type/SecureValueType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum SecureValueType {
     /// Name, date of birth, citizenship and other details of the person.
     ///
@@ -15915,6 +15929,8 @@ impl rt::fmt::Debug for SecureValueType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for SecureValueType {}
 
 impl rt::Serializable for SecureValueType {
     #[inline(never)]
@@ -17364,7 +17380,7 @@ impl rt::From<types::InputThemeSlug> for InputTheme {
 /// Taken by [`account.installTheme`](super::functions::account::InstallTheme).
 ///
 /// [Official page](https://core.telegram.org/type/BaseTheme)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum BaseTheme {
     /// The classic theme: light, with green bubbles for the user's own messages.
     ///
@@ -17409,6 +17425,8 @@ impl rt::fmt::Debug for BaseTheme {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for BaseTheme {}
 
 impl rt::Serializable for BaseTheme {
     #[inline(never)]
@@ -18192,7 +18210,7 @@ impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
 /// See also [`updateBotInlineQuery`](super::types::UpdateBotInlineQuery), [`inlineButtonTypeSwitchInline`](super::types::InlineButtonTypeSwitchInline).
 ///
 /// [Official page](https://core.telegram.org/type/InlineQueryPeerType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InlineQueryPeerType {
     /// The private chat with the inline bot itself.
     ///
@@ -18250,6 +18268,8 @@ impl rt::fmt::Debug for InlineQueryPeerType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InlineQueryPeerType {}
 
 impl rt::Serializable for InlineQueryPeerType {
     #[inline(never)]
@@ -18771,7 +18791,7 @@ impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
 /// See also [`attachMenuBot`](super::types::AttachMenuBot).
 ///
 /// [Official page](https://core.telegram.org/type/AttachMenuPeerType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum AttachMenuPeerType {
     /// The private chat with the bot itself.
     ///
@@ -18821,6 +18841,8 @@ impl rt::fmt::Debug for AttachMenuPeerType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for AttachMenuPeerType {}
 
 impl rt::Serializable for AttachMenuPeerType {
     #[inline(never)]
@@ -21127,7 +21149,7 @@ impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats).
 ///
 /// [Official page](https://core.telegram.org/type/PostInteractionCounters)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum PostInteractionCounters {
     /// How often a post of the channel was seen, forwarded and reacted to.
     ///
@@ -21145,6 +21167,8 @@ impl rt::fmt::Debug for PostInteractionCounters {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for PostInteractionCounters {}
 
 impl rt::Serializable for PostInteractionCounters {
     #[inline(never)]
@@ -21575,7 +21599,7 @@ impl rt::From<types::MonoForumDialog> for SavedDialog {
 /// See also [`businessAwayMessage`](super::types::BusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/type/BusinessAwayMessageSchedule)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum BusinessAwayMessageSchedule {
     /// The away message is sent at any time.
     ///
@@ -21605,6 +21629,8 @@ impl rt::fmt::Debug for BusinessAwayMessageSchedule {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for BusinessAwayMessageSchedule {}
 
 impl rt::Serializable for BusinessAwayMessageSchedule {
     #[inline(never)]
@@ -21909,7 +21935,7 @@ impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
 /// See also [`reactionsNotifySettings`](super::types::ReactionsNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/type/ReactionNotificationsFrom)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ReactionNotificationsFrom {
     /// The account is notified of the reactions of its contacts only.
     ///
@@ -21935,6 +21961,8 @@ impl rt::fmt::Debug for ReactionNotificationsFrom {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ReactionNotificationsFrom {}
 
 impl rt::Serializable for ReactionNotificationsFrom {
     #[inline(never)]
@@ -22297,7 +22325,7 @@ impl rt::From<types::ReportResultAddComment> for ReportResult {
 /// See also [`starsTransaction`](super::types::StarsTransaction), [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/type/StarsAmount)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarsAmount {
     /// A sum in Telegram Stars: `amount`, and `nanos` of 1,000,000,000 parts of one.
     ///
@@ -22315,6 +22343,8 @@ impl rt::fmt::Debug for StarsAmount {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarsAmount {}
 
 impl rt::Serializable for StarsAmount {
     #[inline(never)]
@@ -22668,7 +22698,7 @@ impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 /// See also [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
 ///
 /// [Official page](https://core.telegram.org/type/RequirementToContact)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum RequirementToContact {
     /// Nothing is required: the account may write to the user freely.
     ///
@@ -22698,6 +22728,8 @@ impl rt::fmt::Debug for RequirementToContact {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for RequirementToContact {}
 
 impl rt::Serializable for RequirementToContact {
     #[inline(never)]
@@ -22750,7 +22782,7 @@ impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact 
 /// See also [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeId)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeId {
     /// Collectibles with a certain model.
     ///
@@ -22772,6 +22804,8 @@ impl rt::fmt::Debug for StarGiftAttributeId {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAttributeId {}
 
 impl rt::Serializable for StarGiftAttributeId {
     #[inline(never)]
@@ -22846,7 +22880,7 @@ impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 /// See also [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab), [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
 ///
 /// [Official page](https://core.telegram.org/type/ProfileTab)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ProfileTab {
     /// The profile page opens with the stories that are kept on it.
     ///
@@ -22920,6 +22954,8 @@ impl rt::fmt::Debug for ProfileTab {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ProfileTab {}
 
 impl rt::Serializable for ProfileTab {
     #[inline(never)]
@@ -23305,7 +23341,7 @@ impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
 /// See also [`starGiftAuctionState`](super::types::StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAuctionRound)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAuctionRound {
     /// A round of a fixed length.
     ///
@@ -23323,6 +23359,8 @@ impl rt::fmt::Debug for StarGiftAuctionRound {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAuctionRound {}
 
 impl rt::Serializable for StarGiftAuctionRound {
     #[inline(never)]
@@ -23391,7 +23429,7 @@ impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
 /// See also [`StarGiftAttribute`].
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeRarity)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeRarity {
     /// The rarity as a share of all collectibles of the kind.
     ///
@@ -23437,6 +23475,8 @@ impl rt::fmt::Debug for StarGiftAttributeRarity {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAttributeRarity {}
 
 impl rt::Serializable for StarGiftAttributeRarity {
     #[inline(never)]

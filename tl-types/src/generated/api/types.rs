@@ -47,7 +47,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// See also `True`.
 ///
 /// [Official page](https://core.telegram.org/constructor/true)
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct True {}
 
 impl rt::fmt::Debug for True {
@@ -63,6 +63,8 @@ impl rt::Clone for True {
         Self {}
     }
 }
+
+impl rt::Eq for True {}
 
 impl rt::Identifiable for True {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -174,7 +176,7 @@ impl<'a> rt::BareDeserializable<'a> for Error {
 /// The type `Null`: Stands for nothing at all; no request of the current schema takes or returns it.
 ///
 /// [Official page](https://core.telegram.org/constructor/null)
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Null {}
 
 impl rt::fmt::Debug for Null {
@@ -190,6 +192,8 @@ impl rt::Clone for Null {
         Self {}
     }
 }
+
+impl rt::Eq for Null {}
 
 impl rt::Identifiable for Null {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -225,7 +229,7 @@ impl<'a> rt::BareDeserializable<'a> for Null {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -244,6 +248,8 @@ impl rt::Clone for InputPeerChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for InputPeerChat {}
 
 impl rt::Hash for InputPeerChat {
     #[inline]
@@ -287,7 +293,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerUser {
     /// The number that names the user or bot, the same for every account.
     pub user_id: i64,
@@ -311,6 +317,8 @@ impl rt::Clone for InputPeerUser {
         }
     }
 }
+
+impl rt::Eq for InputPeerUser {}
 
 impl rt::Hash for InputPeerUser {
     #[inline]
@@ -354,7 +362,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerChannel {
     /// The `id` of the [`channel`](Channel), as the server gives it, without any prefix or sign.
     pub channel_id: i64,
@@ -378,6 +386,8 @@ impl rt::Clone for InputPeerChannel {
         }
     }
 }
+
+impl rt::Eq for InputPeerChannel {}
 
 impl rt::Hash for InputPeerChannel {
     #[inline]
@@ -592,7 +602,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChannelFromMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputUser {
     /// The `id` of the [`user`](User), who may be a bot.
     pub user_id: i64,
@@ -616,6 +626,8 @@ impl rt::Clone for InputUser {
         }
     }
 }
+
+impl rt::Eq for InputUser {}
 
 impl rt::Hash for InputUser {
     #[inline]
@@ -836,26 +848,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneContact {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputPhoneContact {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        client_id: i64,
-        phone: impl rt::Into<rt::String>,
-        first_name: impl rt::Into<rt::String>,
-        last_name: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            client_id,
-            phone: rt::Into::into(phone),
-            first_name: rt::Into::into(first_name),
-            last_name: rt::Into::into(last_name),
-            note: None,
-        }
     }
 }
 
@@ -1192,21 +1184,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedPhoto {
 }
 
 impl InputMediaUploadedPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(file: enums::InputFile) -> Self {
-        Self {
-            spoiler: false,
-            file: rt::Box::new(file),
-            stickers: None,
-            ttl_seconds: None,
-            video: None,
-        }
-    }
-}
-
-impl InputMediaUploadedPhoto {
     /// Whether this is a live photo: the picture comes with the short clip in `video`.
     ///
     /// `live_photo`, which shares its flag bit with other fields.
@@ -1311,20 +1288,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhoto {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: enums::InputPhoto) -> Self {
-        Self {
-            spoiler: false,
-            id,
-            ttl_seconds: None,
-            video: None,
-        }
     }
 }
 
@@ -1647,31 +1610,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedDocument {
     }
 }
 
-impl InputMediaUploadedDocument {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        file: enums::InputFile,
-        mime_type: impl rt::Into<rt::String>,
-        attributes: rt::Vec<enums::DocumentAttribute>,
-    ) -> Self {
-        Self {
-            nosound_video: false,
-            force_file: false,
-            spoiler: false,
-            file: rt::Box::new(file),
-            thumb: None,
-            mime_type: rt::Into::into(mime_type),
-            attributes,
-            stickers: None,
-            video_cover: None,
-            video_timestamp: None,
-            ttl_seconds: None,
-        }
-    }
-}
-
 /// A file that the server has already, such as a sticker, a saved GIF or a video, sent without uploading it.
 ///
 /// The constructor `inputMediaDocument` of [`InputMedia`](super::enums::InputMedia).
@@ -1786,22 +1724,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocument {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaDocument {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: enums::InputDocument) -> Self {
-        Self {
-            spoiler: false,
-            id,
-            video_cover: None,
-            video_timestamp: None,
-            ttl_seconds: None,
-            query: None,
-        }
     }
 }
 
@@ -1988,19 +1910,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhotoExternal {
     }
 }
 
-impl InputMediaPhotoExternal {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            spoiler: false,
-            url: rt::Into::into(url),
-            ttl_seconds: None,
-        }
-    }
-}
-
 /// A file that the server fetches from the web.
 ///
 /// The constructor `inputMediaDocumentExternal` of [`InputMedia`](super::enums::InputMedia).
@@ -2106,21 +2015,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocumentExternal {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaDocumentExternal {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            spoiler: false,
-            url: rt::Into::into(url),
-            ttl_seconds: None,
-            video_cover: None,
-            video_timestamp: None,
-        }
     }
 }
 
@@ -2330,31 +2224,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice {
     }
 }
 
-impl InputMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        provider_data: types::DataJson,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            payload: rt::Into::into(payload),
-            provider: None,
-            provider_data,
-            start_param: None,
-            extended_media: None,
-        }
-    }
-}
-
 /// The sender's place, followed live for a time; the same message is edited as the sender moves.
 ///
 /// The constructor `inputMediaGeoLive` of [`InputMedia`](super::enums::InputMedia).
@@ -2463,21 +2332,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaGeoLive {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaGeoLive {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
-        Self {
-            stopped: false,
-            geo_point,
-            heading: None,
-            period: None,
-            proximity_notification_radius: None,
-        }
     }
 }
 
@@ -2617,21 +2471,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll {
 }
 
 impl InputMediaPoll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(poll: types::Poll) -> Self {
-        Self {
-            poll: rt::Box::new(poll),
-            correct_answers: None,
-            attached_media: None,
-            solution_and_solution_entities: None,
-            solution_media: None,
-        }
-    }
-}
-
-impl InputMediaPoll {
     /// The explanation that is shown after an answer of a quiz was chosen.
     ///
     /// `solution`, which shares its flag bit with other fields.
@@ -2651,13 +2490,15 @@ impl InputMediaPoll {
 }
 
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputMediaPollSolutionAndSolutionEntities {
     /// The explanation that is shown after an answer of a quiz was chosen.
     pub solution: rt::String,
     /// Formatting of the explanation.
     pub solution_entities: rt::Vec<enums::MessageEntity>,
 }
+
+impl rt::Eq for InputMediaPollSolutionAndSolutionEntities {}
 
 /// An animated emoji whose result the server draws at random, such as a die.
 ///
@@ -2884,20 +2725,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaWebPage {
     }
 }
 
-impl InputMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            force_large_media: false,
-            force_small_media: false,
-            optional: false,
-            url: rt::Into::into(url),
-        }
-    }
-}
-
 /// Photos and videos that can be seen only after paying Telegram Stars for them.
 ///
 /// The constructor `inputMediaPaidMedia` of [`InputMedia`](super::enums::InputMedia).
@@ -2981,19 +2808,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPaidMedia {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaPaidMedia {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars_amount: i64, extended_media: rt::Vec<enums::InputMedia>) -> Self {
-        Self {
-            stars_amount,
-            extended_media,
-            payload: None,
-        }
     }
 }
 
@@ -3157,7 +2971,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaStakeDice {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatUploadedPhoto)
-#[derive(Default)]
 pub struct InputChatUploadedPhoto {
     /// The uploaded still picture.
     pub file: rt::Option<rt::Box<enums::InputFile>>,
@@ -3401,19 +3214,6 @@ impl<'a> rt::BareDeserializable<'a> for InputGeoPoint {
     }
 }
 
-impl InputGeoPoint {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(lat: f64, long: f64) -> Self {
-        Self {
-            lat,
-            long,
-            accuracy_radius: None,
-        }
-    }
-}
-
 /// A photo by id, with what proves that the account may use it.
 ///
 /// The constructor `inputPhoto` of [`InputPhoto`](super::enums::InputPhoto).
@@ -3596,7 +3396,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileLocation {
 /// See also [`encryptedFile`](EncryptedFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileLocation)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedFileLocation {
     /// The id of the encrypted file.
     pub id: i64,
@@ -3620,6 +3420,8 @@ impl rt::Clone for InputEncryptedFileLocation {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedFileLocation {}
 
 impl rt::Hash for InputEncryptedFileLocation {
     #[inline]
@@ -3756,7 +3558,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocumentFileLocation {
 /// See also [`secureFile`](SecureFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFileLocation)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputSecureFileLocation {
     /// The id of the Passport file.
     pub id: i64,
@@ -3780,6 +3582,8 @@ impl rt::Clone for InputSecureFileLocation {
         }
     }
 }
+
+impl rt::Eq for InputSecureFileLocation {}
 
 impl rt::Hash for InputSecureFileLocation {
     #[inline]
@@ -4094,15 +3898,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerPhotoFileLocation {
     }
 }
 
-impl InputPeerPhotoFileLocation {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::InputPeer, photo_id: i64) -> Self {
-        Self { big: false, peer, photo_id }
-    }
-}
-
 /// The small picture that stands for a sticker set.
 ///
 /// The constructor `inputStickerSetThumb` of [`InputFileLocation`](super::enums::InputFileLocation).
@@ -4294,20 +4089,6 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallStream {
 }
 
 impl InputGroupCallStream {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::InputGroupCall, time_ms: i64, scale: i32) -> Self {
-        Self {
-            call,
-            time_ms,
-            scale,
-            video_channel_and_video_quality: None,
-        }
-    }
-}
-
-impl InputGroupCallStream {
     /// Which of the stream's video channels is wanted; absent for sound alone.
     ///
     /// `video_channel`, which shares its flag bit with other fields.
@@ -4325,13 +4106,15 @@ impl InputGroupCallStream {
 }
 
 /// Fields of `inputGroupCallStream` that are there together or not at all: see [`InputGroupCallStream`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
     /// Which of the stream's video channels is wanted; absent for sound alone.
     pub video_channel: i32,
     /// The quality of the video: 0 for the lowest, 1 for medium, 2 for the best.
     pub video_quality: i32,
 }
+
+impl rt::Eq for InputGroupCallStreamVideoChannelAndVideoQuality {}
 
 /// A user or bot, or the private chat with them.
 ///
@@ -4343,7 +4126,7 @@ pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerUser {
     /// The user's id, by which [`user`](User) is found among the `users` of the answer.
     pub user_id: i64,
@@ -4362,6 +4145,8 @@ impl rt::Clone for PeerUser {
         *self
     }
 }
+
+impl rt::Eq for PeerUser {}
 
 impl rt::Copy for PeerUser {}
 
@@ -4407,7 +4192,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -4426,6 +4211,8 @@ impl rt::Clone for PeerChat {
         *self
     }
 }
+
+impl rt::Eq for PeerChat {}
 
 impl rt::Copy for PeerChat {}
 
@@ -4471,7 +4258,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerChannel {
     /// The `id` of the [`channel`](Channel), without any prefix or sign.
     pub channel_id: i64,
@@ -4490,6 +4277,8 @@ impl rt::Clone for PeerChannel {
         *self
     }
 }
+
+impl rt::Eq for PeerChannel {}
 
 impl rt::Copy for PeerChannel {}
 
@@ -4535,7 +4324,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChannel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UserEmpty {
     /// The id of the user who is gone or unknown.
     pub id: i64,
@@ -4554,6 +4343,8 @@ impl rt::Clone for UserEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for UserEmpty {}
 
 impl rt::Identifiable for UserEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5050,65 +4841,6 @@ impl<'a> rt::BareDeserializable<'a> for User {
 }
 
 impl User {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self {
-            is_self: false,
-            contact: false,
-            mutual_contact: false,
-            deleted: false,
-            bot_chat_history: false,
-            bot_nochats: false,
-            verified: false,
-            min: false,
-            bot_inline_geo: false,
-            support: false,
-            scam: false,
-            apply_min_photo: false,
-            fake: false,
-            bot_attach_menu: false,
-            premium: false,
-            attach_menu_enabled: false,
-            bot_can_edit: false,
-            close_friend: false,
-            stories_hidden: false,
-            stories_unavailable: false,
-            contact_require_premium: false,
-            bot_business: false,
-            bot_has_main_app: false,
-            bot_forum_view: false,
-            bot_forum_can_manage_topics: false,
-            bot_can_manage_bots: false,
-            bot_guestchat: false,
-            bot_guard: false,
-            id,
-            access_hash: None,
-            first_name: None,
-            last_name: None,
-            username: None,
-            phone: None,
-            photo: None,
-            status: None,
-            bot_info_version: None,
-            restriction_reason: None,
-            bot_inline_placeholder: None,
-            lang_code: None,
-            emoji_status: None,
-            usernames: None,
-            stories_max_id: None,
-            color: None,
-            profile_color: None,
-            bot_active_users: None,
-            bot_verification_icon: None,
-            send_paid_messages_stars: None,
-            linked_community_id: None,
-        }
-    }
-}
-
-impl User {
     /// Whether this is a bot, run by a program, rather than a person.
     ///
     /// `bot`, which shares its flag bit with other fields.
@@ -5219,21 +4951,6 @@ impl<'a> rt::BareDeserializable<'a> for UserProfilePhoto {
     }
 }
 
-impl UserProfilePhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(photo_id: i64, dc_id: i32) -> Self {
-        Self {
-            has_video: false,
-            personal: false,
-            photo_id,
-            stripped_thumb: None,
-            dc_id,
-        }
-    }
-}
-
 /// The user is online now and has not hidden it from this account.
 ///
 /// The constructor `userStatusOnline` of [`UserStatus`](super::enums::UserStatus).
@@ -5243,7 +4960,7 @@ impl UserProfilePhoto {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOnline)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UserStatusOnline {
     /// Until when the user counts as online without further news, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -5262,6 +4979,8 @@ impl rt::Clone for UserStatusOnline {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for UserStatusOnline {}
 
 impl rt::Identifiable for UserStatusOnline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5297,7 +5016,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOnline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOffline)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UserStatusOffline {
     /// When the user was last online, in seconds since 1970-01-01 UTC.
     pub was_online: i32,
@@ -5318,6 +5037,8 @@ impl rt::Clone for UserStatusOffline {
         }
     }
 }
+
+impl rt::Eq for UserStatusOffline {}
 
 impl rt::Identifiable for UserStatusOffline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5354,7 +5075,6 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOffline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusRecently)
-#[derive(Default)]
 pub struct UserStatusRecently {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -5422,7 +5142,6 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusRecently {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastWeek)
-#[derive(Default)]
 pub struct UserStatusLastWeek {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -5490,7 +5209,6 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastWeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastMonth)
-#[derive(Default)]
 pub struct UserStatusLastMonth {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -5558,7 +5276,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastMonth {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChatEmpty {
     /// The id of the group that is gone or unknown.
     pub id: i64,
@@ -5577,6 +5295,8 @@ impl rt::Clone for ChatEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for ChatEmpty {}
 
 impl rt::Identifiable for ChatEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5769,38 +5489,6 @@ impl<'a> rt::BareDeserializable<'a> for Chat {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Chat {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        title: impl rt::Into<rt::String>,
-        photo: enums::ChatPhoto,
-        participants_count: i32,
-        date: i32,
-        version: i32,
-    ) -> Self {
-        Self {
-            creator: false,
-            left: false,
-            deactivated: false,
-            call_active: false,
-            call_not_empty: false,
-            noforwards: false,
-            id,
-            title: rt::Into::into(title),
-            photo: rt::Box::new(photo),
-            participants_count,
-            date,
-            version,
-            migrated_to: None,
-            admin_rights: None,
-            default_banned_rights: None,
-        }
     }
 }
 
@@ -6343,70 +6031,6 @@ impl<'a> rt::BareDeserializable<'a> for Channel {
 }
 
 impl Channel {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        title: impl rt::Into<rt::String>,
-        photo: enums::ChatPhoto,
-        date: i32,
-    ) -> Self {
-        Self {
-            creator: false,
-            left: false,
-            broadcast: false,
-            verified: false,
-            megagroup: false,
-            signatures: false,
-            min: false,
-            scam: false,
-            has_link: false,
-            has_geo: false,
-            slowmode_enabled: false,
-            call_active: false,
-            call_not_empty: false,
-            fake: false,
-            gigagroup: false,
-            noforwards: false,
-            join_to_send: false,
-            join_request: false,
-            forum: false,
-            stories_hidden: false,
-            stories_hidden_min: false,
-            stories_unavailable: false,
-            signature_profiles: false,
-            autotranslation: false,
-            broadcast_messages_allowed: false,
-            monoforum: false,
-            forum_tabs: false,
-            id,
-            access_hash: None,
-            title: rt::Into::into(title),
-            username: None,
-            photo: rt::Box::new(photo),
-            date,
-            restriction_reason: None,
-            admin_rights: None,
-            banned_rights: None,
-            default_banned_rights: None,
-            participants_count: None,
-            usernames: None,
-            stories_max_id: None,
-            color: None,
-            profile_color: None,
-            emoji_status: None,
-            level: None,
-            subscription_until_date: None,
-            bot_verification_icon: None,
-            send_paid_messages_stars: None,
-            linked_monoforum_id: None,
-            linked_community_id: None,
-        }
-    }
-}
-
-impl Channel {
     /// Whether access is limited for the reasons in `restriction_reason`.
     ///
     /// `restricted`, which shares its flag bit with other fields.
@@ -6520,23 +6144,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelForbidden {
     }
 }
 
-impl ChannelForbidden {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64, access_hash: i64, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            broadcast: false,
-            megagroup: false,
-            monoforum: false,
-            id,
-            access_hash,
-            title: rt::Into::into(title),
-            until_date: None,
-        }
-    }
-}
-
 /// A community that this account may not see, for instance since it was removed from it.
 ///
 /// The constructor `communityForbidden` of [`Chat`](super::enums::Chat).
@@ -6613,19 +6220,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityForbidden {
         let value = Self { id, access_hash, title };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl CommunityForbidden {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            id,
-            access_hash: None,
-            title: rt::Into::into(title),
-        }
     }
 }
 
@@ -6775,32 +6369,6 @@ impl<'a> rt::BareDeserializable<'a> for Community {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Community {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        title: impl rt::Into<rt::String>,
-        photo: enums::ChatPhoto,
-        date: i32,
-    ) -> Self {
-        Self {
-            creator: false,
-            left: false,
-            min: false,
-            collapsed_in_dialogs: false,
-            id,
-            access_hash: None,
-            title: rt::Into::into(title),
-            photo: rt::Box::new(photo),
-            date,
-            admin_rights: None,
-            default_banned_rights: None,
-        }
     }
 }
 
@@ -7069,41 +6637,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 }
 
 impl ChatFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        about: impl rt::Into<rt::String>,
-        participants: enums::ChatParticipants,
-        notify_settings: types::PeerNotifySettings,
-    ) -> Self {
-        Self {
-            can_set_username: false,
-            has_scheduled: false,
-            translations_disabled: false,
-            has_welcome_messages: false,
-            id,
-            about: rt::Into::into(about),
-            participants,
-            chat_photo: None,
-            notify_settings: rt::Box::new(notify_settings),
-            exported_invite: None,
-            bot_info: None,
-            pinned_msg_id: None,
-            folder_id: None,
-            call: None,
-            ttl_period: None,
-            groupcall_default_join_as: None,
-            theme_emoticon: None,
-            requests_pending_and_recent_requesters: None,
-            available_reactions: None,
-            reactions_limit: None,
-        }
-    }
-}
-
-impl ChatFull {
     /// How many people wait to be let in.
     ///
     /// `requests_pending`, which shares its flag bit with other fields.
@@ -7125,13 +6658,15 @@ impl ChatFull {
 }
 
 /// Fields of `chatFull` that are there together or not at all: see [`ChatFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChatFullRequestsPendingAndRecentRequesters {
     /// How many people wait to be let in.
     pub requests_pending: i32,
     /// The ids of the users who have lately asked to be let in.
     pub recent_requesters: rt::Vec<i64>,
 }
+
+impl rt::Eq for ChatFullRequestsPendingAndRecentRequesters {}
 
 /// Everything about a channel or supergroup: description, counters, settings and what this account may do there.
 ///
@@ -7824,91 +7359,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull {
 }
 
 impl ChannelFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        about: impl rt::Into<rt::String>,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        chat_photo: enums::Photo,
-        notify_settings: types::PeerNotifySettings,
-        bot_info: rt::Vec<types::BotInfo>,
-        pts: i32,
-    ) -> Self {
-        Self {
-            can_view_participants: false,
-            can_set_username: false,
-            can_set_stickers: false,
-            hidden_prehistory: false,
-            can_set_location: false,
-            has_scheduled: false,
-            can_view_stats: false,
-            blocked: false,
-            can_delete_channel: false,
-            antispam: false,
-            participants_hidden: false,
-            translations_disabled: false,
-            stories_pinned_available: false,
-            view_forum_as_messages: false,
-            restricted_sponsored: false,
-            can_view_revenue: false,
-            paid_media_allowed: false,
-            can_view_stars_revenue: false,
-            paid_reactions_available: false,
-            stargifts_available: false,
-            paid_messages_available: false,
-            has_welcome_messages: false,
-            id,
-            about: rt::Into::into(about),
-            participants_count: None,
-            admins_count: None,
-            kicked_count_and_banned_count: None,
-            online_count: None,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            chat_photo: rt::Box::new(chat_photo),
-            notify_settings: rt::Box::new(notify_settings),
-            exported_invite: None,
-            bot_info,
-            migrated_from_chat_id_and_migrated_from_max_id: None,
-            pinned_msg_id: None,
-            stickerset: None,
-            available_min_id: None,
-            folder_id: None,
-            linked_chat_id: None,
-            location: None,
-            slowmode_seconds: None,
-            slowmode_next_send_date: None,
-            stats_dc: None,
-            pts,
-            call: None,
-            ttl_period: None,
-            pending_suggestions: None,
-            groupcall_default_join_as: None,
-            theme_emoticon: None,
-            requests_pending_and_recent_requesters: None,
-            default_send_as: None,
-            available_reactions: None,
-            reactions_limit: None,
-            stories: None,
-            wallpaper: None,
-            boosts_applied: None,
-            boosts_unrestrict: None,
-            emojiset: None,
-            bot_verification: None,
-            stargifts_count: None,
-            send_paid_messages_stars: None,
-            main_tab: None,
-            guard_bot_id: None,
-        }
-    }
-}
-
-impl ChannelFull {
     /// How many users were removed and may not come back; told to administrators only.
     ///
     /// `kicked_count`, which shares its flag bit with other fields.
@@ -7962,7 +7412,7 @@ impl ChannelFull {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullKickedCountAndBannedCount {
     /// How many users were removed and may not come back; told to administrators only.
     pub kicked_count: i32,
@@ -7970,8 +7420,10 @@ pub struct ChannelFullKickedCountAndBannedCount {
     pub banned_count: i32,
 }
 
+impl rt::Eq for ChannelFullKickedCountAndBannedCount {}
+
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     /// The id of the basic group that was upgraded to this supergroup.
     pub migrated_from_chat_id: i64,
@@ -7979,14 +7431,18 @@ pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     pub migrated_from_max_id: i32,
 }
 
+impl rt::Eq for ChannelFullMigratedFromChatIdAndMigratedFromMaxId {}
+
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullRequestsPendingAndRecentRequesters {
     /// How many people wait to be let in.
     pub requests_pending: i32,
     /// The ids of the users who have lately asked to be let in.
     pub recent_requesters: rt::Vec<i64>,
 }
+
+impl rt::Eq for ChannelFullRequestsPendingAndRecentRequesters {}
 
 /// All that a community's page shows: description, picture and the chats linked to it.
 ///
@@ -8107,28 +7563,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityFull {
     }
 }
 
-impl CommunityFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        about: impl rt::Into<rt::String>,
-        chat_photo: enums::Photo,
-        linked_peers: rt::Vec<types::CommunityPeer>,
-    ) -> Self {
-        Self {
-            id,
-            about: rt::Into::into(about),
-            chat_photo: rt::Box::new(chat_photo),
-            linked_peers,
-            admins_count: None,
-            kicked_count: None,
-            peer_link_requests_pending: None,
-        }
-    }
-}
-
 /// A member of a basic group without special rights.
 ///
 /// The constructor `chatParticipant` of [`ChatParticipant`](super::enums::ChatParticipant).
@@ -8218,20 +7652,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipant {
     }
 }
 
-impl ChatParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
-        Self {
-            user_id,
-            inviter_id,
-            date,
-            rank: None,
-        }
-    }
-}
-
 /// The owner of a basic group, who has created it or was made its owner.
 ///
 /// The constructor `chatParticipantCreator` of [`ChatParticipant`](super::enums::ChatParticipant).
@@ -8303,15 +7723,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantCreator {
         let value = Self { user_id, rank };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatParticipantCreator {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64) -> Self {
-        Self { user_id, rank: None }
     }
 }
 
@@ -8404,20 +7815,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantAdmin {
     }
 }
 
-impl ChatParticipantAdmin {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
-        Self {
-            user_id,
-            inviter_id,
-            date,
-            rank: None,
-        }
-    }
-}
-
 /// The list of members is not available, since this account is no member.
 ///
 /// The constructor `chatParticipantsForbidden` of [`ChatParticipants`](super::enums::ChatParticipants).
@@ -8494,18 +7891,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantsForbidden {
         let value = Self { chat_id, self_participant };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatParticipantsForbidden {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(chat_id: i64) -> Self {
-        Self {
-            chat_id,
-            self_participant: None,
-        }
     }
 }
 
@@ -8678,20 +8063,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatPhoto {
     }
 }
 
-impl ChatPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(photo_id: i64, dc_id: i32) -> Self {
-        Self {
-            has_video: false,
-            photo_id,
-            stripped_thumb: None,
-            dc_id,
-        }
-    }
-}
-
 /// A message that does not exist, was deleted or may not be seen.
 ///
 /// The constructor `messageEmpty` of [`Message`](super::enums::Message).
@@ -8767,15 +8138,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageEmpty {
         let value = Self { id, peer_id };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageEmpty {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32) -> Self {
-        Self { id, peer_id: None }
     }
 }
 
@@ -9315,69 +8677,6 @@ impl<'a> rt::BareDeserializable<'a> for Message {
 }
 
 impl Message {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        peer_id: enums::Peer,
-        date: i32,
-        message: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            silent: false,
-            post: false,
-            from_scheduled: false,
-            legacy: false,
-            edit_hide: false,
-            pinned: false,
-            noforwards: false,
-            invert_media: false,
-            offline: false,
-            video_processing_pending: false,
-            paid_suggested_post_stars: false,
-            paid_suggested_post_ton: false,
-            id,
-            from_id: None,
-            from_boosts_applied: None,
-            from_rank: None,
-            peer_id,
-            saved_peer_id: None,
-            fwd_from: None,
-            via_bot_id: None,
-            via_business_bot_id: None,
-            guestchat_via_from: None,
-            reply_to: None,
-            date,
-            message: rt::Into::into(message),
-            media: None,
-            reply_markup: None,
-            entities: None,
-            views_and_forwards: None,
-            replies: None,
-            edit_date: None,
-            post_author: None,
-            grouped_id: None,
-            reactions: None,
-            restriction_reason: None,
-            ttl_period: None,
-            quick_reply_shortcut_id: None,
-            effect: None,
-            factcheck: None,
-            report_delivery_until_date: None,
-            paid_message_stars: None,
-            suggested_post: None,
-            schedule_repeat_period: None,
-            summary_from_language: None,
-            rich_message: None,
-        }
-    }
-}
-
-impl Message {
     /// How many have seen the post; for posts of channels and copies of them.
     ///
     /// `views`, which shares its flag bit with other fields.
@@ -9395,13 +8694,15 @@ impl Message {
 }
 
 /// Fields of `message` that are there together or not at all: see [`Message`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageViewsAndForwards {
     /// How many have seen the post; for posts of channels and copies of them.
     pub views: i32,
     /// How often the post was forwarded.
     pub forwards: i32,
 }
+
+impl rt::Eq for MessageViewsAndForwards {}
 
 /// A message about an event in the chat, such as a new member or a changed title.
 ///
@@ -9592,37 +8893,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageService {
     }
 }
 
-impl MessageService {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        peer_id: enums::Peer,
-        date: i32,
-        action: enums::MessageAction,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            reactions_are_possible: false,
-            silent: false,
-            post: false,
-            legacy: false,
-            id,
-            from_id: None,
-            peer_id,
-            saved_peer_id: None,
-            reply_to: None,
-            date,
-            action: rt::Box::new(action),
-            reactions: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// A picture sent as a photo, compressed and in several sizes.
 ///
 /// The constructor `messageMediaPhoto` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9634,7 +8904,6 @@ impl MessageService {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaPhoto)
-#[derive(Default)]
 pub struct MessageMediaPhoto {
     /// Whether the photo is covered until the reader taps on it.
     pub spoiler: bool,
@@ -9908,7 +9177,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaDocument)
-#[derive(Default)]
 pub struct MessageMediaDocument {
     /// Whether the sticker is to be shown as an ordinary one, without the effect that Telegram Premium stickers play.
     pub nopremium: bool,
@@ -10134,21 +9402,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaWebPage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(webpage: enums::WebPage) -> Self {
-        Self {
-            force_large_media: false,
-            force_small_media: false,
-            manual: false,
-            safe: false,
-            webpage,
-        }
     }
 }
 
@@ -10457,32 +9710,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaInvoice {
     }
 }
 
-impl MessageMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        start_param: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            shipping_address_requested: false,
-            test: false,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            receipt_msg_id: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-            start_param: rt::Into::into(start_param),
-            extended_media: None,
-        }
-    }
-}
-
 /// The sender's place, followed live for a time; edits of the message carry the newer places.
 ///
 /// The constructor `messageMediaGeoLive` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10585,20 +9812,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGeoLive {
     }
 }
 
-impl MessageMediaGeoLive {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo: enums::GeoPoint, period: i32) -> Self {
-        Self {
-            geo,
-            heading: None,
-            period,
-            proximity_notification_radius: None,
-        }
-    }
-}
-
 /// A poll or quiz with its options and the votes so far.
 ///
 /// The constructor `messageMediaPoll` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10691,19 +9904,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaPoll {
     }
 }
 
-impl MessageMediaPoll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(poll: types::Poll, results: types::PollResults) -> Self {
-        Self {
-            poll: rt::Box::new(poll),
-            results: rt::Box::new(results),
-            attached_media: None,
-        }
-    }
-}
-
 /// An animated emoji whose result the server has drawn at random.
 ///
 /// The constructor `messageMediaDice` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10791,19 +9991,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDice {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaDice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(value: i32, emoticon: impl rt::Into<rt::String>) -> Self {
-        Self {
-            value,
-            emoticon: rt::Into::into(emoticon),
-            game_outcome: None,
-        }
     }
 }
 
@@ -10899,20 +10086,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaStory {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaStory {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, id: i32) -> Self {
-        Self {
-            via_mention: false,
-            peer,
-            id,
-            story: None,
-        }
     }
 }
 
@@ -11054,25 +10227,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveaway {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaGiveaway {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channels: rt::Vec<i64>, quantity: i32, until_date: i32) -> Self {
-        Self {
-            only_new_subscribers: false,
-            winners_are_visible: false,
-            channels,
-            countries_iso2: None,
-            prize_description: None,
-            quantity,
-            months: None,
-            stars: None,
-            until_date,
-        }
     }
 }
 
@@ -11229,35 +10383,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveawayResults {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaGiveawayResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        launch_msg_id: i32,
-        winners_count: i32,
-        unclaimed_count: i32,
-        winners: rt::Vec<i64>,
-        until_date: i32,
-    ) -> Self {
-        Self {
-            only_new_subscribers: false,
-            refunded: false,
-            channel_id,
-            additional_peers_count: None,
-            launch_msg_id,
-            winners_count,
-            unclaimed_count,
-            winners,
-            months: None,
-            stars: None,
-            prize_description: None,
-            until_date,
-        }
     }
 }
 
@@ -11420,18 +10545,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaToDo {
     }
 }
 
-impl MessageMediaToDo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(todo: types::TodoList) -> Self {
-        Self {
-            todo: rt::Box::new(todo),
-            completions: None,
-        }
-    }
-}
-
 /// A live video stream, as a story has it that is broadcast at this moment.
 ///
 /// The constructor `messageMediaVideoStream` of [`MessageMedia`](super::enums::MessageMedia).
@@ -11507,15 +10620,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaVideoStream {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaVideoStream {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::InputGroupCall) -> Self {
-        Self { rtmp_stream: false, call }
     }
 }
 
@@ -11790,7 +10894,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatAddUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatDeleteUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatDeleteUser {
     /// The id of the former member.
     pub user_id: i64,
@@ -11809,6 +10913,8 @@ impl rt::Clone for MessageActionChatDeleteUser {
         Self { user_id: self.user_id }
     }
 }
+
+impl rt::Eq for MessageActionChatDeleteUser {}
 
 impl rt::Identifiable for MessageActionChatDeleteUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11845,7 +10951,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatDeleteUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedByLink)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatJoinedByLink {
     /// The id of the user who has made the link.
     pub inviter_id: i64,
@@ -11866,6 +10972,8 @@ impl rt::Clone for MessageActionChatJoinedByLink {
         }
     }
 }
+
+impl rt::Eq for MessageActionChatJoinedByLink {}
 
 impl rt::Identifiable for MessageActionChatJoinedByLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11967,7 +11075,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelCreate {
 /// See also [`messageActionChannelMigrateFrom`](MessageActionChannelMigrateFrom), [`messages.migrateChat`](super::functions::messages::MigrateChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatMigrateTo)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatMigrateTo {
     /// The id of the new supergroup.
     pub channel_id: i64,
@@ -11988,6 +11096,8 @@ impl rt::Clone for MessageActionChatMigrateTo {
         }
     }
 }
+
+impl rt::Eq for MessageActionChatMigrateTo {}
 
 impl rt::Identifiable for MessageActionChatMigrateTo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12096,7 +11206,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelMigrateFrom {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGameScore)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionGameScore {
     /// The id of the game, the one in [`game`](Game) of the message that started it.
     pub game_id: i64,
@@ -12120,6 +11230,8 @@ impl rt::Clone for MessageActionGameScore {
         }
     }
 }
+
+impl rt::Eq for MessageActionGameScore {}
 
 impl rt::Identifiable for MessageActionGameScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12288,30 +11400,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe {
     }
 }
 
-impl MessageActionPaymentSentMe {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        charge: types::PaymentCharge,
-    ) -> Self {
-        Self {
-            recurring_init: false,
-            recurring_used: false,
-            currency: rt::Into::into(currency),
-            total_amount,
-            payload: rt::Into::into(payload),
-            info: None,
-            shipping_option_id: None,
-            charge,
-            subscription_until_date: None,
-        }
-    }
-}
-
 /// This account has paid an invoice, which was in the message that `reply_to` names unless `invoice_slug` is there.
 ///
 /// The constructor `messageActionPaymentSent` of [`MessageAction`](super::enums::MessageAction).
@@ -12424,22 +11512,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSent {
     }
 }
 
-impl MessageActionPaymentSent {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(currency: impl rt::Into<rt::String>, total_amount: i64) -> Self {
-        Self {
-            recurring_init: false,
-            recurring_used: false,
-            currency: rt::Into::into(currency),
-            total_amount,
-            invoice_slug: None,
-            subscription_until_date: None,
-        }
-    }
-}
-
 /// A call between the two sides has ended or was missed.
 ///
 /// The constructor `messageActionPhoneCall` of [`MessageAction`](super::enums::MessageAction).
@@ -12535,20 +11607,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPhoneCall {
     }
 }
 
-impl MessageActionPhoneCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call_id: i64) -> Self {
-        Self {
-            video: false,
-            call_id,
-            reason: None,
-            duration: None,
-        }
-    }
-}
-
 /// An event in the server's own words, for which there is no constructor.
 ///
 /// The constructor `messageActionCustomAction` of [`MessageAction`](super::enums::MessageAction).
@@ -12625,7 +11683,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionCustomAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBotAllowed)
-#[derive(Default)]
 pub struct MessageActionBotAllowed {
     /// Whether the permission came with adding the bot to the attachment menu.
     pub attach_menu: bool,
@@ -13006,15 +12063,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGroupCall {
     }
 }
 
-impl MessageActionGroupCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::InputGroupCall) -> Self {
-        Self { call, duration: None }
-    }
-}
-
 /// Somebody has invited members to the group call.
 ///
 /// The constructor `messageActionInviteToGroupCall` of [`MessageAction`](super::enums::MessageAction).
@@ -13165,18 +12213,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetMessagesTtl {
         let value = Self { period, auto_setting_from };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionSetMessagesTtl {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(period: i32) -> Self {
-        Self {
-            period,
-            auto_setting_from: None,
-        }
     }
 }
 
@@ -13574,21 +12610,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium {
 }
 
 impl MessageActionGiftPremium {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, days: i32) -> Self {
-        Self {
-            currency: rt::Into::into(currency),
-            amount,
-            days,
-            crypto_currency_and_crypto_amount: None,
-            message: None,
-        }
-    }
-}
-
-impl MessageActionGiftPremium {
     /// The cryptocurrency that was paid with, if it was one.
     ///
     /// `crypto_currency`, which shares its flag bit with other fields.
@@ -13608,13 +12629,15 @@ impl MessageActionGiftPremium {
 }
 
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
     /// The sum in the smallest units of that cryptocurrency.
     pub crypto_amount: i64,
 }
+
+impl rt::Eq for MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {}
 
 /// A topic was created in a forum; this message's id is the topic's.
 ///
@@ -13707,20 +12730,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate {
     }
 }
 
-impl MessageActionTopicCreate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(title: impl rt::Into<rt::String>, icon_color: i32) -> Self {
-        Self {
-            title_missing: false,
-            title: rt::Into::into(title),
-            icon_color,
-            icon_emoji_id: None,
-        }
-    }
-}
-
 /// A topic of a forum was changed; only what has changed is there.
 ///
 /// The constructor `messageActionTopicEdit` of [`MessageAction`](super::enums::MessageAction).
@@ -13732,7 +12741,6 @@ impl MessageActionTopicCreate {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionTopicEdit)
-#[derive(Default)]
 pub struct MessageActionTopicEdit {
     /// The new name of the topic.
     pub title: rt::Option<rt::String>,
@@ -14042,19 +13050,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetChatWallPaper {
     }
 }
 
-impl MessageActionSetChatWallPaper {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(wallpaper: enums::WallPaper) -> Self {
-        Self {
-            same: false,
-            for_both: false,
-            wallpaper: rt::Box::new(wallpaper),
-        }
-    }
-}
-
 /// The account has received a code for a subscription of Telegram Premium, as a gift or a prize.
 ///
 /// The constructor `messageActionGiftCode` of [`MessageAction`](super::enums::MessageAction).
@@ -14215,24 +13210,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode {
 }
 
 impl MessageActionGiftCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(days: i32, slug: impl rt::Into<rt::String>) -> Self {
-        Self {
-            via_giveaway: false,
-            unclaimed: false,
-            boost_peer: None,
-            days,
-            slug: rt::Into::into(slug),
-            currency_and_amount: None,
-            crypto_currency_and_crypto_amount: None,
-            message: None,
-        }
-    }
-}
-
-impl MessageActionGiftCode {
     /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     ///
     /// `currency`, which shares its flag bit with other fields.
@@ -14266,7 +13243,7 @@ impl MessageActionGiftCode {
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount {
     /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     pub currency: rt::String,
@@ -14274,14 +13251,18 @@ pub struct MessageActionGiftCodeCurrencyAndAmount {
     pub amount: i64,
 }
 
+impl rt::Eq for MessageActionGiftCodeCurrencyAndAmount {}
+
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
     /// The sum in the smallest units of that cryptocurrency.
     pub crypto_amount: i64,
 }
+
+impl rt::Eq for MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {}
 
 /// A giveaway has started in the channel or supergroup.
 ///
@@ -14293,7 +13274,6 @@ pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGiveawayLaunch)
-#[derive(Default)]
 pub struct MessageActionGiveawayLaunch {
     /// How many Telegram Stars are given away; absent for subscriptions to Telegram Premium.
     pub stars: rt::Option<i64>,
@@ -14436,19 +13416,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiveawayResults {
     }
 }
 
-impl MessageActionGiveawayResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(winners_count: i32, unclaimed_count: i32) -> Self {
-        Self {
-            stars: false,
-            winners_count,
-            unclaimed_count,
-        }
-    }
-}
-
 /// A member, the sender of this message, has boosted the supergroup.
 ///
 /// The constructor `messageActionBoostApply` of [`MessageAction`](super::enums::MessageAction).
@@ -14459,7 +13426,7 @@ impl MessageActionGiveawayResults {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBoostApply)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionBoostApply {
     /// How many boosts the member has given it.
     pub boosts: i32,
@@ -14478,6 +13445,8 @@ impl rt::Clone for MessageActionBoostApply {
         Self { boosts: self.boosts }
     }
 }
+
+impl rt::Eq for MessageActionBoostApply {}
 
 impl rt::Identifiable for MessageActionBoostApply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14675,26 +13644,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentRefunded {
     }
 }
 
-impl MessageActionPaymentRefunded {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        charge: types::PaymentCharge,
-    ) -> Self {
-        Self {
-            peer,
-            currency: rt::Into::into(currency),
-            total_amount,
-            payload: None,
-            charge,
-        }
-    }
-}
-
 /// Somebody has given the other side Telegram Stars.
 ///
 /// The constructor `messageActionGiftStars` of [`MessageAction`](super::enums::MessageAction).
@@ -14814,21 +13763,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars {
 }
 
 impl MessageActionGiftStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, stars: i64) -> Self {
-        Self {
-            currency: rt::Into::into(currency),
-            amount,
-            stars,
-            crypto_currency_and_crypto_amount: None,
-            transaction_id: None,
-        }
-    }
-}
-
-impl MessageActionGiftStars {
     /// The cryptocurrency that was paid with, if it was one.
     ///
     /// `crypto_currency`, which shares its flag bit with other fields.
@@ -14848,13 +13782,15 @@ impl MessageActionGiftStars {
 }
 
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
     /// The sum in the smallest units of that cryptocurrency.
     pub crypto_amount: i64,
 }
+
+impl rt::Eq for MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {}
 
 /// The account has won Telegram Stars in a giveaway.
 ///
@@ -14945,26 +13881,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPrizeStars {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionPrizeStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        stars: i64,
-        transaction_id: impl rt::Into<rt::String>,
-        boost_peer: enums::Peer,
-        giveaway_msg_id: i32,
-    ) -> Self {
-        Self {
-            unclaimed: false,
-            stars,
-            transaction_id: rt::Into::into(transaction_id),
-            boost_peer,
-            giveaway_msg_id,
-        }
     }
 }
 
@@ -15204,35 +14120,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGift {
 }
 
 impl MessageActionStarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift: enums::StarGift) -> Self {
-        Self {
-            name_hidden: false,
-            saved: false,
-            converted: false,
-            refunded: false,
-            can_upgrade: false,
-            prepaid_upgrade: false,
-            upgrade_separate: false,
-            auction_acquired: false,
-            gift,
-            message: None,
-            convert_stars: None,
-            upgrade_msg_id: None,
-            upgrade_stars: None,
-            from_id: None,
-            peer_and_saved_id: None,
-            prepaid_upgrade_hash: None,
-            gift_msg_id: None,
-            to_id: None,
-            gift_num: None,
-        }
-    }
-}
-
-impl MessageActionStarGift {
     /// Whether the gift was upgraded to a collectible, so that it no longer exists as it was.
     ///
     /// `upgraded`, which shares its flag bit with other fields.
@@ -15257,13 +14144,15 @@ impl MessageActionStarGift {
 }
 
 /// Fields of `messageActionStarGift` that are there together or not at all: see [`MessageActionStarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionStarGiftPeerAndSavedId {
     /// The channel or user that has received the gift, where it is not the chat of the message.
     pub peer: enums::Peer,
     /// The number of the gift among those of the channel.
     pub saved_id: i64,
 }
+
+impl rt::Eq for MessageActionStarGiftPeerAndSavedId {}
 
 /// A collectible gift came to somebody: by an upgrade, a transfer, a sale or otherwise.
 ///
@@ -15506,36 +14395,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftUnique {
 }
 
 impl MessageActionStarGiftUnique {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift: enums::StarGift) -> Self {
-        Self {
-            upgrade: false,
-            transferred: false,
-            saved: false,
-            refunded: false,
-            prepaid_upgrade: false,
-            assigned: false,
-            from_offer: false,
-            craft: false,
-            name_hidden: false,
-            gift,
-            can_export_at: None,
-            transfer_stars: None,
-            from_id: None,
-            peer_and_saved_id: None,
-            resale_amount: None,
-            can_transfer_at: None,
-            can_resell_at: None,
-            drop_original_details_stars: None,
-            can_craft_at: None,
-            message: None,
-        }
-    }
-}
-
-impl MessageActionStarGiftUnique {
     /// The channel or user that has got the collectible, where it is not the chat of the message.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -15553,13 +14412,15 @@ impl MessageActionStarGiftUnique {
 }
 
 /// Fields of `messageActionStarGiftUnique` that are there together or not at all: see [`MessageActionStarGiftUnique`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionStarGiftUniquePeerAndSavedId {
     /// The channel or user that has got the collectible, where it is not the chat of the message.
     pub peer: enums::Peer,
     /// The number of the gift among those of the channel.
     pub saved_id: i64,
 }
+
+impl rt::Eq for MessageActionStarGiftUniquePeerAndSavedId {}
 
 /// The receiver has given back what the other side had paid for its messages.
 ///
@@ -15571,7 +14432,7 @@ pub struct MessageActionStarGiftUniquePeerAndSavedId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionPaidMessagesRefunded)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionPaidMessagesRefunded {
     /// For how many messages the payment was given back.
     pub count: i32,
@@ -15595,6 +14456,8 @@ impl rt::Clone for MessageActionPaidMessagesRefunded {
         }
     }
 }
+
+impl rt::Eq for MessageActionPaidMessagesRefunded {}
 
 impl rt::Identifiable for MessageActionPaidMessagesRefunded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15692,18 +14555,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaidMessagesPrice {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionPaidMessagesPrice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64) -> Self {
-        Self {
-            broadcast_messages_allowed: false,
-            stars,
-        }
     }
 }
 
@@ -15813,22 +14664,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionConferenceCall {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionConferenceCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call_id: i64) -> Self {
-        Self {
-            missed: false,
-            active: false,
-            video: false,
-            call_id,
-            duration: None,
-            other_participants: None,
-        }
     }
 }
 
@@ -15986,7 +14821,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTodoAppendTasks {
 /// See also [`messages.toggleSuggestedPostApproval`](super::functions::messages::ToggleSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostApproval)
-#[derive(Default)]
 pub struct MessageActionSuggestedPostApproval {
     /// Whether the post was rejected; if neither this nor `balance_too_low` is set, it was accepted.
     pub rejected: bool,
@@ -16161,7 +14995,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostRefund)
-#[derive(Default)]
 pub struct MessageActionSuggestedPostRefund {
     /// Whether the author has taken the payment back, rather than the channel having deleted the post too early.
     pub payer_initiated: bool,
@@ -16320,26 +15153,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftTon {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionGiftTon {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        crypto_currency: impl rt::Into<rt::String>,
-        crypto_amount: i64,
-    ) -> Self {
-        Self {
-            currency: rt::Into::into(currency),
-            amount,
-            crypto_currency: rt::Into::into(crypto_currency),
-            crypto_amount,
-            transaction_id: None,
-        }
     }
 }
 
@@ -16506,25 +15319,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
     }
 }
 
-impl MessageActionStarGiftPurchaseOffer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        gift: enums::StarGift,
-        price: enums::StarsAmount,
-        expires_at: i32,
-    ) -> Self {
-        Self {
-            accepted: false,
-            declined: false,
-            gift,
-            price,
-            expires_at,
-        }
-    }
-}
-
 /// An offer for a collectible gift has come to nothing.
 ///
 /// The constructor `messageActionStarGiftPurchaseOfferDeclined` of [`MessageAction`](super::enums::MessageAction).
@@ -16607,19 +15401,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclin
     }
 }
 
-impl MessageActionStarGiftPurchaseOfferDeclined {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift: enums::StarGift, price: enums::StarsAmount) -> Self {
-        Self {
-            expired: false,
-            gift,
-            price,
-        }
-    }
-}
-
 /// The owner has left the chat, and the ownership is about to pass to another member.
 ///
 /// The constructor `messageActionNewCreatorPending` of [`MessageAction`](super::enums::MessageAction).
@@ -16630,7 +15411,7 @@ impl MessageActionStarGiftPurchaseOfferDeclined {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionNewCreatorPending)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionNewCreatorPending {
     /// The id of the member who is to become the owner.
     pub new_creator_id: i64,
@@ -16651,6 +15432,8 @@ impl rt::Clone for MessageActionNewCreatorPending {
         }
     }
 }
+
+impl rt::Eq for MessageActionNewCreatorPending {}
 
 impl rt::Identifiable for MessageActionNewCreatorPending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16689,7 +15472,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNewCreatorPending {
 /// See also [`messages.editChatCreator`](super::functions::messages::EditChatCreator).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCreator)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChangeCreator {
     /// The id of the user who owns the chat from now on.
     pub new_creator_id: i64,
@@ -16710,6 +15493,8 @@ impl rt::Clone for MessageActionChangeCreator {
         }
     }
 }
+
+impl rt::Eq for MessageActionChangeCreator {}
 
 impl rt::Identifiable for MessageActionChangeCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16893,19 +15678,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNoForwardsRequest {
     }
 }
 
-impl MessageActionNoForwardsRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(prev_value: bool, new_value: bool) -> Self {
-        Self {
-            expired: false,
-            prev_value,
-            new_value,
-        }
-    }
-}
-
 /// Somebody has added an option to a poll that is open to new ones.
 ///
 /// The constructor `messageActionPollAppendAnswer` of [`MessageAction`](super::enums::MessageAction).
@@ -17054,7 +15826,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPollDeleteAnswer {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`updateManagedBot`](UpdateManagedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionManagedBotCreated)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionManagedBotCreated {
     /// The id of the bot that was created, a user's id.
     pub bot_id: i64,
@@ -17073,6 +15845,8 @@ impl rt::Clone for MessageActionManagedBotCreated {
         Self { bot_id: self.bot_id }
     }
 }
+
+impl rt::Eq for MessageActionManagedBotCreated {}
 
 impl rt::Identifiable for MessageActionManagedBotCreated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17111,7 +15885,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionManagedBotCreated {
 /// See also [`communities.togglePeerLink`](super::functions::communities::TogglePeerLink).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCommunity)
-#[derive(Default)]
 pub struct MessageActionChangeCommunity {
     /// The id of the community; absent if the chat belongs to none any more.
     pub community_id: rt::Option<i64>,
@@ -17183,7 +15956,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChangeCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedViaCommunity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatJoinedViaCommunity {
     /// The id of the community through which they came.
     pub community_id: i64,
@@ -17204,6 +15977,8 @@ impl rt::Clone for MessageActionChatJoinedViaCommunity {
         }
     }
 }
+
+impl rt::Eq for MessageActionChatJoinedViaCommunity {}
 
 impl rt::Identifiable for MessageActionChatJoinedViaCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17327,25 +16102,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGramTransfer {
     }
 }
 
-impl MessageActionGramTransfer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        amount: i64,
-        peer_address: impl rt::Into<rt::String>,
-        transaction_id: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            comment_encrypted: false,
-            amount,
-            peer_address: rt::Into::into(peer_address),
-            transaction_id: rt::Into::into(transaction_id),
-            comment: None,
-        }
-    }
-}
-
 /// An application asks the account's wallet for something over TON Connect.
 ///
 /// The constructor `messageActionWalletTonConnectRequest` of [`MessageAction`](super::enums::MessageAction).
@@ -17459,23 +16215,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionWalletTonConnectRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(session_id: i64, expires: i32) -> Self {
-        Self {
-            accepted: false,
-            declined: false,
-            session_id,
-            expires,
-            topic: None,
-            trace_id: None,
-            dapp_name: None,
-        }
     }
 }
 
@@ -17664,42 +16403,6 @@ impl<'a> rt::BareDeserializable<'a> for Dialog {
     }
 }
 
-impl Dialog {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        top_message: i32,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        unread_mentions_count: i32,
-        unread_reactions_count: i32,
-        unread_poll_votes_count: i32,
-        notify_settings: types::PeerNotifySettings,
-    ) -> Self {
-        Self {
-            pinned: false,
-            unread_mark: false,
-            view_forum_as_messages: false,
-            peer,
-            top_message,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            unread_mentions_count,
-            unread_reactions_count,
-            unread_poll_votes_count,
-            notify_settings: rt::Box::new(notify_settings),
-            pts: None,
-            draft: None,
-            folder_id: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// A folder of the chat list, such as the archive, shown as one of its entries.
 ///
 /// The constructor `dialogFolder` of [`Dialog`](super::enums::Dialog).
@@ -17819,32 +16522,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFolder {
     }
 }
 
-impl DialogFolder {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        folder: types::Folder,
-        peer: enums::Peer,
-        top_message: i32,
-        unread_muted_peers_count: i32,
-        unread_unmuted_peers_count: i32,
-        unread_muted_messages_count: i32,
-        unread_unmuted_messages_count: i32,
-    ) -> Self {
-        Self {
-            pinned: false,
-            folder,
-            peer,
-            top_message,
-            unread_muted_peers_count,
-            unread_unmuted_peers_count,
-            unread_muted_messages_count,
-            unread_unmuted_messages_count,
-        }
-    }
-}
-
 /// A community shown as one entry of the chat list.
 ///
 /// The constructor `dialogCommunity` of [`Dialog`](super::enums::Dialog).
@@ -17927,19 +16604,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogCommunity {
     }
 }
 
-impl DialogCommunity {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(community_id: i64, notify_settings: types::PeerNotifySettings) -> Self {
-        Self {
-            pinned: false,
-            community_id,
-            notify_settings: rt::Box::new(notify_settings),
-        }
-    }
-}
-
 /// A photo that does not exist or no longer does.
 ///
 /// The constructor `photoEmpty` of [`Photo`](super::enums::Photo).
@@ -17949,7 +16613,7 @@ impl DialogCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/photoEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PhotoEmpty {
     /// The id that the photo had; it may be 0.
     pub id: i64,
@@ -17968,6 +16632,8 @@ impl rt::Clone for PhotoEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for PhotoEmpty {}
 
 impl rt::Identifiable for PhotoEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18109,31 +16775,6 @@ impl<'a> rt::BareDeserializable<'a> for Photo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Photo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        file_reference: impl rt::Into<rt::Vec<u8>>,
-        date: i32,
-        sizes: rt::Vec<enums::PhotoSize>,
-        dc_id: i32,
-    ) -> Self {
-        Self {
-            has_stickers: false,
-            id,
-            access_hash,
-            file_reference: rt::Into::into(file_reference),
-            date,
-            sizes,
-            video_sizes: None,
-            dc_id,
-        }
     }
 }
 
@@ -18669,20 +17310,6 @@ impl<'a> rt::BareDeserializable<'a> for GeoPoint {
     }
 }
 
-impl GeoPoint {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(long: f64, lat: f64, access_hash: i64) -> Self {
-        Self {
-            long,
-            lat,
-            access_hash,
-            accuracy_radius: None,
-        }
-    }
-}
-
 /// The settings of one chat, which go before those of its kind.
 ///
 /// The constructor `inputNotifyPeer` of [`InputNotifyPeer`](super::enums::InputNotifyPeer).
@@ -18902,7 +17529,6 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyCommunity {
 /// See also [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings), [`peerNotifySettings`](PeerNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerNotifySettings)
-#[derive(Default)]
 pub struct InputPeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -19062,7 +17688,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerNotifySettings {
 /// See also [`account.getNotifySettings`](super::functions::account::GetNotifySettings), [`updateNotifySettings`](UpdateNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerNotifySettings)
-#[derive(Default)]
 pub struct PeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -19269,7 +17894,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerNotifySettings {
 /// [`messages.peerSettings`](super::types::messages::PeerSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSettings)
-#[derive(Default)]
 pub struct PeerSettings {
     /// Whether to offer to report the chat as spam.
     pub report_spam: bool,
@@ -19540,7 +18164,7 @@ impl PeerSettings {
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate {
     /// The name of the chat that this account has asked to join, if the user writes as its administrator because of that.
     pub request_chat_title: rt::String,
@@ -19548,14 +18172,18 @@ pub struct PeerSettingsRequestChatTitleAndRequestChatDate {
     pub request_chat_date: i32,
 }
 
+impl rt::Eq for PeerSettingsRequestChatTitleAndRequestChatDate {}
+
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
     /// The id of the bot that manages this chat for the business account.
     pub business_bot_id: i64,
     /// The link by which the bot's settings for this chat are opened.
     pub business_bot_manage_url: rt::String,
 }
+
+impl rt::Eq for PeerSettingsBusinessBotIdAndBusinessBotManageUrl {}
 
 /// A background with a file: a picture or a pattern.
 ///
@@ -19675,30 +18303,6 @@ impl<'a> rt::BareDeserializable<'a> for WallPaper {
     }
 }
 
-impl WallPaper {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        slug: impl rt::Into<rt::String>,
-        document: enums::Document,
-    ) -> Self {
-        Self {
-            id,
-            creator: false,
-            default: false,
-            pattern: false,
-            dark: false,
-            access_hash,
-            slug: rt::Into::into(slug),
-            document,
-            settings: None,
-        }
-    }
-}
-
 /// A background without a file: one colour, a gradient or an emoji.
 ///
 /// The constructor `wallPaperNoFile` of [`WallPaper`](super::enums::WallPaper).
@@ -19788,20 +18392,6 @@ impl<'a> rt::BareDeserializable<'a> for WallPaperNoFile {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WallPaperNoFile {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self {
-            id,
-            default: false,
-            dark: false,
-            settings: None,
-        }
     }
 }
 
@@ -20456,77 +19046,6 @@ impl<'a> rt::BareDeserializable<'a> for UserFull {
 }
 
 impl UserFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        settings: types::PeerSettings,
-        notify_settings: types::PeerNotifySettings,
-        common_chats_count: i32,
-    ) -> Self {
-        Self {
-            blocked: false,
-            phone_calls_available: false,
-            phone_calls_private: false,
-            can_pin_message: false,
-            has_scheduled: false,
-            video_calls_available: false,
-            voice_messages_forbidden: false,
-            translations_disabled: false,
-            stories_pinned_available: false,
-            blocked_my_stories_from: false,
-            wallpaper_overridden: false,
-            contact_require_premium: false,
-            read_dates_private: false,
-            sponsored_enabled: false,
-            can_view_revenue: false,
-            bot_can_manage_emoji_status: false,
-            display_gifts_button: false,
-            noforwards_my_enabled: false,
-            noforwards_peer_enabled: false,
-            unofficial_security_risk: false,
-            id,
-            about: None,
-            settings: rt::Box::new(settings),
-            personal_photo: None,
-            profile_photo: None,
-            fallback_photo: None,
-            notify_settings: rt::Box::new(notify_settings),
-            bot_info: None,
-            pinned_msg_id: None,
-            common_chats_count,
-            folder_id: None,
-            ttl_period: None,
-            theme: None,
-            private_forward_name: None,
-            bot_group_admin_rights: None,
-            bot_broadcast_admin_rights: None,
-            wallpaper: None,
-            stories: None,
-            business_work_hours: None,
-            business_location: None,
-            business_greeting_message: None,
-            business_away_message: None,
-            business_intro: None,
-            birthday: None,
-            personal_channel_id_and_personal_channel_message: None,
-            stargifts_count: None,
-            starref_program: None,
-            bot_verification: None,
-            send_paid_messages_stars: None,
-            disallowed_gifts: None,
-            stars_rating: None,
-            stars_my_pending_rating_and_stars_my_pending_rating_date: None,
-            main_tab: None,
-            saved_music: None,
-            note: None,
-            bot_manager_id: None,
-        }
-    }
-}
-
-impl UserFull {
     /// The id of the channel that the user shows on the profile page.
     ///
     /// `personal_channel_id`, which shares its flag bit with other fields.
@@ -20566,7 +19085,7 @@ impl UserFull {
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     /// The id of the channel that the user shows on the profile page.
     pub personal_channel_id: i64,
@@ -20574,14 +19093,18 @@ pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     pub personal_channel_message: i32,
 }
 
+impl rt::Eq for UserFullPersonalChannelIdAndPersonalChannelMessage {}
+
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
     /// The rating that this account will have once recent payments count; only in its own profile.
     pub stars_my_pending_rating: types::StarsRating,
     /// When the pending rating comes into effect, in seconds since 1970-01-01 UTC.
     pub stars_my_pending_rating_date: i32,
 }
+
+impl rt::Eq for UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {}
 
 /// A user whom this account has among its contacts.
 ///
@@ -20675,7 +19198,7 @@ impl<'a> rt::BareDeserializable<'a> for Contact {
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/importedContact)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ImportedContact {
     /// The id of the user who has this phone number.
     pub user_id: i64,
@@ -20699,6 +19222,8 @@ impl rt::Clone for ImportedContact {
         }
     }
 }
+
+impl rt::Eq for ImportedContact {}
 
 impl rt::Identifiable for ImportedContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20810,7 +19335,6 @@ impl<'a> rt::BareDeserializable<'a> for ContactStatus {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPhoneCalls)
-#[derive(Default)]
 pub struct InputMessagesFilterPhoneCalls {
     /// Whether only missed calls are wanted.
     pub missed: bool,
@@ -20952,7 +19476,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateMessageID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateMessageId {
     /// The id that the server has given to the message.
     pub id: i32,
@@ -20976,6 +19500,8 @@ impl rt::Clone for UpdateMessageId {
         }
     }
 }
+
+impl rt::Eq for UpdateMessageId {}
 
 impl rt::Identifiable for UpdateMessageId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21162,19 +19688,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserTyping {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateUserTyping {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, action: enums::SendMessageAction) -> Self {
-        Self {
-            user_id,
-            top_msg_id: None,
-            action: rt::Box::new(action),
-        }
     }
 }
 
@@ -21565,15 +20078,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewAuthorization {
 }
 
 impl UpdateNewAuthorization {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(hash: i64) -> Self {
-        Self { hash, unconfirmed: None }
-    }
-}
-
-impl UpdateNewAuthorization {
     /// Whether the user should say that the login was theirs; if not set, the question is settled.
     ///
     /// `unconfirmed`, which shares its flag bit with other fields.
@@ -21605,7 +20109,7 @@ impl UpdateNewAuthorization {
 }
 
 /// Fields of `updateNewAuthorization` that are there together or not at all: see [`UpdateNewAuthorization`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewAuthorizationUnconfirmed {
     /// When the login took place, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -21614,6 +20118,8 @@ pub struct UpdateNewAuthorizationUnconfirmed {
     /// Where the login came from, judged by the network address.
     pub location: rt::String,
 }
+
+impl rt::Eq for UpdateNewAuthorizationUnconfirmed {}
 
 /// Something new has arrived in a secret chat, encrypted from end to end.
 ///
@@ -21696,7 +20202,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewEncryptedMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedChatTyping)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateEncryptedChatTyping {
     /// The id of the secret chat in which something is being written.
     pub chat_id: i32,
@@ -21715,6 +20221,8 @@ impl rt::Clone for UpdateEncryptedChatTyping {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for UpdateEncryptedChatTyping {}
 
 impl rt::Identifiable for UpdateEncryptedChatTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21820,7 +20328,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEncryption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedMessagesRead)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateEncryptedMessagesRead {
     /// The id of the secret chat whose messages were read.
     pub chat_id: i32,
@@ -21847,6 +20355,8 @@ impl rt::Clone for UpdateEncryptedMessagesRead {
         }
     }
 }
+
+impl rt::Eq for UpdateEncryptedMessagesRead {}
 
 impl rt::Identifiable for UpdateEncryptedMessagesRead {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21981,7 +20491,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantAdd {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChatParticipantDelete)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChatParticipantDelete {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -22008,6 +20518,8 @@ impl rt::Clone for UpdateChatParticipantDelete {
         }
     }
 }
+
+impl rt::Eq for UpdateChatParticipantDelete {}
 
 impl rt::Identifiable for UpdateChatParticipantDelete {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22283,28 +20795,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateServiceNotification {
     }
 }
 
-impl UpdateServiceNotification {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        r#type: impl rt::Into<rt::String>,
-        message: impl rt::Into<rt::String>,
-        media: enums::MessageMedia,
-        entities: rt::Vec<enums::MessageEntity>,
-    ) -> Self {
-        Self {
-            popup: false,
-            invert_media: false,
-            inbox_date: None,
-            r#type: rt::Into::into(r#type),
-            message: rt::Into::into(message),
-            media: rt::Box::new(media),
-            entities,
-        }
-    }
-}
-
 /// The account has changed a privacy setting, on another device.
 ///
 /// The constructor `updatePrivacy` of [`Update`](super::enums::Update).
@@ -22560,29 +21050,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadHistoryInbox {
     }
 }
 
-impl UpdateReadHistoryInbox {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        max_id: i32,
-        still_unread_count: i32,
-        pts: i32,
-        pts_count: i32,
-    ) -> Self {
-        Self {
-            folder_id: None,
-            peer,
-            top_msg_id: None,
-            max_id,
-            still_unread_count,
-            pts,
-            pts_count,
-        }
-    }
-}
-
 /// The other side has read this account's messages in a private chat or basic group.
 ///
 /// The constructor `updateReadHistoryOutbox` of [`Update`](super::enums::Update).
@@ -22833,20 +21300,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadMessagesContents {
     }
 }
 
-impl UpdateReadMessagesContents {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(messages: rt::Vec<i32>, pts: i32, pts_count: i32) -> Self {
-        Self {
-            messages,
-            pts,
-            pts_count,
-            date: None,
-        }
-    }
-}
-
 /// Too much has happened in a channel or supergroup to send it all; the client fetches it with [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
 ///
 /// The constructor `updateChannelTooLong` of [`Update`](super::enums::Update).
@@ -22921,15 +21374,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelTooLong {
     }
 }
 
-impl UpdateChannelTooLong {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64) -> Self {
-        Self { channel_id, pts: None }
-    }
-}
-
 /// A channel or supergroup has changed for this account, for instance since it has joined, left or got other rights.
 ///
 /// The constructor `updateChannel` of [`Update`](super::enums::Update).
@@ -22942,7 +21386,7 @@ impl UpdateChannelTooLong {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannel {
     /// The id of the channel whose description is to be renewed.
     pub channel_id: i64,
@@ -22963,6 +21407,8 @@ impl rt::Clone for UpdateChannel {
         }
     }
 }
+
+impl rt::Eq for UpdateChannel {}
 
 impl rt::Identifiable for UpdateChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23162,21 +21608,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelInbox {
     }
 }
 
-impl UpdateReadChannelInbox {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, max_id: i32, still_unread_count: i32, pts: i32) -> Self {
-        Self {
-            folder_id: None,
-            channel_id,
-            max_id,
-            still_unread_count,
-            pts,
-        }
-    }
-}
-
 /// Messages of a channel or supergroup were deleted.
 ///
 /// The constructor `updateDeleteChannelMessages` of [`Update`](super::enums::Update).
@@ -23271,7 +21702,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageViews)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannelMessageViews {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -23298,6 +21729,8 @@ impl rt::Clone for UpdateChannelMessageViews {
         }
     }
 }
+
+impl rt::Eq for UpdateChannelMessageViews {}
 
 impl rt::Identifiable for UpdateChannelMessageViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23557,19 +21990,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSetsOrder {
     }
 }
 
-impl UpdateStickerSetsOrder {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(order: rt::Vec<i64>) -> Self {
-        Self {
-            masks: false,
-            emojis: false,
-            order,
-        }
-    }
-}
-
 /// The list of the account's sticker sets has changed and is to be fetched anew.
 ///
 /// The constructor `updateStickerSets` of [`Update`](super::enums::Update).
@@ -23582,7 +22002,6 @@ impl UpdateStickerSetsOrder {
 /// See also [`messages.getAllStickers`](super::functions::messages::GetAllStickers).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStickerSets)
-#[derive(Default)]
 pub struct UpdateStickerSets {
     /// Whether this is about the sets of masks; then [`messages.getMaskStickers`](super::functions::messages::GetMaskStickers) has the list.
     pub masks: bool,
@@ -23761,27 +22180,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery {
     }
 }
 
-impl UpdateBotInlineQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        query: impl rt::Into<rt::String>,
-        offset: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            query: rt::Into::into(query),
-            geo: None,
-            peer_type: None,
-            offset: rt::Into::into(offset),
-        }
-    }
-}
-
 /// A user has sent one of the bot's inline results; only bots that ask for this feedback receive it.
 ///
 /// The constructor `updateBotInlineSend` of [`Update`](super::enums::Update).
@@ -23886,25 +22284,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineSend {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotInlineSend {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        user_id: i64,
-        query: impl rt::Into<rt::String>,
-        id: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            user_id,
-            query: rt::Into::into(query),
-            geo: None,
-            id: rt::Into::into(id),
-            msg_id: None,
-        }
     }
 }
 
@@ -24097,29 +22476,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotCallbackQuery {
     }
 }
 
-impl UpdateBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        peer: enums::Peer,
-        msg_id: i32,
-        chat_instance: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            peer,
-            msg_id,
-            chat_instance,
-            data: None,
-            game_short_name: None,
-        }
-    }
-}
-
 /// A message in a private chat or basic group was edited.
 ///
 /// The constructor `updateEditMessage` of [`Update`](super::enums::Update).
@@ -24306,27 +22662,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
     }
 }
 
-impl UpdateInlineBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        msg_id: enums::InputBotInlineMessageId,
-        chat_instance: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            msg_id,
-            chat_instance,
-            data: None,
-            game_short_name: None,
-        }
-    }
-}
-
 /// Others have read this account's messages in a channel or supergroup.
 ///
 /// The constructor `updateReadChannelOutbox` of [`Update`](super::enums::Update).
@@ -24337,7 +22672,7 @@ impl UpdateInlineBotCallbackQuery {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelOutbox)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateReadChannelOutbox {
     /// The id of the channel or supergroup in which they were read.
     pub channel_id: i64,
@@ -24361,6 +22696,8 @@ impl rt::Clone for UpdateReadChannelOutbox {
         }
     }
 }
+
+impl rt::Eq for UpdateReadChannelOutbox {}
 
 impl rt::Identifiable for UpdateReadChannelOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24485,20 +22822,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDraftMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateDraftMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, draft: enums::DraftMessage) -> Self {
-        Self {
-            peer,
-            top_msg_id: None,
-            saved_peer_id: None,
-            draft,
-        }
     }
 }
 
@@ -24672,19 +22995,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogPinned {
     }
 }
 
-impl UpdateDialogPinned {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::DialogPeer) -> Self {
-        Self {
-            pinned: false,
-            folder_id: None,
-            peer,
-        }
-    }
-}
-
 /// The account has changed the order of its pinned chats, on another device.
 ///
 /// The constructor `updatePinnedDialogs` of [`Update`](super::enums::Update).
@@ -24695,7 +23005,6 @@ impl UpdateDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedDialogs)
-#[derive(Default)]
 pub struct UpdatePinnedDialogs {
     /// The folder in which it happened: 1 for the archive.
     pub folder_id: rt::Option<i32>,
@@ -25111,29 +23420,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPrecheckoutQuery {
     }
 }
 
-impl UpdateBotPrecheckoutQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            payload: rt::Into::into(payload),
-            info: None,
-            shipping_option_id: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-        }
-    }
-}
-
 /// A call was begun, accepted, confirmed or ended.
 ///
 /// The constructor `updatePhoneCall` of [`Update`](super::enums::Update).
@@ -25430,20 +23716,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelReadMessagesContents {
     }
 }
 
-impl UpdateChannelReadMessagesContents {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, messages: rt::Vec<i32>) -> Self {
-        Self {
-            channel_id,
-            top_msg_id: None,
-            saved_peer_id: None,
-            messages,
-        }
-    }
-}
-
 /// The beginning of the history of a channel or supergroup was hidden or deleted.
 ///
 /// The constructor `updateChannelAvailableMessages` of [`Update`](super::enums::Update).
@@ -25454,7 +23726,7 @@ impl UpdateChannelReadMessagesContents {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelAvailableMessages)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannelAvailableMessages {
     /// The id of the channel or supergroup whose history has become shorter.
     pub channel_id: i64,
@@ -25478,6 +23750,8 @@ impl rt::Clone for UpdateChannelAvailableMessages {
         }
     }
 }
+
+impl rt::Eq for UpdateChannelAvailableMessages {}
 
 impl rt::Identifiable for UpdateChannelAvailableMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25596,19 +23870,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogUnreadMark {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateDialogUnreadMark {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::DialogPeer) -> Self {
-        Self {
-            unread: false,
-            peer,
-            saved_peer_id: None,
-        }
     }
 }
 
@@ -25731,21 +23992,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessagePoll {
 }
 
 impl UpdateMessagePoll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(poll_id: i64, results: types::PollResults) -> Self {
-        Self {
-            peer_and_msg_id: None,
-            top_msg_id: None,
-            poll_id,
-            poll: None,
-            results: rt::Box::new(results),
-        }
-    }
-}
-
-impl UpdateMessagePoll {
     /// The chat that the poll's message is in.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -25763,13 +24009,15 @@ impl UpdateMessagePoll {
 }
 
 /// Fields of `updateMessagePoll` that are there together or not at all: see [`UpdateMessagePoll`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateMessagePollPeerAndMsgId {
     /// The chat that the poll's message is in.
     pub peer: enums::Peer,
     /// The id of the message with the poll.
     pub msg_id: i32,
 }
+
+impl rt::Eq for UpdateMessagePollPeerAndMsgId {}
 
 /// What ordinary members of a group may do has changed.
 ///
@@ -26220,19 +24468,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteScheduledMessages {
     }
 }
 
-impl UpdateDeleteScheduledMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, messages: rt::Vec<i32>) -> Self {
-        Self {
-            peer,
-            messages,
-            sent_messages: None,
-        }
-    }
-}
-
 /// The creator of a theme that this account has installed has changed it.
 ///
 /// The constructor `updateTheme` of [`Update`](super::enums::Update).
@@ -26538,15 +24773,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogFilter {
     }
 }
 
-impl UpdateDialogFilter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32) -> Self {
-        Self { id, filter: None }
-    }
-}
-
 /// The account has put its chat folders into another order, on another device.
 ///
 /// The constructor `updateDialogFilterOrder` of [`Update`](super::enums::Update).
@@ -26693,7 +24919,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePhoneCallSignalingData {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageForwards)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannelMessageForwards {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -26720,6 +24946,8 @@ impl rt::Clone for UpdateChannelMessageForwards {
         }
     }
 }
+
+impl rt::Eq for UpdateChannelMessageForwards {}
 
 impl rt::Identifiable for UpdateChannelMessageForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26858,20 +25086,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
 }
 
 impl UpdateReadChannelDiscussionInbox {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, top_msg_id: i32, read_max_id: i32) -> Self {
-        Self {
-            channel_id,
-            top_msg_id,
-            read_max_id,
-            broadcast_id_and_broadcast_post: None,
-        }
-    }
-}
-
-impl UpdateReadChannelDiscussionInbox {
     /// The id of the channel whose post is commented on.
     ///
     /// `broadcast_id`, which shares its flag bit with other fields.
@@ -26889,13 +25103,15 @@ impl UpdateReadChannelDiscussionInbox {
 }
 
 /// Fields of `updateReadChannelDiscussionInbox` that are there together or not at all: see [`UpdateReadChannelDiscussionInbox`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
     /// The id of the channel whose post is commented on.
     pub broadcast_id: i64,
     /// The id of that post in the channel.
     pub broadcast_post: i32,
 }
+
+impl rt::Eq for UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {}
 
 /// Others have read this account's comments or messages in a topic.
 ///
@@ -26908,7 +25124,7 @@ pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelDiscussionOutbox)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateReadChannelDiscussionOutbox {
     /// The id of the supergroup that the thread is in.
     pub channel_id: i64,
@@ -26935,6 +25151,8 @@ impl rt::Clone for UpdateReadChannelDiscussionOutbox {
         }
     }
 }
+
+impl rt::Eq for UpdateReadChannelDiscussionOutbox {}
 
 impl rt::Identifiable for UpdateReadChannelDiscussionOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27051,19 +25269,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerBlocked {
     }
 }
 
-impl UpdatePeerBlocked {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer_id: enums::Peer) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            peer_id,
-        }
-    }
-}
-
 /// Somebody in a supergroup is typing, recording, choosing a sticker or the like.
 ///
 /// The constructor `updateChannelUserTyping` of [`Update`](super::enums::Update).
@@ -27151,24 +25356,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelUserTyping {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateChannelUserTyping {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        from_id: enums::Peer,
-        action: enums::SendMessageAction,
-    ) -> Self {
-        Self {
-            channel_id,
-            top_msg_id: None,
-            from_id,
-            action: rt::Box::new(action),
-        }
     }
 }
 
@@ -27264,26 +25451,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedMessages {
     }
 }
 
-impl UpdatePinnedMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        messages: rt::Vec<i32>,
-        pts: i32,
-        pts_count: i32,
-    ) -> Self {
-        Self {
-            pinned: false,
-            peer,
-            messages,
-            pts,
-            pts_count,
-        }
-    }
-}
-
 /// Messages of a channel or supergroup were pinned or released.
 ///
 /// The constructor `updatePinnedChannelMessages` of [`Update`](super::enums::Update).
@@ -27374,26 +25541,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedChannelMessages {
     }
 }
 
-impl UpdatePinnedChannelMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        messages: rt::Vec<i32>,
-        pts: i32,
-        pts_count: i32,
-    ) -> Self {
-        Self {
-            pinned: false,
-            channel_id,
-            messages,
-            pts,
-            pts_count,
-        }
-    }
-}
-
 /// A basic group has changed for this account; what has changed is among the `chats` that come with the update.
 ///
 /// The constructor `updateChat` of [`Update`](super::enums::Update).
@@ -27404,7 +25551,7 @@ impl UpdatePinnedChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -27423,6 +25570,8 @@ impl rt::Clone for UpdateChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for UpdateChat {}
 
 impl rt::Identifiable for UpdateChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27621,19 +25770,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCall {
     }
 }
 
-impl UpdateGroupCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::GroupCall) -> Self {
-        Self {
-            live_story: false,
-            peer: None,
-            call,
-        }
-    }
-}
-
 /// The time after which messages of a chat are deleted automatically has changed.
 ///
 /// The constructor `updatePeerHistoryTTL` of [`Update`](super::enums::Update).
@@ -27709,15 +25845,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerHistoryTtl {
         let value = Self { peer, ttl_period };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdatePeerHistoryTtl {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self { peer, ttl_period: None }
     }
 }
 
@@ -27856,24 +25983,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateChatParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(chat_id: i64, date: i32, actor_id: i64, user_id: i64, qts: i32) -> Self {
-        Self {
-            chat_id,
-            date,
-            actor_id,
-            user_id,
-            prev_participant: None,
-            new_participant: None,
-            invite: None,
-            qts,
-        }
     }
 }
 
@@ -28018,31 +26127,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateChannelParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        date: i32,
-        actor_id: i64,
-        user_id: i64,
-        qts: i32,
-    ) -> Self {
-        Self {
-            via_chatlist: false,
-            channel_id,
-            date,
-            actor_id,
-            user_id,
-            prev_participant: None,
-            new_participant: None,
-            invite: None,
-            qts,
-        }
     }
 }
 
@@ -28202,18 +26286,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateGroupCallConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(params: types::DataJson) -> Self {
-        Self {
-            presentation: false,
-            params,
-        }
     }
 }
 
@@ -28484,30 +26556,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatInviteRequester {
     }
 }
 
-impl UpdateBotChatInviteRequester {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        date: i32,
-        user_id: i64,
-        about: impl rt::Into<rt::String>,
-        invite: enums::ExportedChatInvite,
-        qts: i32,
-    ) -> Self {
-        Self {
-            peer,
-            date,
-            user_id,
-            about: rt::Into::into(about),
-            invite,
-            qts,
-            query_id: None,
-        }
-    }
-}
-
 /// Somebody has reacted to a message or taken a reaction back.
 ///
 /// The constructor `updateMessageReactions` of [`Update`](super::enums::Update).
@@ -28613,25 +26661,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageReactions {
     }
 }
 
-impl UpdateMessageReactions {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        msg_id: i32,
-        reactions: types::MessageReactions,
-    ) -> Self {
-        Self {
-            peer,
-            msg_id,
-            top_msg_id: None,
-            saved_peer_id: None,
-            reactions: rt::Box::new(reactions),
-        }
-    }
-}
-
 /// A Mini App has sent its message, so that the client closes it.
 ///
 /// The constructor `updateWebViewResultSent` of [`Update`](super::enums::Update).
@@ -28644,7 +26673,7 @@ impl UpdateMessageReactions {
 /// See also [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage), [`messages.prolongWebView`](super::functions::messages::ProlongWebView).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebViewResultSent)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateWebViewResultSent {
     /// The id under which the Mini App was opened.
     pub query_id: i64,
@@ -28663,6 +26692,8 @@ impl rt::Clone for UpdateWebViewResultSent {
         Self { query_id: self.query_id }
     }
 }
+
+impl rt::Eq for UpdateWebViewResultSent {}
 
 impl rt::Identifiable for UpdateWebViewResultSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28851,26 +26882,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateTranscribedAudio {
     }
 }
 
-impl UpdateTranscribedAudio {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        msg_id: i32,
-        transcription_id: i64,
-        text: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            pending: false,
-            peer,
-            msg_id,
-            transcription_id,
-            text: rt::Into::into(text),
-        }
-    }
-}
-
 /// A user has changed the emoji after their name.
 ///
 /// The constructor `updateUserEmojiStatus` of [`Update`](super::enums::Update).
@@ -29020,19 +27031,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMoveStickerSetToTop {
     }
 }
 
-impl UpdateMoveStickerSetToTop {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stickerset: i64) -> Self {
-        Self {
-            masks: false,
-            emojis: false,
-            stickerset,
-        }
-    }
-}
-
 /// The paid media of a message can now be shown in full, or its preview has changed.
 ///
 /// The constructor `updateMessageExtendedMedia` of [`Update`](super::enums::Update).
@@ -29126,7 +27124,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageExtendedMedia {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateUser {
     /// The id of the user whose description is to be renewed.
     pub user_id: i64,
@@ -29145,6 +27143,8 @@ impl rt::Clone for UpdateUser {
         Self { user_id: self.user_id }
     }
 }
+
+impl rt::Eq for UpdateUser {}
 
 impl rt::Identifiable for UpdateUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29325,7 +27325,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadStories {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStoryID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateStoryId {
     /// The number that the server has given to the story.
     pub id: i32,
@@ -29349,6 +27349,8 @@ impl rt::Clone for UpdateStoryId {
         }
     }
 }
+
+impl rt::Eq for UpdateStoryId {}
 
 impl rt::Identifiable for UpdateStoryId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29756,19 +27758,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerWallpaper {
     }
 }
 
-impl UpdatePeerWallpaper {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self {
-            wallpaper_overridden: false,
-            peer,
-            wallpaper: None,
-        }
-    }
-}
-
 /// Somebody has changed their reaction to a message; bots that administer the chat receive this.
 ///
 /// The constructor `updateBotMessageReaction` of [`Update`](super::enums::Update).
@@ -30038,15 +28027,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSavedDialogPinned {
     }
 }
 
-impl UpdateSavedDialogPinned {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::DialogPeer) -> Self {
-        Self { pinned: false, peer }
-    }
-}
-
 /// The account has changed the order of the pinned chats within Saved Messages, on another device.
 ///
 /// The constructor `updatePinnedSavedDialogs` of [`Update`](super::enums::Update).
@@ -30057,7 +28037,6 @@ impl UpdateSavedDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedSavedDialogs)
-#[derive(Default)]
 pub struct UpdatePinnedSavedDialogs {
     /// The pinned chats in their new order; if absent, [`messages.getPinnedSavedDialogs`](super::functions::messages::GetPinnedSavedDialogs) has them.
     pub order: rt::Option<rt::Vec<enums::DialogPeer>>,
@@ -30333,7 +28312,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewQuickReply {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateDeleteQuickReply)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateDeleteQuickReply {
     /// The id of the quick reply that is gone.
     pub shortcut_id: i32,
@@ -30354,6 +28333,8 @@ impl rt::Clone for UpdateDeleteQuickReply {
         }
     }
 }
+
+impl rt::Eq for UpdateDeleteQuickReply {}
 
 impl rt::Identifiable for UpdateDeleteQuickReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30685,24 +28666,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotNewBusinessMessage {
     }
 }
 
-impl UpdateBotNewBusinessMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        connection_id: impl rt::Into<rt::String>,
-        message: enums::Message,
-        qts: i32,
-    ) -> Self {
-        Self {
-            connection_id: rt::Into::into(connection_id),
-            message: rt::Box::new(message),
-            reply_to_message: None,
-            qts,
-        }
-    }
-}
-
 /// A message was edited in a chat of a business account to which the bot is connected.
 ///
 /// The constructor `updateBotEditBusinessMessage` of [`Update`](super::enums::Update).
@@ -30796,24 +28759,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotEditBusinessMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotEditBusinessMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        connection_id: impl rt::Into<rt::String>,
-        message: enums::Message,
-        qts: i32,
-    ) -> Self {
-        Self {
-            connection_id: rt::Into::into(connection_id),
-            message: rt::Box::new(message),
-            reply_to_message: None,
-            qts,
-        }
     }
 }
 
@@ -31161,29 +29106,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBusinessBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        connection_id: impl rt::Into<rt::String>,
-        message: enums::Message,
-        chat_instance: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            connection_id: rt::Into::into(connection_id),
-            message: rt::Box::new(message),
-            reply_to_message: None,
-            chat_instance,
-            data: None,
-        }
     }
 }
 
@@ -31800,19 +29722,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMonoForumNoPaidException {
     }
 }
 
-impl UpdateMonoForumNoPaidException {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, saved_peer_id: enums::Peer) -> Self {
-        Self {
-            exception: false,
-            channel_id,
-            saved_peer_id,
-        }
-    }
-}
-
 /// Somebody has written a message that all members of a group call see.
 ///
 /// The constructor `updateGroupCallMessage` of [`Update`](super::enums::Update).
@@ -32050,19 +29959,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopic {
     }
 }
 
-impl UpdatePinnedForumTopic {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, topic_id: i32) -> Self {
-        Self {
-            pinned: false,
-            peer,
-            topic_id,
-        }
-    }
-}
-
 /// The pinned topics of a chat have changed their order.
 ///
 /// The constructor `updatePinnedForumTopics` of [`Update`](super::enums::Update).
@@ -32136,15 +30032,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopics {
         let value = Self { peer, order };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdatePinnedForumTopics {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self { peer, order: None }
     }
 }
 
@@ -32526,7 +30413,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantRank {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`messageActionManagedBotCreated`](MessageActionManagedBotCreated).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateManagedBot)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateManagedBot {
     /// The id of the user to whom the managed bot belongs.
     pub user_id: i64,
@@ -32553,6 +30440,8 @@ impl rt::Clone for UpdateManagedBot {
         }
     }
 }
+
+impl rt::Eq for UpdateManagedBot {}
 
 impl rt::Identifiable for UpdateManagedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32673,20 +30562,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotGuestChatQuery {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotGuestChatQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(query_id: i64, message: enums::Message, qts: i32) -> Self {
-        Self {
-            query_id,
-            message: rt::Box::new(message),
-            reference_messages: None,
-            qts,
-        }
     }
 }
 
@@ -32870,19 +30745,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewBotConnection {
 }
 
 impl UpdateNewBotConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(bot_id: i64) -> Self {
-        Self {
-            confirmed: false,
-            bot_id,
-            date_and_device_and_location: None,
-        }
-    }
-}
-
-impl UpdateNewBotConnection {
     /// When the bot was connected, in seconds since 1970-01-01 UTC.
     ///
     /// `date`, which shares its flag bit with other fields.
@@ -32907,7 +30769,7 @@ impl UpdateNewBotConnection {
 }
 
 /// Fields of `updateNewBotConnection` that are there together or not at all: see [`UpdateNewBotConnection`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
     /// When the bot was connected, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -32916,6 +30778,8 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
     /// Where that device was, judged by the network address.
     pub location: rt::String,
 }
+
+impl rt::Eq for UpdateNewBotConnectionDateAndDeviceAndLocation {}
 
 /// The account has changed how links are opened, on another device.
 ///
@@ -32930,7 +30794,6 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
 /// See also [`account.updateWebBrowserSettings`](super::functions::account::UpdateWebBrowserSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebBrowserSettings)
-#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in another browser rather than within the application.
     pub open_external_browser: bool,
@@ -33083,19 +30946,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebBrowserException {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateWebBrowserException {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(exception: types::WebDomainException) -> Self {
-        Self {
-            delete: false,
-            open_external_browser: None,
-            exception: rt::Box::new(exception),
-        }
     }
 }
 
@@ -33423,29 +31273,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
     }
 }
 
-impl UpdateEphemeralBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        msg_id: i32,
-        data: impl rt::Into<rt::Vec<u8>>,
-        message: types::EphemeralMessage,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            peer: None,
-            msg_id,
-            data: rt::Into::into(data),
-            chat_instance: None,
-            message: rt::Box::new(message),
-        }
-    }
-}
-
 /// A user's subscription to the bot, paid in Telegram Stars, was cancelled or restored, or could not be paid.
 ///
 /// The constructor `updateBotStarsSubscription` of [`Update`](super::enums::Update).
@@ -33542,22 +31369,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotStarsSubscription {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotStarsSubscription {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, payload: impl rt::Into<rt::Vec<u8>>, qts: i32) -> Self {
-        Self {
-            canceled: false,
-            payment_failed: false,
-            restored: false,
-            user_id,
-            payload: rt::Into::into(payload),
-            qts,
-        }
     }
 }
 
@@ -33718,19 +31529,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentWalletTransaction {
     }
 }
 
-impl UpdateSentWalletTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(msg_hash: impl rt::Into<rt::String>) -> Self {
-        Self {
-            gasless: false,
-            msg_hash: rt::Into::into(msg_hash),
-            transaction: None,
-        }
-    }
-}
-
 /// Whether and how often the account can make transfers without paying the network's fee.
 ///
 /// The constructor `updateWalletGaslessInfo` of [`Update`](super::enums::Update).
@@ -33821,26 +31619,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletGaslessInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateWalletGaslessInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        left: i32,
-        reset_at: i32,
-        min_amount: i64,
-        relayer_address: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            available: false,
-            left,
-            reset_at,
-            min_amount,
-            relayer_address: rt::Into::into(relayer_address),
-        }
     }
 }
 
@@ -34157,38 +31935,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortMessage {
     }
 }
 
-impl UpdateShortMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        user_id: i64,
-        message: impl rt::Into<rt::String>,
-        pts: i32,
-        pts_count: i32,
-        date: i32,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            silent: false,
-            id,
-            user_id,
-            message: rt::Into::into(message),
-            pts,
-            pts_count,
-            date,
-            fwd_from: None,
-            via_bot_id: None,
-            reply_to: None,
-            entities: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// A new text message in a basic group, in a form that saves space.
 ///
 /// The constructor `updateShortChatMessage` of [`Updates`](super::enums::Updates).
@@ -34370,40 +32116,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortChatMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateShortChatMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        from_id: i64,
-        chat_id: i64,
-        message: impl rt::Into<rt::String>,
-        pts: i32,
-        pts_count: i32,
-        date: i32,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            silent: false,
-            id,
-            from_id,
-            chat_id,
-            message: rt::Into::into(message),
-            pts,
-            pts_count,
-            date,
-            fwd_from: None,
-            via_bot_id: None,
-            reply_to: None,
-            entities: None,
-            ttl_period: None,
-        }
     }
 }
 
@@ -34792,24 +32504,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortSentMessage {
     }
 }
 
-impl UpdateShortSentMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, pts: i32, pts_count: i32, date: i32) -> Self {
-        Self {
-            out: false,
-            id,
-            pts,
-            pts_count,
-            date,
-            media: None,
-            entities: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// One address and port of a data centre, with what it may be used for.
 ///
 /// The constructor `dcOption` of `DcOption`.
@@ -34937,26 +32631,6 @@ impl<'a> rt::BareDeserializable<'a> for DcOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DcOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, ip_address: impl rt::Into<rt::String>, port: i32) -> Self {
-        Self {
-            ipv6: false,
-            media_only: false,
-            tcpo_only: false,
-            cdn: false,
-            r#static: false,
-            this_port_only: false,
-            id,
-            ip_address: rt::Into::into(ip_address),
-            port,
-            secret: None,
-        }
     }
 }
 
@@ -35420,93 +33094,6 @@ impl<'a> rt::BareDeserializable<'a> for Config {
 }
 
 impl Config {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        expires: i32,
-        test_mode: bool,
-        this_dc: i32,
-        dc_options: rt::Vec<types::DcOption>,
-        dc_txt_domain_name: impl rt::Into<rt::String>,
-        chat_size_max: i32,
-        megagroup_size_max: i32,
-        forwarded_count_max: i32,
-        online_update_period_ms: i32,
-        offline_blur_timeout_ms: i32,
-        offline_idle_timeout_ms: i32,
-        online_cloud_timeout_ms: i32,
-        notify_cloud_delay_ms: i32,
-        notify_default_delay_ms: i32,
-        push_chat_period_ms: i32,
-        push_chat_limit: i32,
-        edit_time_limit: i32,
-        revoke_time_limit: i32,
-        revoke_pm_time_limit: i32,
-        rating_e_decay: i32,
-        stickers_recent_limit: i32,
-        channels_read_media_period: i32,
-        call_receive_timeout_ms: i32,
-        call_ring_timeout_ms: i32,
-        call_connect_timeout_ms: i32,
-        call_packet_timeout_ms: i32,
-        me_url_prefix: impl rt::Into<rt::String>,
-        caption_length_max: i32,
-        message_length_max: i32,
-        webfile_dc_id: i32,
-    ) -> Self {
-        Self {
-            default_p2p_contacts: false,
-            preload_featured_stickers: false,
-            revoke_pm_inbox: false,
-            blocked_mode: false,
-            force_try_ipv6: false,
-            date,
-            expires,
-            test_mode,
-            this_dc,
-            dc_options,
-            dc_txt_domain_name: rt::Into::into(dc_txt_domain_name),
-            chat_size_max,
-            megagroup_size_max,
-            forwarded_count_max,
-            online_update_period_ms,
-            offline_blur_timeout_ms,
-            offline_idle_timeout_ms,
-            online_cloud_timeout_ms,
-            notify_cloud_delay_ms,
-            notify_default_delay_ms,
-            push_chat_period_ms,
-            push_chat_limit,
-            edit_time_limit,
-            revoke_time_limit,
-            revoke_pm_time_limit,
-            rating_e_decay,
-            stickers_recent_limit,
-            channels_read_media_period,
-            tmp_sessions: None,
-            call_receive_timeout_ms,
-            call_ring_timeout_ms,
-            call_connect_timeout_ms,
-            call_packet_timeout_ms,
-            me_url_prefix: rt::Into::into(me_url_prefix),
-            autoupdate_url_prefix: None,
-            gif_search_username: None,
-            venue_search_username: None,
-            img_search_username: None,
-            static_maps_provider: None,
-            caption_length_max,
-            message_length_max,
-            webfile_dc_id,
-            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version: None,
-            reactions_default: None,
-            autologin_token: None,
-        }
-    }
-}
-
-impl Config {
     /// The language that the server proposes to the user.
     ///
     /// `suggested_lang_code`, which shares its flag bit with other fields.
@@ -35537,7 +33124,7 @@ impl Config {
 }
 
 /// Fields of `config` that are there together or not at all: see [`Config`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
     /// The language that the server proposes to the user.
     pub suggested_lang_code: rt::String,
@@ -35546,6 +33133,8 @@ pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
     /// The current version of the strings of the language on which the one in use is based.
     pub base_lang_pack_version: i32,
 }
+
+impl rt::Eq for ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {}
 
 /// The country of the client's address and the data centre that is nearest to it.
 ///
@@ -35639,7 +33228,7 @@ impl<'a> rt::BareDeserializable<'a> for NearestDc {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/encryptedChatEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct EncryptedChatEmpty {
     /// The id of the secret chat.
     pub id: i32,
@@ -35658,6 +33247,8 @@ impl rt::Clone for EncryptedChatEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for EncryptedChatEmpty {}
 
 impl rt::Identifiable for EncryptedChatEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35885,30 +33476,6 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatRequested {
     }
 }
 
-impl EncryptedChatRequested {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_a: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            folder_id: None,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_a: rt::Into::into(g_a),
-        }
-    }
-}
-
 /// A secret chat that both sides have agreed to, so that messages can be exchanged.
 ///
 /// The constructor `encryptedChat` of [`EncryptedChat`](super::enums::EncryptedChat).
@@ -36089,15 +33656,6 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatDiscarded {
     }
 }
 
-impl EncryptedChatDiscarded {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32) -> Self {
-        Self { history_deleted: false, id }
-    }
-}
-
 /// Refers to a secret chat of this session.
 ///
 /// The constructor `inputEncryptedChat` of `InputEncryptedChat`.
@@ -36120,7 +33678,7 @@ impl EncryptedChatDiscarded {
 /// See also [`messages.sendEncrypted`](super::functions::messages::SendEncrypted), [`EncryptedChat`](super::enums::EncryptedChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedChat {
     /// The id of the secret chat, as in [`encryptedChat`](EncryptedChat).
     pub chat_id: i32,
@@ -36144,6 +33702,8 @@ impl rt::Clone for InputEncryptedChat {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedChat {}
 
 impl rt::Identifiable for InputEncryptedChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36363,7 +33923,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedFile {
     /// The id from [`encryptedFile`](EncryptedFile).
     pub id: i64,
@@ -36387,6 +33947,8 @@ impl rt::Clone for InputEncryptedFile {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedFile {}
 
 impl rt::Identifiable for InputEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36425,7 +33987,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFile {
 /// See also [`inputEncryptedFileUploaded`](InputEncryptedFileUploaded).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileBigUploaded)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedFileBigUploaded {
     /// The random file id that the client chose for the upload.
     pub id: i64,
@@ -36452,6 +34014,8 @@ impl rt::Clone for InputEncryptedFileBigUploaded {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedFileBigUploaded {}
 
 impl rt::Identifiable for InputEncryptedFileBigUploaded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36744,7 +34308,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocument {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DocumentEmpty {
     /// The id that the document has or had.
     pub id: i64,
@@ -36763,6 +34327,8 @@ impl rt::Clone for DocumentEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for DocumentEmpty {}
 
 impl rt::Identifiable for DocumentEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36930,35 +34496,6 @@ impl<'a> rt::BareDeserializable<'a> for Document {
     }
 }
 
-impl Document {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        file_reference: impl rt::Into<rt::Vec<u8>>,
-        date: i32,
-        mime_type: impl rt::Into<rt::String>,
-        size: i64,
-        dc_id: i32,
-        attributes: rt::Vec<enums::DocumentAttribute>,
-    ) -> Self {
-        Self {
-            id,
-            access_hash,
-            file_reference: rt::Into::into(file_reference),
-            date,
-            mime_type: rt::Into::into(mime_type),
-            size,
-            thumbs: None,
-            video_thumbs: None,
-            dc_id,
-            attributes,
-        }
-    }
-}
-
 /// The settings apply to one user, group or channel.
 ///
 /// The constructor `notifyPeer` of [`NotifyPeer`](super::enums::NotifyPeer).
@@ -37117,7 +34654,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyForumTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/notifyCommunity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct NotifyCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -37138,6 +34675,8 @@ impl rt::Clone for NotifyCommunity {
         }
     }
 }
+
+impl rt::Eq for NotifyCommunity {}
 
 impl rt::Hash for NotifyCommunity {
     #[inline]
@@ -37180,7 +34719,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadVideoAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadVideoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37199,6 +34738,8 @@ impl rt::Clone for SendMessageUploadVideoAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadVideoAction {}
 
 impl rt::Identifiable for SendMessageUploadVideoAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37234,7 +34775,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadVideoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadAudioAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadAudioAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37253,6 +34794,8 @@ impl rt::Clone for SendMessageUploadAudioAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadAudioAction {}
 
 impl rt::Identifiable for SendMessageUploadAudioAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37288,7 +34831,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadAudioAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadPhotoAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadPhotoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37307,6 +34850,8 @@ impl rt::Clone for SendMessageUploadPhotoAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadPhotoAction {}
 
 impl rt::Identifiable for SendMessageUploadPhotoAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37342,7 +34887,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadPhotoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadDocumentAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadDocumentAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37361,6 +34906,8 @@ impl rt::Clone for SendMessageUploadDocumentAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadDocumentAction {}
 
 impl rt::Identifiable for SendMessageUploadDocumentAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37396,7 +34943,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadDocumentAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadRoundAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadRoundAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37415,6 +34962,8 @@ impl rt::Clone for SendMessageUploadRoundAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadRoundAction {}
 
 impl rt::Identifiable for SendMessageUploadRoundAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37453,7 +35002,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadRoundAction {
 /// See also [`messages.startHistoryImport`](super::functions::messages::StartHistoryImport).
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageHistoryImportAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageHistoryImportAction {
     /// How much is imported, in per cent.
     pub progress: i32,
@@ -37472,6 +35021,8 @@ impl rt::Clone for SendMessageHistoryImportAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageHistoryImportAction {}
 
 impl rt::Identifiable for SendMessageHistoryImportAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37736,20 +35287,6 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageTextDraftAction {
     }
 }
 
-impl SendMessageTextDraftAction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: i64, text: types::TextWithEntities) -> Self {
-        Self {
-            can_stop: false,
-            keep_on_stop: false,
-            random_id,
-            text,
-        }
-    }
-}
-
 /// Shows to the user a rich message that a bot is writing, as far as it is written.
 ///
 /// The constructor `inputSendMessageRichMessageDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
@@ -37835,20 +35372,6 @@ impl<'a> rt::BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputSendMessageRichMessageDraftAction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: i64, rich_message: enums::InputRichMessage) -> Self {
-        Self {
-            can_stop: false,
-            keep_on_stop: false,
-            random_id,
-            rich_message: rt::Box::new(rich_message),
-        }
     }
 }
 
@@ -37939,20 +35462,6 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageRichMessageDraftAction {
     }
 }
 
-impl SendMessageRichMessageDraftAction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: i64, rich_message: types::RichMessage) -> Self {
-        Self {
-            can_stop: false,
-            keep_on_stop: false,
-            random_id,
-            rich_message: rt::Box::new(rich_message),
-        }
-    }
-}
-
 /// Stops a text or rich message that a bot is still writing, before it is finished.
 ///
 /// The constructor `sendMessageStopDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
@@ -37963,7 +35472,7 @@ impl SendMessageRichMessageDraftAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageStopDraftAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageStopDraftAction {
     /// The number from the action that has shown the text.
     pub random_id: i64,
@@ -37982,6 +35491,8 @@ impl rt::Clone for SendMessageStopDraftAction {
         Self { random_id: self.random_id }
     }
 }
+
+impl rt::Eq for SendMessageStopDraftAction {}
 
 impl rt::Identifiable for SendMessageStopDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38536,7 +36047,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
 ///
 /// [Official page](https://core.telegram.org/constructor/accountDaysTTL)
 #[doc(alias = "AccountDaysTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AccountDaysTtl {
     /// Number of days without any login activity. Only certain values are accepted, such as 30, 90, 180 or 365.
     pub days: i32,
@@ -38555,6 +36066,8 @@ impl rt::Clone for AccountDaysTtl {
         Self { days: self.days }
     }
 }
+
+impl rt::Eq for AccountDaysTtl {}
 
 impl rt::Identifiable for AccountDaysTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38590,7 +36103,7 @@ impl<'a> rt::BareDeserializable<'a> for AccountDaysTtl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentAttributeImageSize)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DocumentAttributeImageSize {
     /// Width of the picture in pixels.
     pub w: i32,
@@ -38611,6 +36124,8 @@ impl rt::Clone for DocumentAttributeImageSize {
         Self { w: self.w, h: self.h }
     }
 }
+
+impl rt::Eq for DocumentAttributeImageSize {}
 
 impl rt::Identifiable for DocumentAttributeImageSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38728,23 +36243,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeSticker {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DocumentAttributeSticker {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        alt: impl rt::Into<rt::String>,
-        stickerset: enums::InputStickerSet,
-    ) -> Self {
-        Self {
-            mask: false,
-            alt: rt::Into::into(alt),
-            stickerset,
-            mask_coords: None,
-        }
     }
 }
 
@@ -38876,25 +36374,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeVideo {
     }
 }
 
-impl DocumentAttributeVideo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(duration: f64, w: i32, h: i32) -> Self {
-        Self {
-            round_message: false,
-            supports_streaming: false,
-            nosound: false,
-            duration,
-            w,
-            h,
-            preload_prefix_size: None,
-            video_start_ts: None,
-            video_codec: None,
-        }
-    }
-}
-
 /// Marks the document as music or, with `voice`, as a voice message.
 ///
 /// The constructor `documentAttributeAudio` of [`DocumentAttribute`](super::enums::DocumentAttribute).
@@ -38993,21 +36472,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeAudio {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DocumentAttributeAudio {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(duration: i32) -> Self {
-        Self {
-            voice: false,
-            duration,
-            title: None,
-            performer: None,
-            waveform: None,
-        }
     }
 }
 
@@ -39165,23 +36629,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeCustomEmoji {
     }
 }
 
-impl DocumentAttributeCustomEmoji {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        alt: impl rt::Into<rt::String>,
-        stickerset: enums::InputStickerSet,
-    ) -> Self {
-        Self {
-            free: false,
-            text_color: false,
-            alt: rt::Into::into(alt),
-            stickerset,
-        }
-    }
-}
-
 /// Assigns stickers to an emoji, for suggestions while the user types it.
 ///
 /// The constructor `stickerPack` of `StickerPack`.
@@ -39335,15 +36782,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPageEmpty {
     }
 }
 
-impl WebPageEmpty {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self { id, url: None }
-    }
-}
-
 /// The server is still making the preview, which comes later by [`updateWebPage`](UpdateWebPage) or [`updateChannelWebPage`](UpdateChannelWebPage).
 ///
 /// The constructor `webPagePending` of [`WebPage`](super::enums::WebPage).
@@ -39420,15 +36858,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePending {
         let value = Self { id, url, date };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WebPagePending {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64, date: i32) -> Self {
-        Self { id, url: None, date }
     }
 }
 
@@ -39679,39 +37108,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPage {
 }
 
 impl WebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        url: impl rt::Into<rt::String>,
-        display_url: impl rt::Into<rt::String>,
-        hash: i32,
-    ) -> Self {
-        Self {
-            has_large_media: false,
-            video_cover_photo: false,
-            id,
-            url: rt::Into::into(url),
-            display_url: rt::Into::into(display_url),
-            hash,
-            r#type: None,
-            site_name: None,
-            title: None,
-            description: None,
-            photo: None,
-            embed_url_and_embed_type: None,
-            embed_width_and_embed_height: None,
-            duration: None,
-            author: None,
-            document: None,
-            cached_page: None,
-            attributes: None,
-        }
-    }
-}
-
-impl WebPage {
     /// Address of what can be shown inside the application, such as a video player.
     ///
     /// `embed_url`, which shares its flag bit with other fields.
@@ -39743,7 +37139,7 @@ impl WebPage {
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebPageEmbedUrlAndEmbedType {
     /// Address of what can be shown inside the application, such as a video player.
     pub embed_url: rt::String,
@@ -39751,14 +37147,18 @@ pub struct WebPageEmbedUrlAndEmbedType {
     pub embed_type: rt::String,
 }
 
+impl rt::Eq for WebPageEmbedUrlAndEmbedType {}
+
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebPageEmbedWidthAndEmbedHeight {
     /// Width of the embedded content in pixels.
     pub embed_width: i32,
     /// Height of the embedded content in pixels.
     pub embed_height: i32,
 }
+
+impl rt::Eq for WebPageEmbedWidthAndEmbedHeight {}
 
 /// The page is still as it was when the client loaded it with the `hash` it has sent.
 ///
@@ -39770,7 +37170,6 @@ pub struct WebPageEmbedWidthAndEmbedHeight {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageNotModified)
-#[derive(Default)]
 pub struct WebPageNotModified {
     /// How often the Instant View has been opened.
     pub cached_page_views: rt::Option<i32>,
@@ -40011,47 +37410,6 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
     }
 }
 
-impl Authorization {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        hash: i64,
-        device_model: impl rt::Into<rt::String>,
-        platform: impl rt::Into<rt::String>,
-        system_version: impl rt::Into<rt::String>,
-        api_id: i32,
-        app_name: impl rt::Into<rt::String>,
-        app_version: impl rt::Into<rt::String>,
-        date_created: i32,
-        date_active: i32,
-        ip: impl rt::Into<rt::String>,
-        country: impl rt::Into<rt::String>,
-        region: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            current: false,
-            official_app: false,
-            password_pending: false,
-            encrypted_requests_disabled: false,
-            call_requests_disabled: false,
-            unconfirmed: false,
-            hash,
-            device_model: rt::Into::into(device_model),
-            platform: rt::Into::into(platform),
-            system_version: rt::Into::into(system_version),
-            api_id,
-            app_name: rt::Into::into(app_name),
-            app_version: rt::Into::into(app_version),
-            date_created,
-            date_active,
-            ip: rt::Into::into(ip),
-            country: rt::Into::into(country),
-            region: rt::Into::into(region),
-        }
-    }
-}
-
 /// Says that a message will not be announced by a push notification any more, since the client has it.
 ///
 /// The constructor `receivedNotifyMessage` of `ReceivedNotifyMessage`.
@@ -40067,7 +37425,7 @@ impl Authorization {
 /// See also [`messages.receivedMessages`](super::functions::messages::ReceivedMessages).
 ///
 /// [Official page](https://core.telegram.org/constructor/receivedNotifyMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReceivedNotifyMessage {
     /// The id of the message that was reported.
     pub id: i32,
@@ -40091,6 +37449,8 @@ impl rt::Clone for ReceivedNotifyMessage {
         }
     }
 }
+
+impl rt::Eq for ReceivedNotifyMessage {}
 
 impl rt::Identifiable for ReceivedNotifyMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40295,30 +37655,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatInviteExported {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(link: impl rt::Into<rt::String>, admin_id: i64, date: i32) -> Self {
-        Self {
-            revoked: false,
-            permanent: false,
-            request_needed: false,
-            link: rt::Into::into(link),
-            admin_id,
-            date,
-            start_date: None,
-            expire_date: None,
-            usage_limit: None,
-            usage: None,
-            requested: None,
-            subscription_expired: None,
-            title: None,
-            subscription_pricing: None,
-        }
     }
 }
 
@@ -40586,39 +37922,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvite {
     }
 }
 
-impl ChatInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        photo: enums::Photo,
-        participants_count: i32,
-        color: i32,
-    ) -> Self {
-        Self {
-            channel: false,
-            broadcast: false,
-            public: false,
-            megagroup: false,
-            request_needed: false,
-            verified: false,
-            scam: false,
-            fake: false,
-            can_refulfill_subscription: false,
-            title: rt::Into::into(title),
-            about: None,
-            photo: rt::Box::new(photo),
-            participants_count,
-            participants: None,
-            color,
-            subscription_pricing: None,
-            subscription_form_id: None,
-            bot_verification: None,
-        }
-    }
-}
-
 /// The account may read the group or channel for a while without joining.
 ///
 /// The constructor `chatInvitePeek` of [`ChatInvite`](super::enums::ChatInvite).
@@ -40699,7 +38002,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvitePeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStickerSetID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputStickerSetId {
     /// The id from [`stickerSet`](StickerSet).
     pub id: i64,
@@ -40723,6 +38026,8 @@ impl rt::Clone for InputStickerSetId {
         }
     }
 }
+
+impl rt::Eq for InputStickerSetId {}
 
 impl rt::Hash for InputStickerSetId {
     #[inline]
@@ -41098,39 +38403,6 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet {
 }
 
 impl StickerSet {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        title: impl rt::Into<rt::String>,
-        short_name: impl rt::Into<rt::String>,
-        count: i32,
-        hash: i32,
-    ) -> Self {
-        Self {
-            archived: false,
-            official: false,
-            masks: false,
-            emojis: false,
-            text_color: false,
-            channel_emoji_status: false,
-            creator: false,
-            installed_date: None,
-            id,
-            access_hash,
-            title: rt::Into::into(title),
-            short_name: rt::Into::into(short_name),
-            thumbs_and_thumb_dc_id_and_thumb_version: None,
-            thumb_document_id: None,
-            count,
-            hash,
-        }
-    }
-}
-
-impl StickerSet {
     /// Thumbnails of the set in several sizes, if it has a thumbnail of its own.
     ///
     /// `thumbs`, which shares its flag bit with other fields.
@@ -41161,7 +38433,7 @@ impl StickerSet {
 }
 
 /// Fields of `stickerSet` that are there together or not at all: see [`StickerSet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
     /// Thumbnails of the set in several sizes, if it has a thumbnail of its own.
     pub thumbs: rt::Vec<enums::PhotoSize>,
@@ -41170,6 +38442,8 @@ pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
     /// Version of the thumbnail, which downloading it requires and which changes when the thumbnail does.
     pub thumb_version: i32,
 }
+
+impl rt::Eq for StickerSetThumbsAndThumbDcIdAndThumbVersion {}
 
 /// A command of a bot with its description, as clients list it when the user types a slash.
 ///
@@ -41264,22 +38538,6 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand {
     }
 }
 
-impl BotCommand {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        command: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            ephemeral: false,
-            command: rt::Into::into(command),
-            description: rt::Into::into(description),
-        }
-    }
-}
-
 /// A bot's description, commands and settings, as part of full information on a user or chat.
 ///
 /// The constructor `botInfo` of `BotInfo`.
@@ -41303,7 +38561,6 @@ impl BotCommand {
 /// See also [`userFull`](UserFull), [`bots.setBotInfo`](super::functions::bots::SetBotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botInfo)
-#[derive(Default)]
 pub struct BotInfo {
     /// Whether the bot's profile shows pictures or videos of its Mini App, see [`bots.getPreviewMedias`](super::functions::bots::GetPreviewMedias).
     pub has_preview_medias: bool,
@@ -41568,19 +38825,6 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButton {
     }
 }
 
-impl KeyboardButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: impl rt::Into<rt::String>, r#type: enums::ButtonType) -> Self {
-        Self {
-            style: None,
-            text: rt::Into::into(text),
-            r#type,
-        }
-    }
-}
-
 /// Buttons that stand side by side in a keyboard.
 ///
 /// The constructor `keyboardButtonRow` of `KeyboardButtonRow`.
@@ -41661,7 +38905,6 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButtonRow {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardHide)
-#[derive(Default)]
 pub struct ReplyKeyboardHide {
     /// Whether this is only for users who are mentioned in the message and for the sender of the message it replies to.
     pub selective: bool,
@@ -41730,7 +38973,6 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardHide {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardForceReply)
-#[derive(Default)]
 pub struct ReplyKeyboardForceReply {
     /// Whether the reply is asked for only once.
     pub single_use: bool,
@@ -41910,23 +39152,6 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardMarkup {
     }
 }
 
-impl ReplyKeyboardMarkup {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rows: rt::Vec<types::KeyboardButtonRow>) -> Self {
-        Self {
-            resize: false,
-            single_use: false,
-            selective: false,
-            persistent: false,
-            force_reply: false,
-            rows,
-            placeholder: None,
-        }
-    }
-}
-
 /// Shows buttons below the message itself.
 ///
 /// The constructor `replyInlineMarkup` of [`ReplyMarkup`](super::enums::ReplyMarkup).
@@ -42005,15 +39230,6 @@ impl<'a> rt::BareDeserializable<'a> for ReplyInlineMarkup {
     }
 }
 
-impl ReplyInlineMarkup {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rows: rt::Vec<types::KeyboardInlineButtonRow>) -> Self {
-        Self { force_reply: false, rows }
-    }
-}
-
 /// Formatting that this layer has no constructor for.
 ///
 /// The constructor `messageEntityUnknown` of [`MessageEntity`](super::enums::MessageEntity).
@@ -42023,7 +39239,7 @@ impl ReplyInlineMarkup {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnknown)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityUnknown {
     /// Where it starts, in UTF-16 code units.
     pub offset: i32,
@@ -42047,6 +39263,8 @@ impl rt::Clone for MessageEntityUnknown {
         }
     }
 }
+
+impl rt::Eq for MessageEntityUnknown {}
 
 impl rt::Identifiable for MessageEntityUnknown {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42082,7 +39300,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnknown {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMention)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityMention {
     /// Where the mention starts, with the `@`, in UTF-16 code units.
     pub offset: i32,
@@ -42106,6 +39324,8 @@ impl rt::Clone for MessageEntityMention {
         }
     }
 }
+
+impl rt::Eq for MessageEntityMention {}
 
 impl rt::Identifiable for MessageEntityMention {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42141,7 +39361,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityMention {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityHashtag)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityHashtag {
     /// Where the hashtag starts, with the `#`, in UTF-16 code units.
     pub offset: i32,
@@ -42165,6 +39385,8 @@ impl rt::Clone for MessageEntityHashtag {
         }
     }
 }
+
+impl rt::Eq for MessageEntityHashtag {}
 
 impl rt::Identifiable for MessageEntityHashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42200,7 +39422,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityHashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBotCommand)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityBotCommand {
     /// Where the command starts, with the slash, in UTF-16 code units.
     pub offset: i32,
@@ -42224,6 +39446,8 @@ impl rt::Clone for MessageEntityBotCommand {
         }
     }
 }
+
+impl rt::Eq for MessageEntityBotCommand {}
 
 impl rt::Identifiable for MessageEntityBotCommand {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42261,7 +39485,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBotCommand {
 /// See also [`messageEntityTextUrl`](MessageEntityTextUrl).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUrl)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityUrl {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -42285,6 +39509,8 @@ impl rt::Clone for MessageEntityUrl {
         }
     }
 }
+
+impl rt::Eq for MessageEntityUrl {}
 
 impl rt::Identifiable for MessageEntityUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42320,7 +39546,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUrl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityEmail)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityEmail {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -42344,6 +39570,8 @@ impl rt::Clone for MessageEntityEmail {
         }
     }
 }
+
+impl rt::Eq for MessageEntityEmail {}
 
 impl rt::Identifiable for MessageEntityEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42379,7 +39607,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityEmail {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBold)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityBold {
     /// Where the bold text starts, in UTF-16 code units.
     pub offset: i32,
@@ -42403,6 +39631,8 @@ impl rt::Clone for MessageEntityBold {
         }
     }
 }
+
+impl rt::Eq for MessageEntityBold {}
 
 impl rt::Identifiable for MessageEntityBold {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42438,7 +39668,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBold {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityItalic)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityItalic {
     /// Where the italics start, in UTF-16 code units.
     pub offset: i32,
@@ -42462,6 +39692,8 @@ impl rt::Clone for MessageEntityItalic {
         }
     }
 }
+
+impl rt::Eq for MessageEntityItalic {}
 
 impl rt::Identifiable for MessageEntityItalic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42497,7 +39729,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityItalic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCode)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityCode {
     /// Where the code starts, in UTF-16 code units.
     pub offset: i32,
@@ -42521,6 +39753,8 @@ impl rt::Clone for MessageEntityCode {
         }
     }
 }
+
+impl rt::Eq for MessageEntityCode {}
 
 impl rt::Identifiable for MessageEntityCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42705,7 +39939,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTextUrl {
 /// See also [`inputMessageEntityMentionName`](InputMessageEntityMentionName).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMentionName)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityMentionName {
     /// Where the mention starts, in UTF-16 code units.
     pub offset: i32,
@@ -42732,6 +39966,8 @@ impl rt::Clone for MessageEntityMentionName {
         }
     }
 }
+
+impl rt::Eq for MessageEntityMentionName {}
 
 impl rt::Identifiable for MessageEntityMentionName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42845,7 +40081,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageEntityMentionName {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityPhone)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityPhone {
     /// Where the number starts, in UTF-16 code units.
     pub offset: i32,
@@ -42869,6 +40105,8 @@ impl rt::Clone for MessageEntityPhone {
         }
     }
 }
+
+impl rt::Eq for MessageEntityPhone {}
 
 impl rt::Identifiable for MessageEntityPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42904,7 +40142,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCashtag)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityCashtag {
     /// Where the cashtag starts, with the `$`, in UTF-16 code units.
     pub offset: i32,
@@ -42928,6 +40166,8 @@ impl rt::Clone for MessageEntityCashtag {
         }
     }
 }
+
+impl rt::Eq for MessageEntityCashtag {}
 
 impl rt::Identifiable for MessageEntityCashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42963,7 +40203,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityCashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnderline)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityUnderline {
     /// Where the underlined text starts, in UTF-16 code units.
     pub offset: i32,
@@ -42987,6 +40227,8 @@ impl rt::Clone for MessageEntityUnderline {
         }
     }
 }
+
+impl rt::Eq for MessageEntityUnderline {}
 
 impl rt::Identifiable for MessageEntityUnderline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43022,7 +40264,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnderline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityStrike)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityStrike {
     /// Where the text that is struck through starts, in UTF-16 code units.
     pub offset: i32,
@@ -43046,6 +40288,8 @@ impl rt::Clone for MessageEntityStrike {
         }
     }
 }
+
+impl rt::Eq for MessageEntityStrike {}
 
 impl rt::Identifiable for MessageEntityStrike {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43084,7 +40328,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityStrike {
 /// See also [`payments.getBankCardData`](super::functions::payments::GetBankCardData).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBankCard)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityBankCard {
     /// Where the card's number starts, in UTF-16 code units.
     pub offset: i32,
@@ -43108,6 +40352,8 @@ impl rt::Clone for MessageEntityBankCard {
         }
     }
 }
+
+impl rt::Eq for MessageEntityBankCard {}
 
 impl rt::Identifiable for MessageEntityBankCard {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43144,7 +40390,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBankCard {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntitySpoiler)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntitySpoiler {
     /// Where the hidden text starts, in UTF-16 code units.
     pub offset: i32,
@@ -43168,6 +40414,8 @@ impl rt::Clone for MessageEntitySpoiler {
         }
     }
 }
+
+impl rt::Eq for MessageEntitySpoiler {}
 
 impl rt::Identifiable for MessageEntitySpoiler {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43204,7 +40452,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntitySpoiler {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCustomEmoji)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityCustomEmoji {
     /// Where the ordinary emoji starts, in UTF-16 code units.
     pub offset: i32,
@@ -43231,6 +40479,8 @@ impl rt::Clone for MessageEntityCustomEmoji {
         }
     }
 }
+
+impl rt::Eq for MessageEntityCustomEmoji {}
 
 impl rt::Identifiable for MessageEntityCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43339,19 +40589,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBlockquote {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageEntityBlockquote {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(offset: i32, length: i32) -> Self {
-        Self {
-            collapsed: false,
-            offset,
-            length,
-        }
     }
 }
 
@@ -43468,25 +40705,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityFormattedDate {
     }
 }
 
-impl MessageEntityFormattedDate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(offset: i32, length: i32, date: i32) -> Self {
-        Self {
-            relative: false,
-            short_time: false,
-            long_time: false,
-            short_date: false,
-            long_date: false,
-            day_of_week: false,
-            offset,
-            length,
-            date,
-        }
-    }
-}
-
 /// Text that was inserted, where a text is shown with its changes.
 ///
 /// The constructor `messageEntityDiffInsert` of [`MessageEntity`](super::enums::MessageEntity).
@@ -43499,7 +40717,7 @@ impl MessageEntityFormattedDate {
 /// See also [`messageEntityDiffReplace`](MessageEntityDiffReplace), [`messageEntityDiffDelete`](MessageEntityDiffDelete).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffInsert)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityDiffInsert {
     /// Where the inserted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -43523,6 +40741,8 @@ impl rt::Clone for MessageEntityDiffInsert {
         }
     }
 }
+
+impl rt::Eq for MessageEntityDiffInsert {}
 
 impl rt::Identifiable for MessageEntityDiffInsert {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43636,7 +40856,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffReplace {
 /// See also [`messageEntityDiffInsert`](MessageEntityDiffInsert).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffDelete)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityDiffDelete {
     /// Where the deleted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -43660,6 +40880,8 @@ impl rt::Clone for MessageEntityDiffDelete {
         }
     }
 }
+
+impl rt::Eq for MessageEntityDiffDelete {}
 
 impl rt::Identifiable for MessageEntityDiffDelete {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43696,7 +40918,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffDelete {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityTonAddress)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityTonAddress {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -43720,6 +40942,8 @@ impl rt::Clone for MessageEntityTonAddress {
         }
     }
 }
+
+impl rt::Eq for MessageEntityTonAddress {}
 
 impl rt::Identifiable for MessageEntityTonAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43756,7 +40980,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTonAddress {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputChannel {
     /// The number of the channel or supergroup, without the prefix that bots put before it.
     pub channel_id: i64,
@@ -43780,6 +41004,8 @@ impl rt::Clone for InputChannel {
         }
     }
 }
+
+impl rt::Eq for InputChannel {}
 
 impl rt::Hash for InputChannel {
     #[inline]
@@ -43916,7 +41142,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChannelFromMessage {
 /// See also [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges), [`channelMessagesFilter`](ChannelMessagesFilter).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageRange)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageRange {
     /// The lowest message id of the range.
     pub min_id: i32,
@@ -43940,6 +41166,8 @@ impl rt::Clone for MessageRange {
         }
     }
 }
+
+impl rt::Eq for MessageRange {}
 
 impl rt::Identifiable for MessageRange {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44041,18 +41269,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessagesFilter {
     }
 }
 
-impl ChannelMessagesFilter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(ranges: rt::Vec<types::MessageRange>) -> Self {
-        Self {
-            exclude_new_messages: false,
-            ranges,
-        }
-    }
-}
-
 /// An ordinary member of a channel or supergroup.
 ///
 /// The constructor `channelParticipant` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -44145,20 +41361,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, date: i32) -> Self {
-        Self {
-            user_id,
-            date,
-            subscription_until_date: None,
-            rank: None,
-        }
     }
 }
 
@@ -44270,22 +41472,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantSelf {
     }
 }
 
-impl ChannelParticipantSelf {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
-        Self {
-            via_request: false,
-            user_id,
-            inviter_id,
-            date,
-            subscription_until_date: None,
-            rank: None,
-        }
-    }
-}
-
 /// The owner of a channel or supergroup.
 ///
 /// The constructor `channelParticipantCreator` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -44367,19 +41553,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantCreator {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipantCreator {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, admin_rights: types::ChatAdminRights) -> Self {
-        Self {
-            user_id,
-            admin_rights,
-            rank: None,
-        }
     }
 }
 
@@ -44489,28 +41662,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantAdmin {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipantAdmin {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        user_id: i64,
-        promoted_by: i64,
-        date: i32,
-        admin_rights: types::ChatAdminRights,
-    ) -> Self {
-        Self {
-            can_edit: false,
-            user_id,
-            inviter_id: None,
-            promoted_by,
-            date,
-            admin_rights,
-            rank: None,
-        }
     }
 }
 
@@ -44626,27 +41777,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantBanned {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipantBanned {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        kicked_by: i64,
-        date: i32,
-        banned_rights: types::ChatBannedRights,
-    ) -> Self {
-        Self {
-            left: false,
-            peer,
-            kicked_by,
-            date,
-            banned_rights,
-            rank: None,
-        }
     }
 }
 
@@ -44981,7 +42111,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsContacts {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelParticipantsMentions)
-#[derive(Default)]
 pub struct ChannelParticipantsMentions {
     /// What the user has typed of the name after the `@`.
     pub q: rt::Option<rt::String>,
@@ -45154,20 +42283,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
     }
 }
 
-impl InputBotInlineMessageMediaAuto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a text message, with a link preview if the text has a link.
 ///
 /// The constructor `inputBotInlineMessageText` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45273,21 +42388,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageText {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputBotInlineMessageText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            no_webpage: false,
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
     }
 }
 
@@ -45408,21 +42508,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
     }
 }
 
-impl InputBotInlineMessageMediaGeo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
-        Self {
-            geo_point,
-            heading: None,
-            period: None,
-            proximity_notification_radius: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a venue: a place with a name and an address.
 ///
 /// The constructor `inputBotInlineMessageMediaVenue` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45537,30 +42622,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
     }
 }
 
-impl InputBotInlineMessageMediaVenue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        geo_point: enums::InputGeoPoint,
-        title: impl rt::Into<rt::String>,
-        address: impl rt::Into<rt::String>,
-        provider: impl rt::Into<rt::String>,
-        venue_id: impl rt::Into<rt::String>,
-        venue_type: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            geo_point,
-            title: rt::Into::into(title),
-            address: rt::Into::into(address),
-            provider: rt::Into::into(provider),
-            venue_id: rt::Into::into(venue_id),
-            venue_type: rt::Into::into(venue_type),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends somebody's contact details.
 ///
 /// The constructor `inputBotInlineMessageMediaContact` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45662,26 +42723,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact {
     }
 }
 
-impl InputBotInlineMessageMediaContact {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        phone_number: impl rt::Into<rt::String>,
-        first_name: impl rt::Into<rt::String>,
-        last_name: impl rt::Into<rt::String>,
-        vcard: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            phone_number: rt::Into::into(phone_number),
-            first_name: rt::Into::into(first_name),
-            last_name: rt::Into::into(last_name),
-            vcard: rt::Into::into(vcard),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends the game of the inline result, which must be an [`inputBotInlineResultGame`](InputBotInlineResultGame).
 ///
 /// The constructor `inputBotInlineMessageGame` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45692,7 +42733,6 @@ impl InputBotInlineMessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageGame)
-#[derive(Default)]
 pub struct InputBotInlineMessageGame {
     /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<rt::Box<enums::ReplyMarkup>>,
@@ -45888,31 +42928,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
     }
 }
 
-impl InputBotInlineMessageMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        provider: impl rt::Into<rt::String>,
-        provider_data: types::DataJson,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            payload: rt::Into::into(payload),
-            provider: rt::Into::into(provider),
-            provider_data,
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a text message with the preview of a certain link.
 ///
 /// The constructor `inputBotInlineMessageMediaWebPage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -46038,27 +43053,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
     }
 }
 
-impl InputBotInlineMessageMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        message: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            invert_media: false,
-            force_large_media: false,
-            force_small_media: false,
-            optional: false,
-            message: rt::Into::into(message),
-            entities: None,
-            url: rt::Into::into(url),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a rich message, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `inputBotInlineMessageRichMessage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -46139,18 +43133,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputBotInlineMessageRichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rich_message: enums::InputRichMessage) -> Self {
-        Self {
-            reply_markup: None,
-            rich_message: rt::Box::new(rich_message),
-        }
     }
 }
 
@@ -46288,28 +43270,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResult {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputBotInlineResult {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        send_message: enums::InputBotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            title: None,
-            description: None,
-            url: None,
-            thumb: None,
-            content: None,
-            send_message: rt::Box::new(send_message),
-        }
     }
 }
 
@@ -46506,27 +43466,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultDocument {
     }
 }
 
-impl InputBotInlineResultDocument {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        document: enums::InputDocument,
-        send_message: enums::InputBotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            title: None,
-            description: None,
-            document,
-            send_message: rt::Box::new(send_message),
-        }
-    }
-}
-
 /// An inline result that sends one of the bot's games.
 ///
 /// The constructor `inputBotInlineResultGame` of [`InputBotInlineResult`](super::enums::InputBotInlineResult).
@@ -46710,20 +43649,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaAuto {
     }
 }
 
-impl BotInlineMessageMediaAuto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// A text message is sent, with a link preview if the text has a link.
 ///
 /// The constructor `botInlineMessageText` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -46829,21 +43754,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageText {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            no_webpage: false,
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
     }
 }
 
@@ -46964,21 +43874,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaGeo {
     }
 }
 
-impl BotInlineMessageMediaGeo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo: enums::GeoPoint) -> Self {
-        Self {
-            geo,
-            heading: None,
-            period: None,
-            proximity_notification_radius: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// A venue is sent: a place with a name and an address.
 ///
 /// The constructor `botInlineMessageMediaVenue` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -47093,30 +43988,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaVenue {
     }
 }
 
-impl BotInlineMessageMediaVenue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        geo: enums::GeoPoint,
-        title: impl rt::Into<rt::String>,
-        address: impl rt::Into<rt::String>,
-        provider: impl rt::Into<rt::String>,
-        venue_id: impl rt::Into<rt::String>,
-        venue_type: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            geo,
-            title: rt::Into::into(title),
-            address: rt::Into::into(address),
-            provider: rt::Into::into(provider),
-            venue_id: rt::Into::into(venue_id),
-            venue_type: rt::Into::into(venue_type),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Somebody's contact details are sent.
 ///
 /// The constructor `botInlineMessageMediaContact` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -47215,26 +44086,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaContact {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageMediaContact {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        phone_number: impl rt::Into<rt::String>,
-        first_name: impl rt::Into<rt::String>,
-        last_name: impl rt::Into<rt::String>,
-        vcard: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            phone_number: rt::Into::into(phone_number),
-            first_name: rt::Into::into(first_name),
-            last_name: rt::Into::into(last_name),
-            vcard: rt::Into::into(vcard),
-            reply_markup: None,
-        }
     }
 }
 
@@ -47361,29 +44212,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaInvoice {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-    ) -> Self {
-        Self {
-            shipping_address_requested: false,
-            test: false,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-            reply_markup: None,
-        }
     }
 }
 
@@ -47517,28 +44345,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaWebPage {
     }
 }
 
-impl BotInlineMessageMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        message: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            invert_media: false,
-            force_large_media: false,
-            force_small_media: false,
-            manual: false,
-            safe: false,
-            message: rt::Into::into(message),
-            entities: None,
-            url: rt::Into::into(url),
-            reply_markup: None,
-        }
-    }
-}
-
 /// A rich message is sent, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `botInlineMessageRichMessage` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -47617,18 +44423,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageRichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rich_message: types::RichMessage) -> Self {
-        Self {
-            reply_markup: None,
-            rich_message: rt::Box::new(rich_message),
-        }
     }
 }
 
@@ -47768,28 +44562,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineResult {
     }
 }
 
-impl BotInlineResult {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        send_message: enums::BotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            title: None,
-            description: None,
-            url: None,
-            thumb: None,
-            content: None,
-            send_message: rt::Box::new(send_message),
-        }
-    }
-}
-
 /// An inline result with a photo, a document or a game that is on Telegram's servers.
 ///
 /// The constructor `botInlineMediaResult` of [`BotInlineResult`](super::enums::BotInlineResult).
@@ -47914,27 +44686,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMediaResult {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        send_message: enums::BotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            photo: None,
-            document: None,
-            title: None,
-            description: None,
-            send_message: rt::Box::new(send_message),
-        }
     }
 }
 
@@ -48215,28 +44966,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader {
 }
 
 impl MessageFwdHeader {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(date: i32) -> Self {
-        Self {
-            imported: false,
-            saved_out: false,
-            from_id: None,
-            from_name: None,
-            date,
-            channel_post: None,
-            post_author: None,
-            saved_from_peer_and_saved_from_msg_id: None,
-            saved_from_id: None,
-            saved_from_name: None,
-            saved_date: None,
-            psa_type: None,
-        }
-    }
-}
-
-impl MessageFwdHeader {
     /// The chat from which the message was last forwarded, so that the user can go back to it.
     ///
     /// `saved_from_peer`, which shares its flag bit with other fields.
@@ -48258,13 +44987,15 @@ impl MessageFwdHeader {
 }
 
 /// Fields of `messageFwdHeader` that are there together or not at all: see [`MessageFwdHeader`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
     /// The chat from which the message was last forwarded, so that the user can go back to it.
     pub saved_from_peer: enums::Peer,
     /// The id of the message in that chat.
     pub saved_from_msg_id: i32,
 }
+
+impl rt::Eq for MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {}
 
 /// Refers to an inline message by the older form of id.
 ///
@@ -48276,7 +45007,7 @@ pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputBotInlineMessageId {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -48303,6 +45034,8 @@ impl rt::Clone for InputBotInlineMessageId {
         }
     }
 }
+
+impl rt::Eq for InputBotInlineMessageId {}
 
 impl rt::Identifiable for InputBotInlineMessageId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48343,7 +45076,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID64)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputBotInlineMessageId64 {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -48373,6 +45106,8 @@ impl rt::Clone for InputBotInlineMessageId64 {
         }
     }
 }
+
+impl rt::Eq for InputBotInlineMessageId64 {}
 
 impl rt::Identifiable for InputBotInlineMessageId64 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48653,7 +45388,6 @@ impl<'a> rt::BareDeserializable<'a> for TopPeerCategoryPeers {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/draftMessageEmpty)
-#[derive(Default)]
 pub struct DraftMessageEmpty {
     /// When the draft was deleted, in seconds since 1970-01-01 UTC.
     pub date: rt::Option<i32>,
@@ -48873,26 +45607,6 @@ impl<'a> rt::BareDeserializable<'a> for DraftMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DraftMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>, date: i32) -> Self {
-        Self {
-            no_webpage: false,
-            invert_media: false,
-            reply_to: None,
-            message: rt::Into::into(message),
-            entities: None,
-            media: None,
-            date,
-            effect: None,
-            suggested_post: None,
-            rich_message: None,
-        }
     }
 }
 
@@ -49511,30 +46225,6 @@ impl<'a> rt::BareDeserializable<'a> for Game {
     }
 }
 
-impl Game {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        short_name: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        photo: enums::Photo,
-    ) -> Self {
-        Self {
-            id,
-            access_hash,
-            short_name: rt::Into::into(short_name),
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: rt::Box::new(photo),
-            document: None,
-        }
-    }
-}
-
 /// Refers to a game that has been seen in a message.
 ///
 /// The constructor `inputGameID` of [`InputGame`](super::enums::InputGame).
@@ -49544,7 +46234,7 @@ impl Game {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGameID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputGameId {
     /// The id from [`game`](Game).
     pub id: i64,
@@ -49568,6 +46258,8 @@ impl rt::Clone for InputGameId {
         }
     }
 }
+
+impl rt::Eq for InputGameId {}
 
 impl rt::Identifiable for InputGameId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49682,7 +46374,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName {
 /// See also [`messages.highScores`](super::types::messages::HighScores), [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores).
 ///
 /// [Official page](https://core.telegram.org/constructor/highScore)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct HighScore {
     /// The rank in the table, starting at 1.
     pub pos: i32,
@@ -49709,6 +46401,8 @@ impl rt::Clone for HighScore {
         }
     }
 }
+
+impl rt::Eq for HighScore {}
 
 impl rt::Identifiable for HighScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50592,7 +47286,7 @@ impl<'a> rt::BareDeserializable<'a> for TextPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/textImage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TextImage {
     /// The id of the picture among the documents of the page.
     pub document_id: i64,
@@ -50619,6 +47313,8 @@ impl rt::Clone for TextImage {
         }
     }
 }
+
+impl rt::Eq for TextImage {}
 
 impl rt::Identifiable for TextImage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51620,24 +48316,6 @@ impl<'a> rt::BareDeserializable<'a> for TextDate {
     }
 }
 
-impl TextDate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, date: i32) -> Self {
-        Self {
-            relative: false,
-            short_time: false,
-            long_time: false,
-            short_date: false,
-            long_date: false,
-            day_of_week: false,
-            text: rt::Box::new(text),
-            date,
-        }
-    }
-}
-
 /// A part of a text that is shown with its change.
 ///
 /// The constructor `textDiff` of [`RichText`](super::enums::RichText).
@@ -51794,19 +48472,6 @@ impl<'a> rt::BareDeserializable<'a> for TextButton {
         let value = Self { text, r#type, style };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl TextButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
-        Self {
-            text: rt::Box::new(text),
-            r#type: rt::Box::new(r#type),
-            style: None,
-        }
     }
 }
 
@@ -52606,19 +49271,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockBlockquote {
     }
 }
 
-impl PageBlockBlockquote {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, caption: enums::RichText) -> Self {
-        Self {
-            collapsed: false,
-            text,
-            caption,
-        }
-    }
-}
-
 /// A sentence from the page that is set large to catch the eye.
 ///
 /// The constructor `pageBlockPullquote` of [`PageBlock`](super::enums::PageBlock).
@@ -52789,20 +49441,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto {
 }
 
 impl PageBlockPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(photo_id: i64, caption: types::PageCaption) -> Self {
-        Self {
-            spoiler: false,
-            photo_id,
-            caption: rt::Box::new(caption),
-            url_and_webpage_id: None,
-        }
-    }
-}
-
-impl PageBlockPhoto {
     /// Address that tapping the photo opens.
     ///
     /// `url`, which shares its flag bit with other fields.
@@ -52820,13 +49458,15 @@ impl PageBlockPhoto {
 }
 
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PageBlockPhotoUrlAndWebpageId {
     /// Address that tapping the photo opens.
     pub url: rt::String,
     /// The id of that address's preview if it has an Instant View, otherwise 0.
     pub webpage_id: i64,
 }
+
+impl rt::Eq for PageBlockPhotoUrlAndWebpageId {}
 
 /// A video or GIF with a caption.
 ///
@@ -52915,21 +49555,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockVideo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PageBlockVideo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(video_id: i64, caption: types::PageCaption) -> Self {
-        Self {
-            autoplay: false,
-            r#loop: false,
-            spoiler: false,
-            video_id,
-            caption: rt::Box::new(caption),
-        }
     }
 }
 
@@ -53119,23 +49744,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockEmbed {
 }
 
 impl PageBlockEmbed {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(caption: types::PageCaption) -> Self {
-        Self {
-            full_width: false,
-            allow_scrolling: false,
-            url: None,
-            html: None,
-            poster_photo_id: None,
-            w_and_h: None,
-            caption: rt::Box::new(caption),
-        }
-    }
-}
-
-impl PageBlockEmbed {
     /// Width of the content in pixels.
     ///
     /// `w`, which shares its flag bit with other fields.
@@ -53153,13 +49761,15 @@ impl PageBlockEmbed {
 }
 
 /// Fields of `pageBlockEmbed` that are there together or not at all: see [`PageBlockEmbed`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PageBlockEmbedWAndH {
     /// Width of the content in pixels.
     pub w: i32,
     /// Height of the content in pixels.
     pub h: i32,
 }
+
+impl rt::Eq for PageBlockEmbedWAndH {}
 
 /// A post from a social network that is shown inside the page.
 ///
@@ -53692,21 +50302,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockTable {
     }
 }
 
-impl PageBlockTable {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(title: enums::RichText, rows: rt::Vec<types::PageTableRow>) -> Self {
-        Self {
-            bordered: false,
-            striped: false,
-            compact: false,
-            title,
-            rows,
-        }
-    }
-}
-
 /// A list whose points are numbered.
 ///
 /// The constructor `pageBlockOrderedList` of [`PageBlock`](super::enums::PageBlock).
@@ -53803,20 +50398,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockOrderedList {
     }
 }
 
-impl PageBlockOrderedList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(items: rt::Vec<enums::PageListOrderedItem>) -> Self {
-        Self {
-            reversed: false,
-            items,
-            start: None,
-            r#type: None,
-        }
-    }
-}
-
 /// A part of the page that the reader can fold and unfold.
 ///
 /// The constructor `pageBlockDetails` of [`PageBlock`](super::enums::PageBlock).
@@ -53895,15 +50476,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockDetails {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PageBlockDetails {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>, title: enums::RichText) -> Self {
-        Self { open: false, blocks, title }
     }
 }
 
@@ -54821,20 +51393,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockButtonRow {
     }
 }
 
-impl PageBlockButtonRow {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(buttons: rt::Vec<types::PageButton>) -> Self {
-        Self {
-            align_left: false,
-            align_center: false,
-            align_right: false,
-            buttons,
-        }
-    }
-}
-
 /// A file that the reader can download.
 ///
 /// The constructor `pageBlockDocument` of [`PageBlock`](super::enums::PageBlock).
@@ -55333,33 +51891,6 @@ impl<'a> rt::BareDeserializable<'a> for Invoice {
 }
 
 impl Invoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        prices: rt::Vec<types::LabeledPrice>,
-    ) -> Self {
-        Self {
-            test: false,
-            name_requested: false,
-            phone_requested: false,
-            email_requested: false,
-            shipping_address_requested: false,
-            flexible: false,
-            phone_to_provider: false,
-            email_to_provider: false,
-            recurring: false,
-            currency: rt::Into::into(currency),
-            prices,
-            max_tip_amount_and_suggested_tip_amounts: None,
-            terms_url: None,
-            subscription_period: None,
-        }
-    }
-}
-
-impl Invoice {
     /// The highest tip that the buyer may add, in the smallest units of the currency.
     ///
     /// `max_tip_amount`, which shares its flag bit with other fields.
@@ -55381,13 +51912,15 @@ impl Invoice {
 }
 
 /// Fields of `invoice` that are there together or not at all: see [`Invoice`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
     /// The highest tip that the buyer may add, in the smallest units of the currency.
     pub max_tip_amount: i64,
     /// Tips to offer for choice, in the smallest units of the currency and in ascending order.
     pub suggested_tip_amounts: rt::Vec<i64>,
 }
+
+impl rt::Eq for InvoiceMaxTipAmountAndSuggestedTipAmounts {}
 
 /// A payment's ids, with which the seller can look it up or return it.
 ///
@@ -55591,7 +52124,6 @@ impl<'a> rt::BareDeserializable<'a> for PostAddress {
 /// See also [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo), [`payments.getSavedInfo`](super::functions::payments::GetSavedInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentRequestedInfo)
-#[derive(Default)]
 pub struct PaymentRequestedInfo {
     /// The buyer's full name.
     pub name: rt::Option<rt::String>,
@@ -56210,7 +52742,6 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileGeoPointLocation {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWebFileAudioAlbumThumbLocation)
-#[derive(Default)]
 pub struct InputWebFileAudioAlbumThumbLocation {
     /// Whether a small version of the cover is wanted.
     pub small: bool,
@@ -56322,13 +52853,15 @@ impl InputWebFileAudioAlbumThumbLocation {
 }
 
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
     /// Name of the piece of music.
     pub title: rt::String,
     /// Who performs the music.
     pub performer: rt::String,
 }
+
+impl rt::Eq for InputWebFileAudioAlbumThumbLocationTitleAndPerformer {}
 
 /// Pays with a card that the account has saved.
 ///
@@ -56473,15 +53006,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentials {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputPaymentCredentials {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(data: types::DataJson) -> Self {
-        Self { save: false, data }
     }
 }
 
@@ -56807,23 +53331,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetItem {
     }
 }
 
-impl InputStickerSetItem {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        document: enums::InputDocument,
-        emoji: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            document,
-            emoji: rt::Into::into(emoji),
-            mask_coords: None,
-            keywords: None,
-        }
-    }
-}
-
 /// Refers to a private call of this account.
 ///
 /// The constructor `inputPhoneCall` of `InputPhoneCall`.
@@ -56844,7 +53351,7 @@ impl InputStickerSetItem {
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPhoneCall)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPhoneCall {
     /// The id from [`PhoneCall`](super::enums::PhoneCall).
     pub id: i64,
@@ -56868,6 +53375,8 @@ impl rt::Clone for InputPhoneCall {
         }
     }
 }
+
+impl rt::Eq for InputPhoneCall {}
 
 impl rt::Identifiable for InputPhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56903,7 +53412,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/phoneCallEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PhoneCallEmpty {
     /// The id of the call that is missing.
     pub id: i64,
@@ -56922,6 +53431,8 @@ impl rt::Clone for PhoneCallEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for PhoneCallEmpty {}
 
 impl rt::Identifiable for PhoneCallEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57066,31 +53577,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallWaiting {
     }
 }
 
-impl PhoneCallWaiting {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        protocol: types::PhoneCallProtocol,
-    ) -> Self {
-        Self {
-            video: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            protocol,
-            receive_date: None,
-        }
-    }
-}
-
 /// A call that comes in: somebody calls this account.
 ///
 /// The constructor `phoneCallRequested` of [`PhoneCall`](super::enums::PhoneCall).
@@ -57207,32 +53693,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallRequested {
     }
 }
 
-impl PhoneCallRequested {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_a_hash: impl rt::Into<rt::Vec<u8>>,
-        protocol: types::PhoneCallProtocol,
-    ) -> Self {
-        Self {
-            video: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_a_hash: rt::Into::into(g_a_hash),
-            protocol,
-        }
-    }
-}
-
 /// A call that the other side has accepted; now the caller has to confirm it.
 ///
 /// The constructor `phoneCallAccepted` of [`PhoneCall`](super::enums::PhoneCall).
@@ -57346,32 +53806,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallAccepted {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PhoneCallAccepted {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_b: impl rt::Into<rt::Vec<u8>>,
-        protocol: types::PhoneCallProtocol,
-    ) -> Self {
-        Self {
-            video: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_b: rt::Into::into(g_b),
-            protocol,
-        }
     }
 }
 
@@ -57533,41 +53967,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
     }
 }
 
-impl PhoneCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_a_or_b: impl rt::Into<rt::Vec<u8>>,
-        key_fingerprint: i64,
-        protocol: types::PhoneCallProtocol,
-        connections: rt::Vec<enums::PhoneConnection>,
-        start_date: i32,
-    ) -> Self {
-        Self {
-            p2p_allowed: false,
-            video: false,
-            conference_supported: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_a_or_b: rt::Into::into(g_a_or_b),
-            key_fingerprint,
-            protocol,
-            connections,
-            start_date,
-            custom_parameters: None,
-        }
-    }
-}
-
 /// A call that has ended or never came about.
 ///
 /// The constructor `phoneCallDiscarded` of [`PhoneCall`](super::enums::PhoneCall).
@@ -57675,22 +54074,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscarded {
     }
 }
 
-impl PhoneCallDiscarded {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self {
-            need_rating: false,
-            need_debug: false,
-            video: false,
-            id,
-            reason: None,
-            duration: None,
-        }
-    }
-}
-
 /// One of Telegram's reflectors, a server that passes the packets of a call on.
 ///
 /// The constructor `phoneConnection` of [`PhoneConnection`](super::enums::PhoneConnection).
@@ -57786,28 +54169,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PhoneConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        ip: impl rt::Into<rt::String>,
-        ipv6: impl rt::Into<rt::String>,
-        port: i32,
-        peer_tag: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            tcp: false,
-            id,
-            ip: rt::Into::into(ip),
-            ipv6: rt::Into::into(ipv6),
-            port,
-            peer_tag: rt::Into::into(peer_tag),
-        }
     }
 }
 
@@ -57920,31 +54281,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnectionWebrtc {
     }
 }
 
-impl PhoneConnectionWebrtc {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        ip: impl rt::Into<rt::String>,
-        ipv6: impl rt::Into<rt::String>,
-        port: i32,
-        username: impl rt::Into<rt::String>,
-        password: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            turn: false,
-            stun: false,
-            id,
-            ip: rt::Into::into(ip),
-            ipv6: rt::Into::into(ipv6),
-            port,
-            username: rt::Into::into(username),
-            password: rt::Into::into(password),
-        }
-    }
-}
-
 /// The ways of connecting and the protocol versions that an application supports for calls.
 ///
 /// The constructor `phoneCallProtocol` of `PhoneCallProtocol`.
@@ -58047,25 +54383,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallProtocol {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PhoneCallProtocol {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        min_layer: i32,
-        max_layer: i32,
-        library_versions: rt::Vec<rt::String>,
-    ) -> Self {
-        Self {
-            udp_p2p: false,
-            udp_reflector: false,
-            min_layer,
-            max_layer,
-            library_versions,
-        }
     }
 }
 
@@ -58407,26 +54724,6 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringPluralized {
     }
 }
 
-impl LangPackStringPluralized {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        key: impl rt::Into<rt::String>,
-        other_value: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            key: rt::Into::into(key),
-            zero_value: None,
-            one_value: None,
-            two_value: None,
-            few_value: None,
-            many_value: None,
-            other_value: rt::Into::into(other_value),
-        }
-    }
-}
-
 /// Says that a text no longer exists in the language; the application then uses its own.
 ///
 /// The constructor `langPackStringDeleted` of [`LangPackString`](super::enums::LangPackString).
@@ -58721,35 +55018,6 @@ impl<'a> rt::BareDeserializable<'a> for LangPackLanguage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl LangPackLanguage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        name: impl rt::Into<rt::String>,
-        native_name: impl rt::Into<rt::String>,
-        lang_code: impl rt::Into<rt::String>,
-        plural_code: impl rt::Into<rt::String>,
-        strings_count: i32,
-        translated_count: i32,
-        translations_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            official: false,
-            rtl: false,
-            beta: false,
-            name: rt::Into::into(name),
-            native_name: rt::Into::into(native_name),
-            lang_code: rt::Into::into(lang_code),
-            base_lang_code: None,
-            plural_code: rt::Into::into(plural_code),
-            strings_count,
-            translated_count,
-            translations_url: rt::Into::into(translations_url),
-        }
     }
 }
 
@@ -59873,7 +56141,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeLinkedChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChannelAdminLogEventActionChangeLinkedChat {
     /// The id of the linked chat before the change, 0 if there was none.
     pub prev_value: i64,
@@ -59897,6 +56165,8 @@ impl rt::Clone for ChannelAdminLogEventActionChangeLinkedChat {
         }
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeLinkedChat {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeLinkedChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60004,7 +56274,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionToggleSlowMode)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChannelAdminLogEventActionToggleSlowMode {
     /// The waiting time before the change in seconds, 0 for none.
     pub prev_value: i32,
@@ -60028,6 +56298,8 @@ impl rt::Clone for ChannelAdminLogEventActionToggleSlowMode {
         }
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleSlowMode {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleSlowMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60463,18 +56735,6 @@ for ChannelAdminLogEventActionParticipantJoinByInvite {
     }
 }
 
-impl ChannelAdminLogEventActionParticipantJoinByInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(invite: enums::ExportedChatInvite) -> Self {
-        Self {
-            via_chatlist: false,
-            invite,
-        }
-    }
-}
-
 /// A revoked invite link was deleted.
 ///
 /// The constructor `channelAdminLogEventActionExportedInviteDelete` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
@@ -60759,7 +57019,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVol
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeHistoryTTL)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChannelAdminLogEventActionChangeHistoryTtl {
     /// The time before the change in seconds, 0 for never.
     pub prev_value: i32,
@@ -60783,6 +57043,8 @@ impl rt::Clone for ChannelAdminLogEventActionChangeHistoryTtl {
         }
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeHistoryTtl {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61435,7 +57697,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionPinTopic)
-#[derive(Default)]
 pub struct ChannelAdminLogEventActionPinTopic {
     /// The topic that is pinned no longer; absent if none was unpinned.
     pub prev_topic: rt::Option<enums::ForumTopic>,
@@ -62334,7 +58595,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEvent {
 /// See also [`channels.getAdminLog`](super::functions::channels::GetAdminLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventsFilter)
-#[derive(Default)]
 pub struct ChannelAdminLogEventsFilter {
     /// Whether to include users who joined.
     pub join: bool,
@@ -62504,7 +58764,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventsFilter {
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts), [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/popularContact)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PopularContact {
     /// The number that the client gave the contact when it imported it.
     pub client_id: i64,
@@ -62528,6 +58788,8 @@ impl rt::Clone for PopularContact {
         }
     }
 }
+
+impl rt::Eq for PopularContact {}
 
 impl rt::Identifiable for PopularContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63000,24 +59262,6 @@ impl<'a> rt::BareDeserializable<'a> for InputSingleMedia {
     }
 }
 
-impl InputSingleMedia {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        media: enums::InputMedia,
-        random_id: i64,
-        message: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            media: rt::Box::new(media),
-            random_id,
-            message: rt::Into::into(message),
-            entities: None,
-        }
-    }
-}
-
 /// A website on which the user has logged in with their Telegram account.
 ///
 /// The constructor `webAuthorization` of `WebAuthorization`.
@@ -63146,7 +59390,7 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorization {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputMessageId {
     /// The number of the message in its chat, or, in private chats and basic groups, in the account's common message box.
     pub id: i32,
@@ -63165,6 +59409,8 @@ impl rt::Clone for InputMessageId {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputMessageId {}
 
 impl rt::Hash for InputMessageId {
     #[inline]
@@ -63207,7 +59453,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageReplyTo)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputMessageReplyTo {
     /// The id of the message that is the reply.
     pub id: i32,
@@ -63226,6 +59472,8 @@ impl rt::Clone for InputMessageReplyTo {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputMessageReplyTo {}
 
 impl rt::Hash for InputMessageReplyTo {
     #[inline]
@@ -63271,7 +59519,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageReplyTo {
 /// See also [`updateBotCallbackQuery`](UpdateBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageCallbackQuery)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputMessageCallbackQuery {
     /// The id of the message with the button.
     pub id: i32,
@@ -63295,6 +59543,8 @@ impl rt::Clone for InputMessageCallbackQuery {
         }
     }
 }
+
+impl rt::Eq for InputMessageCallbackQuery {}
 
 impl rt::Hash for InputMessageCallbackQuery {
     #[inline]
@@ -63407,7 +59657,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputDialogPeerFolder)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputDialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -63426,6 +59676,8 @@ impl rt::Clone for InputDialogPeerFolder {
         Self { folder_id: self.folder_id }
     }
 }
+
+impl rt::Eq for InputDialogPeerFolder {}
 
 impl rt::Hash for InputDialogPeerFolder {
     #[inline]
@@ -63611,7 +59863,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerFolder)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -63630,6 +59882,8 @@ impl rt::Clone for DialogPeerFolder {
         Self { folder_id: self.folder_id }
     }
 }
+
+impl rt::Eq for DialogPeerFolder {}
 
 impl rt::Hash for DialogPeerFolder {
     #[inline]
@@ -63673,7 +59927,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerFolder {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerCommunity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DialogPeerCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -63694,6 +59948,8 @@ impl rt::Clone for DialogPeerCommunity {
         }
     }
 }
+
+impl rt::Eq for DialogPeerCommunity {}
 
 impl rt::Hash for DialogPeerCommunity {
     #[inline]
@@ -63986,7 +60242,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputSecureFile {
     /// The id from [`secureFile`](SecureFile).
     pub id: i64,
@@ -64010,6 +60266,8 @@ impl rt::Clone for InputSecureFile {
         }
     }
 }
+
+impl rt::Eq for InputSecureFile {}
 
 impl rt::Identifiable for InputSecureFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64537,28 +60795,6 @@ impl<'a> rt::BareDeserializable<'a> for SecureValue {
     }
 }
 
-impl SecureValue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        r#type: enums::SecureValueType,
-        hash: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            r#type,
-            data: None,
-            front_side: None,
-            reverse_side: None,
-            selfie: None,
-            translation: None,
-            files: None,
-            plain_data: None,
-            hash: rt::Into::into(hash),
-        }
-    }
-}
-
 /// The value to save with [`account.saveSecureValue`](super::functions::account::SaveSecureValue); it replaces an earlier one of the same type.
 ///
 /// The constructor `inputSecureValue` of `InputSecureValue`.
@@ -64724,24 +60960,6 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureValue {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputSecureValue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(r#type: enums::SecureValueType) -> Self {
-        Self {
-            r#type,
-            data: None,
-            front_side: None,
-            reverse_side: None,
-            selfie: None,
-            translation: None,
-            files: None,
-            plain_data: None,
-        }
     }
 }
 
@@ -66153,20 +62371,6 @@ impl<'a> rt::BareDeserializable<'a> for SecureRequiredType {
     }
 }
 
-impl SecureRequiredType {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(r#type: enums::SecureValueType) -> Self {
-        Self {
-            native_names: false,
-            selfie_required: false,
-            translation_required: false,
-            r#type,
-        }
-    }
-}
-
 /// Several documents of which the service wants any one.
 ///
 /// The constructor `secureRequiredTypeOneOf` of [`SecureRequiredType`](super::enums::SecureRequiredType).
@@ -66723,7 +62927,6 @@ impl<'a> rt::BareDeserializable<'a> for JsonObject {
 /// Part of [`pageTableRow`](PageTableRow).
 ///
 /// [Official page](https://core.telegram.org/constructor/pageTableCell)
-#[derive(Default)]
 pub struct PageTableCell {
     /// Whether it is a cell of the table's head.
     pub header: bool,
@@ -67067,19 +63270,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemText {
     }
 }
 
-impl PageListItemText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            text,
-        }
-    }
-}
-
 /// A point of a list that consists of blocks.
 ///
 /// The constructor `pageListItemBlocks` of [`PageListItem`](super::enums::PageListItem).
@@ -67158,19 +63348,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemBlocks {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PageListItemBlocks {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            blocks,
-        }
     }
 }
 
@@ -67283,22 +63460,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemText {
     }
 }
 
-impl PageListOrderedItemText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            num: None,
-            text,
-            value: None,
-            r#type: None,
-        }
-    }
-}
-
 /// A numbered point of a list that consists of blocks.
 ///
 /// The constructor `pageListOrderedItemBlocks` of [`PageListOrderedItem`](super::enums::PageListOrderedItem).
@@ -67405,22 +63566,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemBlocks {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PageListOrderedItemBlocks {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            num: None,
-            blocks,
-            value: None,
-            r#type: None,
-        }
     }
 }
 
@@ -67550,23 +63695,6 @@ impl<'a> rt::BareDeserializable<'a> for PageRelatedArticle {
     }
 }
 
-impl PageRelatedArticle {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>, webpage_id: i64) -> Self {
-        Self {
-            url: rt::Into::into(url),
-            webpage_id,
-            title: None,
-            description: None,
-            photo_id: None,
-            author: None,
-            published_date: None,
-        }
-    }
-}
-
 /// The content of an Instant View page.
 ///
 /// The constructor `page` of `Page`.
@@ -67687,29 +63815,6 @@ impl<'a> rt::BareDeserializable<'a> for Page {
     }
 }
 
-impl Page {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        url: impl rt::Into<rt::String>,
-        blocks: rt::Vec<enums::PageBlock>,
-        photos: rt::Vec<enums::Photo>,
-        documents: rt::Vec<enums::Document>,
-    ) -> Self {
-        Self {
-            part: false,
-            rtl: false,
-            v2: false,
-            url: rt::Into::into(url),
-            blocks,
-            photos,
-            documents,
-            views: None,
-        }
-    }
-}
-
 /// An option of a poll, as it is shown and voted for.
 ///
 /// The constructor `pollAnswer` of [`PollAnswer`](super::enums::PollAnswer).
@@ -67822,23 +63927,6 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswer {
 }
 
 impl PollAnswer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        text: types::TextWithEntities,
-        option: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            text,
-            option: rt::Into::into(option),
-            media: None,
-            added_by_and_date: None,
-        }
-    }
-}
-
-impl PollAnswer {
     /// Who added the option, if that was not the poll's author.
     ///
     /// `added_by`, which shares its flag bit with other fields.
@@ -67856,13 +63944,15 @@ impl PollAnswer {
 }
 
 /// Fields of `pollAnswer` that are there together or not at all: see [`PollAnswer`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollAnswerAddedByAndDate {
     /// Who added the option, if that was not the poll's author.
     pub added_by: enums::Peer,
     /// When the option was added later on, in seconds since 1970-01-01 UTC.
     pub date: i32,
 }
+
+impl rt::Eq for PollAnswerAddedByAndDate {}
 
 /// An option to put into a new poll, or to add to one that is open for that.
 ///
@@ -67944,15 +64034,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPollAnswer {
         let value = Self { text, media };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputPollAnswer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: types::TextWithEntities) -> Self {
-        Self { text, media: None }
     }
 }
 
@@ -68139,38 +64220,6 @@ impl<'a> rt::BareDeserializable<'a> for Poll {
     }
 }
 
-impl Poll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        question: types::TextWithEntities,
-        answers: rt::Vec<enums::PollAnswer>,
-        hash: i64,
-    ) -> Self {
-        Self {
-            id,
-            closed: false,
-            public_voters: false,
-            multiple_choice: false,
-            quiz: false,
-            open_answers: false,
-            revoting_disabled: false,
-            shuffle_answers: false,
-            hide_results_until_close: false,
-            creator: false,
-            subscribers_only: false,
-            question,
-            answers,
-            close_period: None,
-            close_date: None,
-            countries_iso2: None,
-            hash,
-        }
-    }
-}
-
 /// How many have voted for an option, and what the option is for this account.
 ///
 /// The constructor `pollAnswerVoters` of `PollAnswerVoters`.
@@ -68278,20 +64327,6 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswerVoters {
 }
 
 impl PollAnswerVoters {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
-        Self {
-            chosen: false,
-            correct: false,
-            option: rt::Into::into(option),
-            voters_and_recent_voters: None,
-        }
-    }
-}
-
-impl PollAnswerVoters {
     /// How many have voted for the option.
     ///
     /// `voters`, which shares its flag bit with other fields.
@@ -68311,13 +64346,15 @@ impl PollAnswerVoters {
 }
 
 /// Fields of `pollAnswerVoters` that are there together or not at all: see [`PollAnswerVoters`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollAnswerVotersVotersAndRecentVoters {
     /// How many have voted for the option.
     pub voters: i32,
     /// Some who have voted for it lately, if the poll is not anonymous.
     pub recent_voters: rt::Vec<enums::Peer>,
 }
+
+impl rt::Eq for PollAnswerVotersVotersAndRecentVoters {}
 
 /// The votes of a poll, as far as this account may see them.
 ///
@@ -68340,7 +64377,6 @@ pub struct PollAnswerVotersVotersAndRecentVoters {
 /// See also [`messages.getPollResults`](super::functions::messages::GetPollResults), [`stats.getPollStats`](super::functions::stats::GetPollStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/pollResults)
-#[derive(Default)]
 pub struct PollResults {
     /// Whether what depends on the account, such as its own vote, is left out; the client then keeps what it knows.
     pub min: bool,
@@ -68501,13 +64537,15 @@ impl PollResults {
 }
 
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollResultsSolutionAndSolutionEntities {
     /// Explanation of a quiz's right answer, shown after voting.
     pub solution: rt::String,
     /// Formatting of the explanation.
     pub solution_entities: rt::Vec<enums::MessageEntity>,
 }
+
+impl rt::Eq for PollResultsSolutionAndSolutionEntities {}
 
 /// The number of a group's members who are online at the moment.
 ///
@@ -68524,7 +64562,7 @@ pub struct PollResultsSolutionAndSolutionEntities {
 /// See also [`messages.getOnlines`](super::functions::messages::GetOnlines).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatOnlines)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChatOnlines {
     /// How many are online, this account included.
     pub onlines: i32,
@@ -68543,6 +64581,8 @@ impl rt::Clone for ChatOnlines {
         Self { onlines: self.onlines }
     }
 }
+
+impl rt::Eq for ChatOnlines {}
 
 impl rt::Identifiable for ChatOnlines {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68671,7 +64711,6 @@ impl<'a> rt::BareDeserializable<'a> for StatsUrl {
 /// [`bots.setBotGroupDefaultAdminRights`](super::functions::bots::SetBotGroupDefaultAdminRights).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminRights)
-#[derive(Default)]
 pub struct ChatAdminRights {
     /// Whether the administrator may change title, description, photo and settings.
     pub change_info: bool,
@@ -69024,40 +65063,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatBannedRights {
     }
 }
 
-impl ChatBannedRights {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(until_date: i32) -> Self {
-        Self {
-            view_messages: false,
-            send_messages: false,
-            send_media: false,
-            send_stickers: false,
-            send_gifs: false,
-            send_games: false,
-            send_inline: false,
-            embed_links: false,
-            send_polls: false,
-            change_info: false,
-            invite_users: false,
-            pin_messages: false,
-            manage_topics: false,
-            send_photos: false,
-            send_videos: false,
-            send_roundvideos: false,
-            send_audios: false,
-            send_voices: false,
-            send_docs: false,
-            send_plain: false,
-            edit_rank: false,
-            send_reactions: false,
-            manage_linked_peers: false,
-            until_date,
-        }
-    }
-}
-
 /// Refers to a wallpaper by its id.
 ///
 /// The constructor `inputWallPaper` of [`InputWallPaper`](super::enums::InputWallPaper).
@@ -69067,7 +65072,7 @@ impl ChatBannedRights {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaper)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputWallPaper {
     /// The id from [`wallPaper`](WallPaper).
     pub id: i64,
@@ -69091,6 +65096,8 @@ impl rt::Clone for InputWallPaper {
         }
     }
 }
+
+impl rt::Eq for InputWallPaper {}
 
 impl rt::Identifiable for InputWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69190,7 +65197,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaperNoFile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputWallPaperNoFile {
     /// The id from [`wallPaperNoFile`](WallPaperNoFile); it may be 0 for one that has none.
     pub id: i64,
@@ -69209,6 +65216,8 @@ impl rt::Clone for InputWallPaperNoFile {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputWallPaperNoFile {}
 
 impl rt::Identifiable for InputWallPaperNoFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69257,7 +65266,6 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperNoFile {
 /// See also [`auth.sendCode`](super::functions::auth::SendCode), [`auth.loggedOut`](super::types::auth::LoggedOut).
 ///
 /// [Official page](https://core.telegram.org/constructor/codeSettings)
-#[derive(Default)]
 pub struct CodeSettings {
     /// Whether the code may come as a call whose caller's number is the code, which the application reads from the device.
     pub allow_flashcall: bool,
@@ -69392,7 +65400,7 @@ impl CodeSettings {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct CodeSettingsTokenAndAppSandbox {
     /// The device's push token, which serves to verify the device with Apple; official applications for iOS only.
     pub token: rt::String,
@@ -69408,6 +65416,8 @@ impl rt::fmt::Debug for CodeSettingsTokenAndAppSandbox {
             .finish()
     }
 }
+
+impl rt::Eq for CodeSettingsTokenAndAppSandbox {}
 
 /// The colours of a background, the strength of its pattern, and whether a picture is blurred or moves.
 ///
@@ -69435,7 +65445,6 @@ impl rt::fmt::Debug for CodeSettingsTokenAndAppSandbox {
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
 ///
 /// [Official page](https://core.telegram.org/constructor/wallPaperSettings)
-#[derive(Default)]
 pub struct WallPaperSettings {
     /// Whether the picture is shown blurred; for wallpapers that are pictures, not patterns.
     pub blur: bool,
@@ -69605,13 +65614,15 @@ impl WallPaperSettings {
 }
 
 /// Fields of `wallPaperSettings` that are there together or not at all: see [`WallPaperSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
     /// The second colour of a gradient, as a number `0xRRGGBB`.
     pub second_background_color: i32,
     /// The direction of a gradient of two colours in degrees clockwise, a multiple of 45.
     pub rotation: i32,
 }
+
+impl rt::Eq for WallPaperSettingsSecondBackgroundColorAndRotation {}
 
 /// Rules for automatic downloads at one level of data use.
 ///
@@ -69756,34 +65767,6 @@ impl<'a> rt::BareDeserializable<'a> for AutoDownloadSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl AutoDownloadSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        photo_size_max: i32,
-        video_size_max: i64,
-        file_size_max: i64,
-        video_upload_maxbitrate: i32,
-        small_queue_active_operations_max: i32,
-        large_queue_active_operations_max: i32,
-    ) -> Self {
-        Self {
-            disabled: false,
-            video_preload_large: false,
-            audio_preload_next: false,
-            phonecalls_less_data: false,
-            stories_preload: false,
-            photo_size_max,
-            video_size_max,
-            file_size_max,
-            video_upload_maxbitrate,
-            small_queue_active_operations_max,
-            large_queue_active_operations_max,
-        }
     }
 }
 
@@ -70266,22 +66249,6 @@ impl<'a> rt::BareDeserializable<'a> for Folder {
     }
 }
 
-impl Folder {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            autofill_new_broadcasts: false,
-            autofill_public_groups: false,
-            autofill_new_correspondents: false,
-            id,
-            title: rt::Into::into(title),
-            photo: None,
-        }
-    }
-}
-
 /// Moves one chat to the archive or back.
 ///
 /// The constructor `inputFolderPeer` of `InputFolderPeer`.
@@ -70603,26 +66570,6 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest {
 }
 
 impl UrlAuthResultRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(bot: enums::User, domain: impl rt::Into<rt::String>) -> Self {
-        Self {
-            request_write_access: false,
-            request_phone_number: false,
-            match_codes_first: false,
-            is_app: false,
-            bot: rt::Box::new(bot),
-            domain: rt::Into::into(domain),
-            browser_and_platform_and_ip_and_region: None,
-            match_codes: None,
-            user_id_hint: None,
-            verified_app_name: None,
-        }
-    }
-}
-
-impl UrlAuthResultRequest {
     /// The browser from which the login was asked for, as a text for the user.
     ///
     /// `browser`, which shares its flag bit with other fields.
@@ -70662,7 +66609,7 @@ impl UrlAuthResultRequest {
 }
 
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
     /// The browser from which the login was asked for, as a text for the user.
     pub browser: rt::String,
@@ -70674,6 +66621,8 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
     pub region: rt::String,
 }
 
+impl rt::Eq for UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {}
+
 /// The user is logged in to the website, or may be without a question.
 ///
 /// The constructor `urlAuthResultAccepted` of [`UrlAuthResult`](super::enums::UrlAuthResult).
@@ -70684,7 +66633,6 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/urlAuthResultAccepted)
-#[derive(Default)]
 pub struct UrlAuthResultAccepted {
     /// The address to open, which contains the proof of the login; absent if there is nothing to open.
     pub url: rt::Option<rt::String>,
@@ -70897,7 +66845,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerLocated {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSelfLocated)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerSelfLocated {
     /// Until when it can be found, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -70916,6 +66864,8 @@ impl rt::Clone for PeerSelfLocated {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for PeerSelfLocated {}
 
 impl rt::Identifiable for PeerSelfLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71032,7 +66982,7 @@ impl<'a> rt::BareDeserializable<'a> for RestrictionReason {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputTheme)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputTheme {
     /// The id from [`theme`](Theme).
     pub id: i64,
@@ -71056,6 +67006,8 @@ impl rt::Clone for InputTheme {
         }
     }
 }
+
+impl rt::Eq for InputTheme {}
 
 impl rt::Identifiable for InputTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71304,32 +67256,6 @@ impl<'a> rt::BareDeserializable<'a> for Theme {
     }
 }
 
-impl Theme {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        slug: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            creator: false,
-            default: false,
-            for_chat: false,
-            id,
-            access_hash,
-            slug: rt::Into::into(slug),
-            title: rt::Into::into(title),
-            document: None,
-            settings: None,
-            emoticon: None,
-            installs_count: None,
-        }
-    }
-}
-
 /// Colours and wallpaper for a new or changed theme, based on one of the built-in ones.
 ///
 /// The constructor `inputThemeSettings` of `InputThemeSettings`.
@@ -71469,22 +67395,6 @@ impl<'a> rt::BareDeserializable<'a> for InputThemeSettings {
 }
 
 impl InputThemeSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
-        Self {
-            message_colors_animated: false,
-            base_theme,
-            accent_color,
-            outbox_accent_color: None,
-            message_colors: None,
-            wallpaper_and_wallpaper_settings: None,
-        }
-    }
-}
-
-impl InputThemeSettings {
     /// The wallpaper behind the messages.
     ///
     /// `wallpaper`, which shares its flag bit with other fields.
@@ -71504,13 +67414,15 @@ impl InputThemeSettings {
 }
 
 /// Fields of `inputThemeSettings` that are there together or not at all: see [`InputThemeSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputThemeSettingsWallpaperAndWallpaperSettings {
     /// The wallpaper behind the messages.
     pub wallpaper: enums::InputWallPaper,
     /// How the wallpaper is drawn; needed whenever there is one.
     pub wallpaper_settings: rt::Box<types::WallPaperSettings>,
 }
+
+impl rt::Eq for InputThemeSettingsWallpaperAndWallpaperSettings {}
 
 /// Colours and wallpaper of a theme, based on one of the built-in ones.
 ///
@@ -71640,22 +67552,6 @@ impl<'a> rt::BareDeserializable<'a> for ThemeSettings {
     }
 }
 
-impl ThemeSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
-        Self {
-            message_colors_animated: false,
-            base_theme,
-            accent_color,
-            outbox_accent_color: None,
-            message_colors: None,
-            wallpaper: None,
-        }
-    }
-}
-
 /// The link of the preview leads to a theme.
 ///
 /// The constructor `webPageAttributeTheme` of [`WebPageAttribute`](super::enums::WebPageAttribute).
@@ -71666,7 +67562,6 @@ impl ThemeSettings {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeTheme)
-#[derive(Default)]
 pub struct WebPageAttributeTheme {
     /// The theme as files for the applications that it exists for.
     pub documents: rt::Option<rt::Vec<enums::Document>>,
@@ -71830,15 +67725,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStory {
     }
 }
 
-impl WebPageAttributeStory {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, id: i32) -> Self {
-        Self { peer, id, story: None }
-    }
-}
-
 /// The link of the preview leads to a set of stickers or custom emoji.
 ///
 /// The constructor `webPageAttributeStickerSet` of [`WebPageAttribute`](super::enums::WebPageAttribute).
@@ -71917,19 +67803,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStickerSet {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WebPageAttributeStickerSet {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stickers: rt::Vec<enums::Document>) -> Self {
-        Self {
-            emojis: false,
-            text_color: false,
-            stickers,
-        }
     }
 }
 
@@ -72142,7 +68015,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeAiComposeTone)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct WebPageAttributeAiComposeTone {
     /// The id of the custom emoji that stands for the tone.
     pub emoji_id: i64,
@@ -72161,6 +68034,8 @@ impl rt::Clone for WebPageAttributeAiComposeTone {
         Self { emoji_id: self.emoji_id }
     }
 }
+
+impl rt::Eq for WebPageAttributeAiComposeTone {}
 
 impl rt::Identifiable for WebPageAttributeAiComposeTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72426,38 +68301,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilter {
     }
 }
 
-impl DialogFilter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        title: types::TextWithEntities,
-        pinned_peers: rt::Vec<enums::InputPeer>,
-        include_peers: rt::Vec<enums::InputPeer>,
-        exclude_peers: rt::Vec<enums::InputPeer>,
-    ) -> Self {
-        Self {
-            contacts: false,
-            non_contacts: false,
-            groups: false,
-            broadcasts: false,
-            bots: false,
-            exclude_muted: false,
-            exclude_read: false,
-            exclude_archived: false,
-            title_noanimate: false,
-            id,
-            title,
-            emoticon: None,
-            color: None,
-            pinned_peers,
-            include_peers,
-            exclude_peers,
-        }
-    }
-}
-
 /// A chat folder that can be shared by a link; it lists its chats and knows no kinds.
 ///
 /// The constructor `dialogFilterChatlist` of [`DialogFilter`](super::enums::DialogFilter).
@@ -72577,29 +68420,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterChatlist {
     }
 }
 
-impl DialogFilterChatlist {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        title: types::TextWithEntities,
-        pinned_peers: rt::Vec<enums::InputPeer>,
-        include_peers: rt::Vec<enums::InputPeer>,
-    ) -> Self {
-        Self {
-            has_my_invites: false,
-            title_noanimate: false,
-            id,
-            title,
-            emoticon: None,
-            color: None,
-            pinned_peers,
-            include_peers,
-        }
-    }
-}
-
 /// A ready-made chat folder that the user can add.
 ///
 /// The constructor `dialogFilterSuggested` of `DialogFilterSuggested`.
@@ -72693,7 +68513,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested {
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats), [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsDateRangeDays)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsDateRangeDays {
     /// The beginning, in seconds since 1970-01-01 UTC.
     pub min_date: i32,
@@ -72717,6 +68537,8 @@ impl rt::Clone for StatsDateRangeDays {
         }
     }
 }
+
+impl rt::Eq for StatsDateRangeDays {}
 
 impl rt::Identifiable for StatsDateRangeDays {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73093,15 +68915,6 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraph {
     }
 }
 
-impl StatsGraph {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(json: types::DataJson) -> Self {
-        Self { json, zoom_token: None }
-    }
-}
-
 /// A short video that belongs to a photo or document.
 ///
 /// The constructor `videoSize` of [`VideoSize`](super::enums::VideoSize).
@@ -73193,21 +69006,6 @@ impl<'a> rt::BareDeserializable<'a> for VideoSize {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl VideoSize {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(r#type: impl rt::Into<rt::String>, w: i32, h: i32, size: i32) -> Self {
-        Self {
-            r#type: rt::Into::into(r#type),
-            w,
-            h,
-            size,
-            video_start_ts: None,
-        }
     }
 }
 
@@ -73381,7 +69179,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSizeStickerMarkup {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopPoster)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsGroupTopPoster {
     /// The id of the member who has written.
     pub user_id: i64,
@@ -73408,6 +69206,8 @@ impl rt::Clone for StatsGroupTopPoster {
         }
     }
 }
+
+impl rt::Eq for StatsGroupTopPoster {}
 
 impl rt::Identifiable for StatsGroupTopPoster {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73458,7 +69258,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopPoster {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopAdmin)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsGroupTopAdmin {
     /// The id of the administrator who has moderated.
     pub user_id: i64,
@@ -73488,6 +69288,8 @@ impl rt::Clone for StatsGroupTopAdmin {
         }
     }
 }
+
+impl rt::Eq for StatsGroupTopAdmin {}
 
 impl rt::Identifiable for StatsGroupTopAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73538,7 +69340,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopAdmin {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopInviter)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsGroupTopInviter {
     /// The id of the member who has invited.
     pub user_id: i64,
@@ -73562,6 +69364,8 @@ impl rt::Clone for StatsGroupTopInviter {
         }
     }
 }
+
+impl rt::Eq for StatsGroupTopInviter {}
 
 impl rt::Identifiable for StatsGroupTopInviter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73609,7 +69413,6 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopInviter {
 /// Taken by [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/globalPrivacySettings)
-#[derive(Default)]
 pub struct GlobalPrivacySettings {
     /// Whether new chats with people who are no contacts go to the archive and are muted.
     pub archive_and_mute_new_noncontact_peers: bool,
@@ -73739,7 +69542,6 @@ impl<'a> rt::BareDeserializable<'a> for GlobalPrivacySettings {
 /// See also [`messages.getMessagesViews`](super::functions::messages::GetMessagesViews), [`messages.messageViews`](super::types::messages::MessageViews).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageViews)
-#[derive(Default)]
 pub struct MessageViews {
     /// How many users have seen the message.
     pub views: rt::Option<i32>,
@@ -73837,7 +69639,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReplyHeader)
-#[derive(Default)]
 pub struct MessageReplyHeader {
     /// Whether the message that is replied to is a scheduled one.
     pub reply_to_scheduled: bool,
@@ -74214,22 +70015,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplies {
 }
 
 impl MessageReplies {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(replies: i32, replies_pts: i32) -> Self {
-        Self {
-            replies,
-            replies_pts,
-            recent_repliers: None,
-            channel_id: None,
-            max_id: None,
-            read_max_id: None,
-        }
-    }
-}
-
-impl MessageReplies {
     /// Whether they are comments on a channel's post, in the group that is linked with the channel.
     ///
     /// `comments`, which shares its flag bit with other fields.
@@ -74327,7 +70112,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerBlocked {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallDiscarded)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GroupCallDiscarded {
     /// Identifies the call, together with `access_hash`.
     pub id: i64,
@@ -74354,6 +70139,8 @@ impl rt::Clone for GroupCallDiscarded {
         }
     }
 }
+
+impl rt::Eq for GroupCallDiscarded {}
 
 impl rt::Identifiable for GroupCallDiscarded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74644,48 +70431,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
     }
 }
 
-impl GroupCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        participants_count: i32,
-        unmuted_video_limit: i32,
-        version: i32,
-    ) -> Self {
-        Self {
-            join_muted: false,
-            can_change_join_muted: false,
-            join_date_asc: false,
-            schedule_start_subscribed: false,
-            can_start_video: false,
-            record_video_active: false,
-            rtmp_stream: false,
-            listeners_hidden: false,
-            conference: false,
-            creator: false,
-            messages_enabled: false,
-            can_change_messages_enabled: false,
-            min: false,
-            id,
-            access_hash,
-            participants_count,
-            title: None,
-            stream_dc_id: None,
-            record_start_date: None,
-            schedule_date: None,
-            unmuted_video_count: None,
-            unmuted_video_limit,
-            version,
-            invite_link: None,
-            send_paid_messages_stars: None,
-            default_send_as: None,
-        }
-    }
-}
-
 /// Refers to a group call that the client has seen.
 ///
 /// The constructor `inputGroupCall` of [`InputGroupCall`](super::enums::InputGroupCall).
@@ -74696,7 +70441,7 @@ impl GroupCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCall)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputGroupCall {
     /// The id from [`groupCall`](GroupCall).
     pub id: i64,
@@ -74720,6 +70465,8 @@ impl rt::Clone for InputGroupCall {
         }
     }
 }
+
+impl rt::Eq for InputGroupCall {}
 
 impl rt::Identifiable for InputGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74820,7 +70567,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCallInviteMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputGroupCallInviteMessage {
     /// The id of the message with [`messageActionConferenceCall`](MessageActionConferenceCall).
     pub msg_id: i32,
@@ -74839,6 +70586,8 @@ impl rt::Clone for InputGroupCallInviteMessage {
         Self { msg_id: self.msg_id }
     }
 }
+
+impl rt::Eq for InputGroupCallInviteMessage {}
 
 impl rt::Identifiable for InputGroupCallInviteMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75094,36 +70843,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipant {
     }
 }
 
-impl GroupCallParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, date: i32, source: i32) -> Self {
-        Self {
-            muted: false,
-            left: false,
-            can_self_unmute: false,
-            just_joined: false,
-            versioned: false,
-            min: false,
-            muted_by_you: false,
-            volume_by_admin: false,
-            is_self: false,
-            video_joined: false,
-            peer,
-            date,
-            active_date: None,
-            source,
-            volume: None,
-            about: None,
-            raise_hand_rating: None,
-            video: None,
-            presentation: None,
-            paid_stars_total: None,
-        }
-    }
-}
-
 /// A user who has used an invite link, or whose request to join waits for an answer.
 ///
 /// The constructor `chatInviteImporter` of `ChatInviteImporter`.
@@ -75230,22 +70949,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter {
     }
 }
 
-impl ChatInviteImporter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, date: i32) -> Self {
-        Self {
-            requested: false,
-            via_chatlist: false,
-            user_id,
-            date,
-            about: None,
-            approved_by: None,
-        }
-    }
-}
-
 /// An administrator with the numbers of their invite links to the chat.
 ///
 /// The constructor `chatAdminWithInvites` of `ChatAdminWithInvites`.
@@ -75263,7 +70966,7 @@ impl ChatInviteImporter {
 /// See also [`messages.getAdminsWithInvites`](super::functions::messages::GetAdminsWithInvites), [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminWithInvites)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChatAdminWithInvites {
     /// The id of the administrator who has made the links.
     pub admin_id: i64,
@@ -75290,6 +70993,8 @@ impl rt::Clone for ChatAdminWithInvites {
         }
     }
 }
+
+impl rt::Eq for ChatAdminWithInvites {}
 
 impl rt::Identifiable for ChatAdminWithInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75500,23 +71205,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl GroupCallParticipantVideo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        endpoint: impl rt::Into<rt::String>,
-        source_groups: rt::Vec<types::GroupCallParticipantVideoSourceGroup>,
-    ) -> Self {
-        Self {
-            paused: false,
-            endpoint: rt::Into::into(endpoint),
-            source_groups,
-            audio_source: None,
-        }
     }
 }
 
@@ -76076,36 +71764,6 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage {
 }
 
 impl SponsoredMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        random_id: impl rt::Into<rt::Vec<u8>>,
-        url: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        message: impl rt::Into<rt::String>,
-        button_text: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            recommended: false,
-            can_report: false,
-            random_id: rt::Into::into(random_id),
-            url: rt::Into::into(url),
-            title: rt::Into::into(title),
-            message: rt::Into::into(message),
-            entities: None,
-            photo: None,
-            media: None,
-            color: None,
-            button_text: rt::Into::into(button_text),
-            sponsor_info: None,
-            additional_info: None,
-            min_display_duration_and_max_display_duration: None,
-        }
-    }
-}
-
-impl SponsoredMessage {
     /// For advertisements at videos: after how many seconds the user can close it.
     ///
     /// `min_display_duration`, which shares its flag bit with other fields.
@@ -76127,13 +71785,15 @@ impl SponsoredMessage {
 }
 
 /// Fields of `sponsoredMessage` that are there together or not at all: see [`SponsoredMessage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
     /// For advertisements at videos: after how many seconds the user can close it.
     pub min_display_duration: i32,
     /// For advertisements at videos: after how many seconds it disappears by itself.
     pub max_display_duration: i32,
 }
+
+impl rt::Eq for SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {}
 
 /// A day on which there are messages that a search is for.
 ///
@@ -76152,7 +71812,7 @@ pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
 /// See also [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar).
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultsCalendarPeriod)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SearchResultsCalendarPeriod {
     /// The beginning of the day, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -76182,6 +71842,8 @@ impl rt::Clone for SearchResultsCalendarPeriod {
         }
     }
 }
+
+impl rt::Eq for SearchResultsCalendarPeriod {}
 
 impl rt::Identifiable for SearchResultsCalendarPeriod {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76239,7 +71901,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendarPeriod {
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultPosition)
 #[doc(alias = "SearchResultsPosition")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SearchResultPosition {
     /// The id of the message that was found.
     pub msg_id: i32,
@@ -76266,6 +71928,8 @@ impl rt::Clone for SearchResultPosition {
         }
     }
 }
+
+impl rt::Eq for SearchResultPosition {}
 
 impl rt::Identifiable for SearchResultPosition {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76389,19 +72053,6 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCount {
     }
 }
 
-impl ReactionCount {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
-        Self {
-            chosen_order: None,
-            reaction,
-            count,
-        }
-    }
-}
-
 /// How often each reaction was given to a message, with the latest ones and who has paid most.
 ///
 /// The constructor `messageReactions` of `MessageReactions`.
@@ -76521,22 +72172,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactions {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageReactions {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(results: rt::Vec<types::ReactionCount>) -> Self {
-        Self {
-            min: false,
-            can_see_list: false,
-            reactions_as_tags: false,
-            results,
-            recent_reactions: None,
-            top_reactors: None,
-        }
     }
 }
 
@@ -76689,34 +72324,6 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReaction {
 }
 
 impl AvailableReaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        reaction: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        static_icon: enums::Document,
-        appear_animation: enums::Document,
-        select_animation: enums::Document,
-        activate_animation: enums::Document,
-        effect_animation: enums::Document,
-    ) -> Self {
-        Self {
-            inactive: false,
-            premium: false,
-            reaction: rt::Into::into(reaction),
-            title: rt::Into::into(title),
-            static_icon,
-            appear_animation,
-            select_animation,
-            activate_animation,
-            effect_animation,
-            around_animation_and_center_icon: None,
-        }
-    }
-}
-
-impl AvailableReaction {
     /// The animation around the small reaction below the message.
     ///
     /// `around_animation`, which shares its flag bit with other fields.
@@ -76736,13 +72343,15 @@ impl AvailableReaction {
 }
 
 /// Fields of `availableReaction` that are there together or not at all: see [`AvailableReaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AvailableReactionAroundAnimationAndCenterIcon {
     /// The animation around the small reaction below the message.
     pub around_animation: enums::Document,
     /// The animation in the middle of `around_animation`.
     pub center_icon: enums::Document,
 }
+
+impl rt::Eq for AvailableReactionAroundAnimationAndCenterIcon {}
 
 /// The reaction of one user or channel to a message.
 ///
@@ -76849,22 +72458,6 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerReaction {
     }
 }
 
-impl MessagePeerReaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer_id: enums::Peer, date: i32, reaction: enums::Reaction) -> Self {
-        Self {
-            big: false,
-            unread: false,
-            my: false,
-            peer_id,
-            date,
-            reaction,
-        }
-    }
-}
-
 /// One channel of a live stream and how far it has come.
 ///
 /// The constructor `groupCallStreamChannel` of `GroupCallStreamChannel`.
@@ -76882,7 +72475,7 @@ impl MessagePeerReaction {
 /// See also [`inputGroupCallStream`](InputGroupCallStream).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallStreamChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GroupCallStreamChannel {
     /// The number by which [`inputGroupCallStream`](InputGroupCallStream) names it, in `video_channel`.
     pub channel: i32,
@@ -76909,6 +72502,8 @@ impl rt::Clone for GroupCallStreamChannel {
         }
     }
 }
+
+impl rt::Eq for GroupCallStreamChannel {}
 
 impl rt::Identifiable for GroupCallStreamChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77109,19 +72704,6 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIcon {
     }
 }
 
-impl AttachMenuBotIcon {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(name: impl rt::Into<rt::String>, icon: enums::Document) -> Self {
-        Self {
-            name: rt::Into::into(name),
-            icon,
-            colors: None,
-        }
-    }
-}
-
 /// A bot in the attachment menu or the side menu, with its icons and what it needs.
 ///
 /// The constructor `attachMenuBot` of `AttachMenuBot`.
@@ -77246,29 +72828,6 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBot {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl AttachMenuBot {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        bot_id: i64,
-        short_name: impl rt::Into<rt::String>,
-        icons: rt::Vec<types::AttachMenuBotIcon>,
-    ) -> Self {
-        Self {
-            inactive: false,
-            has_settings: false,
-            request_write_access: false,
-            show_in_side_menu: false,
-            side_menu_disclaimer_needed: false,
-            bot_id,
-            short_name: rt::Into::into(short_name),
-            peer_types: None,
-            icons,
-        }
     }
 }
 
@@ -77539,21 +73098,6 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl {
     }
 }
 
-impl WebViewResultUrl {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            fullsize: false,
-            fullscreen: false,
-            same_origin: false,
-            query_id: None,
-            url: rt::Into::into(url),
-        }
-    }
-}
-
 /// The message that the bot has sent for a user of its Mini App.
 ///
 /// The constructor `webViewMessageSent` of `WebViewMessageSent`.
@@ -77569,7 +73113,6 @@ impl WebViewResultUrl {
 /// Returned by [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/webViewMessageSent)
-#[derive(Default)]
 pub struct WebViewMessageSent {
     /// The id by which the bot can edit the message; absent if it has no inline keyboard.
     pub msg_id: rt::Option<enums::InputBotInlineMessageId>,
@@ -77789,7 +73332,7 @@ impl<'a> rt::BareDeserializable<'a> for NotificationSoundLocal {
 /// See also [`account.uploadRingtone`](super::functions::account::UploadRingtone).
 ///
 /// [Official page](https://core.telegram.org/constructor/notificationSoundRingtone)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct NotificationSoundRingtone {
     /// The id of the document, among those of [`account.getSavedRingtones`](super::functions::account::GetSavedRingtones).
     pub id: i64,
@@ -77808,6 +73351,8 @@ impl rt::Clone for NotificationSoundRingtone {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for NotificationSoundRingtone {}
 
 impl rt::Identifiable for NotificationSoundRingtone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78277,21 +73822,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGift {
     }
 }
 
-impl InputInvoiceStarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::InputPeer, gift_id: i64) -> Self {
-        Self {
-            hide_name: false,
-            include_upgrade: false,
-            peer,
-            gift_id,
-            message: None,
-        }
-    }
-}
-
 /// Pays for the upgrade of a gift that the account or its channel has received to a collectible.
 ///
 /// The constructor `inputInvoiceStarGiftUpgrade` of [`InputInvoice`](super::enums::InputInvoice).
@@ -78367,18 +73897,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInvoiceStarGiftUpgrade {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
-        Self {
-            keep_original_details: false,
-            stargift,
-        }
     }
 }
 
@@ -78539,19 +74057,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoicePremiumGiftStars {
         let value = Self { user_id, months, message };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInvoicePremiumGiftStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: enums::InputUser, months: i32) -> Self {
-        Self {
-            user_id: rt::Box::new(user_id),
-            months,
-            message: None,
-        }
     }
 }
 
@@ -78727,21 +74232,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftResale {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInvoiceStarGiftResale {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(slug: impl rt::Into<rt::String>, to_id: enums::InputPeer) -> Self {
-        Self {
-            ton: false,
-            show_name: false,
-            slug: rt::Into::into(slug),
-            to_id,
-            message: None,
-        }
     }
 }
 
@@ -79068,22 +74558,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
     }
 }
 
-impl InputInvoiceStarGiftAuctionBid {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift_id: i64, bid_amount: i64) -> Self {
-        Self {
-            hide_name: false,
-            update_bid: false,
-            peer: None,
-            gift_id,
-            bid_amount,
-            message: None,
-        }
-    }
-}
-
 /// A subscription to Telegram Premium for the account itself.
 ///
 /// The constructor `inputStorePaymentPremiumSubscription` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -79095,7 +74569,6 @@ impl InputInvoiceStarGiftAuctionBid {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStorePaymentPremiumSubscription)
-#[derive(Default)]
 pub struct InputStorePaymentPremiumSubscription {
     /// Whether a purchase made earlier is restored.
     pub restore: bool,
@@ -79347,25 +74820,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
     }
 }
 
-impl InputStorePaymentPremiumGiftCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        users: rt::Vec<enums::InputUser>,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            users,
-            boost_peer: None,
-            currency: rt::Into::into(currency),
-            amount,
-            message: None,
-        }
-    }
-}
-
 /// A giveaway of Telegram Premium among the subscribers of a channel.
 ///
 /// The constructor `inputStorePaymentPremiumGiveaway` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -79511,32 +74965,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
     }
 }
 
-impl InputStorePaymentPremiumGiveaway {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        boost_peer: enums::InputPeer,
-        random_id: i64,
-        until_date: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            only_new_subscribers: false,
-            winners_are_visible: false,
-            boost_peer,
-            additional_peers: None,
-            countries_iso2: None,
-            prize_description: None,
-            random_id,
-            until_date,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// Telegram Stars for the account itself.
 ///
 /// The constructor `inputStorePaymentStarsTopup` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -79630,20 +75058,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsTopup {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputStorePaymentStarsTopup {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
-        Self {
-            stars,
-            currency: rt::Into::into(currency),
-            amount,
-            spend_purpose_peer: None,
-        }
     }
 }
 
@@ -79891,36 +75305,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
     }
 }
 
-impl InputStorePaymentStarsGiveaway {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        stars: i64,
-        boost_peer: enums::InputPeer,
-        random_id: i64,
-        until_date: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        users: i32,
-    ) -> Self {
-        Self {
-            only_new_subscribers: false,
-            winners_are_visible: false,
-            stars,
-            boost_peer,
-            additional_peers: None,
-            countries_iso2: None,
-            prize_description: None,
-            random_id,
-            until_date,
-            currency: rt::Into::into(currency),
-            amount,
-            users,
-        }
-    }
-}
-
 /// The login code by SMS, where the user has to pay for it and gets Telegram Premium with it.
 ///
 /// The constructor `inputStorePaymentAuthCode` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -80021,28 +75405,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentAuthCode {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputStorePaymentAuthCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        phone_number: impl rt::Into<rt::String>,
-        phone_code_hash: impl rt::Into<rt::String>,
-        premium_days: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            restore: false,
-            phone_number: rt::Into::into(phone_number),
-            phone_code_hash: rt::Into::into(phone_code_hash),
-            premium_days,
-            currency: rt::Into::into(currency),
-            amount,
-        }
     }
 }
 
@@ -80197,15 +75559,6 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatus {
     }
 }
 
-impl EmojiStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(document_id: i64) -> Self {
-        Self { document_id, until: None }
-    }
-}
-
 /// A collectible gift is shown with the name, with its colours on the profile page.
 ///
 /// The constructor `emojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
@@ -80338,36 +75691,6 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatusCollectible {
     }
 }
 
-impl EmojiStatusCollectible {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        collectible_id: i64,
-        document_id: i64,
-        title: impl rt::Into<rt::String>,
-        slug: impl rt::Into<rt::String>,
-        pattern_document_id: i64,
-        center_color: i32,
-        edge_color: i32,
-        pattern_color: i32,
-        text_color: i32,
-    ) -> Self {
-        Self {
-            collectible_id,
-            document_id,
-            title: rt::Into::into(title),
-            slug: rt::Into::into(slug),
-            pattern_document_id,
-            center_color,
-            edge_color,
-            pattern_color,
-            text_color,
-            until: None,
-        }
-    }
-}
-
 /// Asks for a collectible of the account to be shown with the name; it is used in requests only.
 ///
 /// The constructor `inputEmojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
@@ -80440,18 +75763,6 @@ impl<'a> rt::BareDeserializable<'a> for InputEmojiStatusCollectible {
         let value = Self { collectible_id, until };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputEmojiStatusCollectible {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(collectible_id: i64) -> Self {
-        Self {
-            collectible_id,
-            until: None,
-        }
     }
 }
 
@@ -80531,7 +75842,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/reactionCustomEmoji)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReactionCustomEmoji {
     /// The id of the custom emoji, see [`messages.getCustomEmojiDocuments`](super::functions::messages::GetCustomEmojiDocuments).
     pub document_id: i64,
@@ -80552,6 +75863,8 @@ impl rt::Clone for ReactionCustomEmoji {
         }
     }
 }
+
+impl rt::Eq for ReactionCustomEmoji {}
 
 impl rt::Identifiable for ReactionCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80588,7 +75901,6 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCustomEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatReactionsAll)
-#[derive(Default)]
 pub struct ChatReactionsAll {
     /// Whether custom emoji are permitted as well.
     pub allow_custom: bool,
@@ -81107,29 +76419,6 @@ impl<'a> rt::BareDeserializable<'a> for PremiumSubscriptionOption {
     }
 }
 
-impl PremiumSubscriptionOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        months: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        bot_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            current: false,
-            can_purchase_upgrade: false,
-            transaction: None,
-            months,
-            currency: rt::Into::into(currency),
-            amount,
-            bot_url: rt::Into::into(bot_url),
-            store_product: None,
-        }
-    }
-}
-
 /// A user, group or channel that can appear as the sender of the account's messages in a chat.
 ///
 /// The constructor `sendAsPeer` of `SendAsPeer`.
@@ -81211,18 +76500,6 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeer {
     }
 }
 
-impl SendAsPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self {
-            premium_required: false,
-            peer,
-        }
-    }
-}
-
 /// A photo or video that is not paid for, of which only a blurred preview can be seen.
 ///
 /// The constructor `messageExtendedMediaPreview` of [`MessageExtendedMedia`](super::enums::MessageExtendedMedia).
@@ -81234,7 +76511,6 @@ impl SendAsPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageExtendedMediaPreview)
-#[derive(Default)]
 pub struct MessageExtendedMediaPreview {
     /// `w`, `h`: there together or not at all.
     pub w_and_h: rt::Option<types::MessageExtendedMediaPreviewWAndH>,
@@ -81346,13 +76622,15 @@ impl MessageExtendedMediaPreview {
 }
 
 /// Fields of `messageExtendedMediaPreview` that are there together or not at all: see [`MessageExtendedMediaPreview`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageExtendedMediaPreviewWAndH {
     /// Width in pixels.
     pub w: i32,
     /// Height in pixels.
     pub h: i32,
 }
+
+impl rt::Eq for MessageExtendedMediaPreviewWAndH {}
 
 /// A photo or video that this account has paid for or owns.
 ///
@@ -81594,21 +76872,6 @@ impl<'a> rt::BareDeserializable<'a> for Username {
     }
 }
 
-impl Username {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(username: impl rt::Into<rt::String>) -> Self {
-        Self {
-            editable: false,
-            active: false,
-            deletable: false,
-            expired: false,
-            username: rt::Into::into(username),
-        }
-    }
-}
-
 /// A topic that does not exist any more.
 ///
 /// The constructor `forumTopicDeleted` of [`ForumTopic`](super::enums::ForumTopic).
@@ -81619,7 +76882,7 @@ impl Username {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/forumTopicDeleted)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ForumTopicDeleted {
     /// The id of the topic that was asked for.
     pub id: i32,
@@ -81638,6 +76901,8 @@ impl rt::Clone for ForumTopicDeleted {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for ForumTopicDeleted {}
 
 impl rt::Identifiable for ForumTopicDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81872,53 +77137,6 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic {
     }
 }
 
-impl ForumTopic {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        date: i32,
-        peer: enums::Peer,
-        title: impl rt::Into<rt::String>,
-        icon_color: i32,
-        top_message: i32,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        unread_mentions_count: i32,
-        unread_reactions_count: i32,
-        unread_poll_votes_count: i32,
-        from_id: enums::Peer,
-        notify_settings: types::PeerNotifySettings,
-    ) -> Self {
-        Self {
-            my: false,
-            closed: false,
-            pinned: false,
-            short: false,
-            hidden: false,
-            title_missing: false,
-            id,
-            date,
-            peer,
-            title: rt::Into::into(title),
-            icon_color,
-            icon_emoji_id: None,
-            top_message,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            unread_mentions_count,
-            unread_reactions_count,
-            unread_poll_votes_count,
-            from_id,
-            notify_settings: rt::Box::new(notify_settings),
-            draft: None,
-        }
-    }
-}
-
 /// The account's setting for the auto-deletion of messages in chats that it begins.
 ///
 /// The constructor `defaultHistoryTTL` of `DefaultHistoryTTL`.
@@ -81936,7 +77154,7 @@ impl ForumTopic {
 ///
 /// [Official page](https://core.telegram.org/constructor/defaultHistoryTTL)
 #[doc(alias = "DefaultHistoryTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DefaultHistoryTtl {
     /// After how many seconds messages are deleted; 0 if they stay.
     pub period: i32,
@@ -81955,6 +77173,8 @@ impl rt::Clone for DefaultHistoryTtl {
         Self { period: self.period }
     }
 }
+
+impl rt::Eq for DefaultHistoryTtl {}
 
 impl rt::Identifiable for DefaultHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82069,7 +77289,6 @@ impl<'a> rt::BareDeserializable<'a> for ExportedContactToken {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeUser)
-#[derive(Default)]
 pub struct RequestPeerTypeUser {
     /// True for bots only, false for people only; absent for both.
     pub bot: rt::Option<bool>,
@@ -82151,7 +77370,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeChat)
-#[derive(Default)]
 pub struct RequestPeerTypeChat {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -82272,7 +77490,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeBroadcast)
-#[derive(Default)]
 pub struct RequestPeerTypeBroadcast {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -82380,7 +77597,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeBroadcast {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeCreateBot)
-#[derive(Default)]
 pub struct RequestPeerTypeCreateBot {
     /// Whether the asking bot will manage the new one.
     pub bot_managed: bool,
@@ -82883,7 +78099,6 @@ impl<'a> rt::BareDeserializable<'a> for TextWithEntities {
 /// Taken by [`account.saveAutoSaveSettings`](super::functions::account::SaveAutoSaveSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/autoSaveSettings)
-#[derive(Default)]
 pub struct AutoSaveSettings {
     /// Whether photos are saved.
     pub photos: bool,
@@ -83044,7 +78259,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveException {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotAppID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputBotAppId {
     /// The id from [`botApp`](BotApp).
     pub id: i64,
@@ -83068,6 +78283,8 @@ impl rt::Clone for InputBotAppId {
         }
     }
 }
+
+impl rt::Eq for InputBotAppId {}
 
 impl rt::Identifiable for InputBotAppId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83281,32 +78498,6 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
     }
 }
 
-impl BotApp {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        short_name: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        photo: enums::Photo,
-        hash: i64,
-    ) -> Self {
-        Self {
-            id,
-            access_hash,
-            short_name: rt::Into::into(short_name),
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: rt::Box::new(photo),
-            document: None,
-            hash,
-        }
-    }
-}
-
 /// The label of the button above inline results, and the Mini App that it opens.
 ///
 /// The constructor `inlineBotWebView` of `InlineBotWebView`.
@@ -83402,7 +78593,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotWebView {
 /// See also [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
 ///
 /// [Official page](https://core.telegram.org/constructor/readParticipantDate)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReadParticipantDate {
     /// The id of the member who has read the message.
     pub user_id: i64,
@@ -83426,6 +78617,8 @@ impl rt::Clone for ReadParticipantDate {
         }
     }
 }
+
+impl rt::Eq for ReadParticipantDate {}
 
 impl rt::Identifiable for ReadParticipantDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83477,7 +78670,7 @@ impl<'a> rt::BareDeserializable<'a> for ReadParticipantDate {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatlistDialogFilter)
 #[doc(alias = "InputChatlist")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputChatlistDialogFilter {
     /// The `id` of the [`dialogFilterChatlist`](DialogFilterChatlist).
     pub filter_id: i32,
@@ -83496,6 +78689,8 @@ impl rt::Clone for InputChatlistDialogFilter {
         Self { filter_id: self.filter_id }
     }
 }
+
+impl rt::Eq for InputChatlistDialogFilter {}
 
 impl rt::Identifiable for InputChatlistDialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83606,23 +78801,6 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
         let value = Self { title, url, peers };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ExportedChatlistInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-        peers: rt::Vec<enums::Peer>,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            url: rt::Into::into(url),
-            peers,
-        }
     }
 }
 
@@ -83975,22 +79153,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
     }
 }
 
-impl StoryViews {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(views_count: i32) -> Self {
-        Self {
-            has_viewers: false,
-            views_count,
-            forwards_count: None,
-            reactions: None,
-            reactions_count: None,
-            recent_viewers: None,
-        }
-    }
-}
-
 /// A story that was deleted or that the account can no longer see.
 ///
 /// The constructor `storyItemDeleted` of [`StoryItem`](super::enums::StoryItem).
@@ -84001,7 +79163,7 @@ impl StoryViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/storyItemDeleted)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StoryItemDeleted {
     /// The number of the story among those of its author.
     pub id: i32,
@@ -84020,6 +79182,8 @@ impl rt::Clone for StoryItemDeleted {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for StoryItemDeleted {}
 
 impl rt::Identifiable for StoryItemDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84133,21 +79297,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryItemSkipped {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StoryItemSkipped {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, date: i32, expire_date: i32) -> Self {
-        Self {
-            close_friends: false,
-            live: false,
-            id,
-            date,
-            expire_date,
-        }
     }
 }
 
@@ -84412,44 +79561,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryItem {
     }
 }
 
-impl StoryItem {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        date: i32,
-        expire_date: i32,
-        media: enums::MessageMedia,
-    ) -> Self {
-        Self {
-            pinned: false,
-            public: false,
-            close_friends: false,
-            min: false,
-            noforwards: false,
-            edited: false,
-            contacts: false,
-            selected_contacts: false,
-            out: false,
-            id,
-            date,
-            from_id: None,
-            fwd_from: None,
-            expire_date,
-            caption: None,
-            entities: None,
-            media: rt::Box::new(media),
-            media_areas: None,
-            privacy: None,
-            views: None,
-            sent_reaction: None,
-            albums: None,
-            music: None,
-        }
-    }
-}
-
 /// A user who has seen a story of this account.
 ///
 /// The constructor `storyView` of [`StoryView`](super::enums::StoryView).
@@ -84546,21 +79657,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryView {
     }
 }
 
-impl StoryView {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, date: i32) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            user_id,
-            date,
-            reaction: None,
-        }
-    }
-}
-
 /// The story was forwarded as a message to a public chat.
 ///
 /// The constructor `storyViewPublicForward` of [`StoryView`](super::enums::StoryView).
@@ -84639,19 +79735,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicForward {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StoryViewPublicForward {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: enums::Message) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            message: rt::Box::new(message),
-        }
     }
 }
 
@@ -84739,20 +79822,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicRepost {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StoryViewPublicRepost {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer_id: enums::Peer, story: enums::StoryItem) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            peer_id,
-            story,
-        }
     }
 }
 
@@ -84912,25 +79981,6 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMessage {
     }
 }
 
-impl InputReplyToMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(reply_to_msg_id: i32) -> Self {
-        Self {
-            reply_to_msg_id,
-            top_msg_id: None,
-            reply_to_peer_id: None,
-            quote_text: None,
-            quote_entities: None,
-            quote_offset: None,
-            monoforum_peer_id: None,
-            todo_item_id: None,
-            poll_option: None,
-        }
-    }
-}
-
 /// Replies to a story, in a message to whoever has posted it.
 ///
 /// The constructor `inputReplyToStory` of [`InputReplyTo`](super::enums::InputReplyTo).
@@ -85080,7 +80130,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMonoForum {
 /// See also [`ephemeralMessage`](EphemeralMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputReplyToEphemeralMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputReplyToEphemeralMessage {
     /// The number of the ephemeral message, which is not one of the chat's ordinary messages.
     pub id: i32,
@@ -85099,6 +80149,8 @@ impl rt::Clone for InputReplyToEphemeralMessage {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputReplyToEphemeralMessage {}
 
 impl rt::Identifiable for InputReplyToEphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85214,7 +80266,6 @@ impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink {
 /// See also [`stories.activateStealthMode`](super::functions::stories::ActivateStealthMode), [`updateStoriesStealthMode`](UpdateStoriesStealthMode).
 ///
 /// [Official page](https://core.telegram.org/constructor/storiesStealthMode)
-#[derive(Default)]
 pub struct StoriesStealthMode {
     /// Until when stealth mode is on, in seconds since 1970-01-01 UTC; absent if it is off.
     pub active_until_date: rt::Option<i32>,
@@ -85402,22 +80453,6 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaCoordinates {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MediaAreaCoordinates {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(x: f64, y: f64, w: f64, h: f64, rotation: f64) -> Self {
-        Self {
-            x,
-            y,
-            w,
-            h,
-            rotation,
-            radius: None,
-        }
     }
 }
 
@@ -85693,19 +80728,6 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaGeoPoint {
     }
 }
 
-impl MediaAreaGeoPoint {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(coordinates: types::MediaAreaCoordinates, geo: enums::GeoPoint) -> Self {
-        Self {
-            coordinates: rt::Box::new(coordinates),
-            geo,
-            address: None,
-        }
-    }
-}
-
 /// A tap on the area gives a reaction that the author proposes.
 ///
 /// The constructor `mediaAreaSuggestedReaction` of [`MediaArea`](super::enums::MediaArea).
@@ -85790,23 +80812,6 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaSuggestedReaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MediaAreaSuggestedReaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        coordinates: types::MediaAreaCoordinates,
-        reaction: enums::Reaction,
-    ) -> Self {
-        Self {
-            dark: false,
-            flipped: false,
-            coordinates: rt::Box::new(coordinates),
-            reaction,
-        }
     }
 }
 
@@ -86288,19 +81293,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
     }
 }
 
-impl PeerStories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, stories: rt::Vec<enums::StoryItem>) -> Self {
-        Self {
-            peer,
-            max_read_id: None,
-            stories,
-        }
-    }
-}
-
 /// So many gift codes for so many months, with the price.
 ///
 /// The constructor `premiumGiftCodeOption` of `PremiumGiftCodeOption`.
@@ -86412,27 +81404,6 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption {
     }
 }
 
-impl PremiumGiftCodeOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        users: i32,
-        months: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            users,
-            months,
-            store_product: None,
-            store_quantity: None,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// A giveaway of Telegram Premium that was paid for and that the channel can begin at any time.
 ///
 /// The constructor `prepaidGiveaway` of [`PrepaidGiveaway`](super::enums::PrepaidGiveaway).
@@ -86443,7 +81414,7 @@ impl PremiumGiftCodeOption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/prepaidGiveaway)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PrepaidGiveaway {
     /// Identifies the giveaway, for [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway).
     pub id: i64,
@@ -86473,6 +81444,8 @@ impl rt::Clone for PrepaidGiveaway {
         }
     }
 }
+
+impl rt::Eq for PrepaidGiveaway {}
 
 impl rt::Identifiable for PrepaidGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86744,26 +81717,6 @@ impl<'a> rt::BareDeserializable<'a> for Boost {
 }
 
 impl Boost {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: impl rt::Into<rt::String>, date: i32, expires: i32) -> Self {
-        Self {
-            gift: false,
-            unclaimed: false,
-            id: rt::Into::into(id),
-            user_id: None,
-            giveaway_msg_id: None,
-            date,
-            expires,
-            used_gift_slug: None,
-            multiplier: None,
-            stars: None,
-        }
-    }
-}
-
-impl Boost {
     /// Whether it comes from a giveaway in the channel.
     ///
     /// `giveaway`, which shares its flag bit with other fields.
@@ -86884,21 +81837,6 @@ impl<'a> rt::BareDeserializable<'a> for MyBoost {
     }
 }
 
-impl MyBoost {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(slot: i32, date: i32, expires: i32) -> Self {
-        Self {
-            slot,
-            peer: None,
-            date,
-            expires,
-            cooldown_until_date: None,
-        }
-    }
-}
-
 /// The story from which another one was made.
 ///
 /// The constructor `storyFwdHeader` of `StoryFwdHeader`.
@@ -86916,7 +81854,6 @@ impl MyBoost {
 /// See also [`storyItem`](StoryItem).
 ///
 /// [Official page](https://core.telegram.org/constructor/storyFwdHeader)
-#[derive(Default)]
 pub struct StoryFwdHeader {
     /// Whether the picture was changed before it was posted anew.
     pub modified: bool,
@@ -87018,7 +81955,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryFwdHeader {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PostInteractionCountersMessage {
     /// The id of the post within the channel.
     pub msg_id: i32,
@@ -87048,6 +81985,8 @@ impl rt::Clone for PostInteractionCountersMessage {
         }
     }
 }
+
+impl rt::Eq for PostInteractionCountersMessage {}
 
 impl rt::Identifiable for PostInteractionCountersMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87099,7 +82038,7 @@ impl<'a> rt::BareDeserializable<'a> for PostInteractionCountersMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersStory)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PostInteractionCountersStory {
     /// The number of the story among those of the channel.
     pub story_id: i32,
@@ -87129,6 +82068,8 @@ impl rt::Clone for PostInteractionCountersStory {
         }
     }
 }
+
+impl rt::Eq for PostInteractionCountersStory {}
 
 impl rt::Identifiable for PostInteractionCountersStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87316,7 +82257,6 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwardStory {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerColor)
-#[derive(Default)]
 pub struct PeerColor {
     /// The number of the colour in the list; if absent, a name has the remainder of the peer's id divided by 7.
     pub color: rt::Option<i32>,
@@ -87515,29 +82455,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorCollectible {
     }
 }
 
-impl PeerColorCollectible {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        collectible_id: i64,
-        gift_emoji_id: i64,
-        background_emoji_id: i64,
-        accent_color: i32,
-        colors: rt::Vec<i32>,
-    ) -> Self {
-        Self {
-            collectible_id,
-            gift_emoji_id,
-            background_emoji_id,
-            accent_color,
-            colors,
-            dark_accent_color: None,
-            dark_colors: None,
-        }
-    }
-}
-
 /// Asks for the colours of a collectible gift of the account; it is used in requests only.
 ///
 /// The constructor `inputPeerColorCollectible` of [`PeerColor`](super::enums::PeerColor).
@@ -87548,7 +82465,7 @@ impl PeerColorCollectible {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerColorCollectible)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerColorCollectible {
     /// The id of the collectible, the `id` of its [`starGiftUnique`](StarGiftUnique).
     pub collectible_id: i64,
@@ -87569,6 +82486,8 @@ impl rt::Clone for InputPeerColorCollectible {
         }
     }
 }
+
+impl rt::Eq for InputPeerColorCollectible {}
 
 impl rt::Identifiable for InputPeerColorCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87891,19 +82810,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialog {
     }
 }
 
-impl SavedDialog {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, top_message: i32) -> Self {
-        Self {
-            pinned: false,
-            peer,
-            top_message,
-        }
-    }
-}
-
 /// A conversation with one user in a channel's direct messages, as the channel's administrators see it.
 ///
 /// The constructor `monoForumDialog` of [`SavedDialog`](super::enums::SavedDialog).
@@ -88039,32 +82945,6 @@ impl<'a> rt::BareDeserializable<'a> for MonoForumDialog {
     }
 }
 
-impl MonoForumDialog {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        top_message: i32,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        unread_reactions_count: i32,
-    ) -> Self {
-        Self {
-            unread_mark: false,
-            nopaid_messages_exception: false,
-            peer,
-            top_message,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            unread_reactions_count,
-            draft: None,
-        }
-    }
-}
-
 /// A tag of Saved Messages with its name and use.
 ///
 /// The constructor `savedReactionTag` of `SavedReactionTag`.
@@ -88153,19 +83033,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag {
     }
 }
 
-impl SavedReactionTag {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
-        Self {
-            reaction,
-            title: None,
-            count,
-        }
-    }
-}
-
 /// The time at which the other side of a private chat has read a message of this account.
 ///
 /// The constructor `outboxReadDate` of `OutboxReadDate`.
@@ -88182,7 +83049,7 @@ impl SavedReactionTag {
 /// See also [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
 ///
 /// [Official page](https://core.telegram.org/constructor/outboxReadDate)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct OutboxReadDate {
     /// When the message was read, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -88201,6 +83068,8 @@ impl rt::Clone for OutboxReadDate {
         Self { date: self.date }
     }
 }
+
+impl rt::Eq for OutboxReadDate {}
 
 impl rt::Identifiable for OutboxReadDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88325,7 +83194,7 @@ impl<'a> rt::BareDeserializable<'a> for SmsJob {
 /// See also [`businessWorkHours`](BusinessWorkHours).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessWeeklyOpen)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BusinessWeeklyOpen {
     /// When it begins, in minutes since Monday 00:00 in the time zone of the business.
     pub start_minute: i32,
@@ -88349,6 +83218,8 @@ impl rt::Clone for BusinessWeeklyOpen {
         }
     }
 }
+
+impl rt::Eq for BusinessWeeklyOpen {}
 
 impl rt::Identifiable for BusinessWeeklyOpen {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88468,22 +83339,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWorkHours {
     }
 }
 
-impl BusinessWorkHours {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        timezone_id: impl rt::Into<rt::String>,
-        weekly_open: rt::Vec<types::BusinessWeeklyOpen>,
-    ) -> Self {
-        Self {
-            open_now: false,
-            timezone_id: rt::Into::into(timezone_id),
-            weekly_open,
-        }
-    }
-}
-
 /// The address of a business, with or without a place on the map.
 ///
 /// The constructor `businessLocation` of `BusinessLocation`.
@@ -88571,18 +83426,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation {
     }
 }
 
-impl BusinessLocation {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(address: impl rt::Into<rt::String>) -> Self {
-        Self {
-            geo_point: None,
-            address: rt::Into::into(address),
-        }
-    }
-}
-
 /// A choice of private chats by kinds and single users.
 ///
 /// The constructor `inputBusinessRecipients` of `InputBusinessRecipients`.
@@ -88600,7 +83443,6 @@ impl BusinessLocation {
 /// [`inputBusinessAwayMessage`](InputBusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessRecipients)
-#[derive(Default)]
 pub struct InputBusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -88710,7 +83552,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessRecipients {
 /// [`businessAwayMessage`](BusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessRecipients)
-#[derive(Default)]
 pub struct BusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -88810,7 +83651,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleCustom)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BusinessAwayMessageScheduleCustom {
     /// When the time begins, in seconds since 1970-01-01 UTC.
     pub start_date: i32,
@@ -88834,6 +83675,8 @@ impl rt::Clone for BusinessAwayMessageScheduleCustom {
         }
     }
 }
+
+impl rt::Eq for BusinessAwayMessageScheduleCustom {}
 
 impl rt::Identifiable for BusinessAwayMessageScheduleCustom {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89125,24 +83968,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessAwayMessage {
     }
 }
 
-impl InputBusinessAwayMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        shortcut_id: i32,
-        schedule: enums::BusinessAwayMessageSchedule,
-        recipients: types::InputBusinessRecipients,
-    ) -> Self {
-        Self {
-            offline_only: false,
-            shortcut_id,
-            schedule,
-            recipients,
-        }
-    }
-}
-
 /// The message that a business sends by itself while nobody is there to answer.
 ///
 /// The constructor `businessAwayMessage` of `BusinessAwayMessage`.
@@ -89233,24 +84058,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BusinessAwayMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        shortcut_id: i32,
-        schedule: enums::BusinessAwayMessageSchedule,
-        recipients: types::BusinessRecipients,
-    ) -> Self {
-        Self {
-            offline_only: false,
-            shortcut_id,
-            schedule,
-            recipients,
-        }
     }
 }
 
@@ -89503,7 +84310,7 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcut {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputQuickReplyShortcutId)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputQuickReplyShortcutId {
     /// Number of the quick reply, from [`quickReply`](QuickReply).
     pub shortcut_id: i32,
@@ -89524,6 +84331,8 @@ impl rt::Clone for InputQuickReplyShortcutId {
         }
     }
 }
+
+impl rt::Eq for InputQuickReplyShortcutId {}
 
 impl rt::Identifiable for InputQuickReplyShortcutId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89665,26 +84474,6 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBot {
     }
 }
 
-impl ConnectedBot {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        bot_id: i64,
-        recipients: types::BusinessBotRecipients,
-        rights: types::BusinessBotRights,
-    ) -> Self {
-        Self {
-            bot_id,
-            recipients: rt::Box::new(recipients),
-            rights,
-            device: None,
-            date: None,
-            location: None,
-        }
-    }
-}
-
 /// Day, month and perhaps the year of a user's birth.
 ///
 /// The constructor `birthday` of `Birthday`.
@@ -89768,15 +84557,6 @@ impl<'a> rt::BareDeserializable<'a> for Birthday {
         let value = Self { day, month, year };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Birthday {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(day: i32, month: i32) -> Self {
-        Self { day, month, year: None }
     }
 }
 
@@ -89888,27 +84668,6 @@ impl<'a> rt::BareDeserializable<'a> for BotBusinessConnection {
     }
 }
 
-impl BotBusinessConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        connection_id: impl rt::Into<rt::String>,
-        user_id: i64,
-        dc_id: i32,
-        date: i32,
-    ) -> Self {
-        Self {
-            disabled: false,
-            connection_id: rt::Into::into(connection_id),
-            user_id,
-            dc_id,
-            date,
-            rights: None,
-        }
-    }
-}
-
 /// The introduction to set for those who open a chat with the account for the first time.
 ///
 /// The constructor `inputBusinessIntro` of `InputBusinessIntro`.
@@ -90005,22 +84764,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessIntro {
     }
 }
 
-impl InputBusinessIntro {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            sticker: None,
-        }
-    }
-}
-
 /// The introduction that somebody sees who opens a chat with the business for the first time.
 ///
 /// The constructor `businessIntro` of `BusinessIntro`.
@@ -90114,22 +84857,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessIntro {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BusinessIntro {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            sticker: None,
-        }
     }
 }
 
@@ -90280,7 +85007,6 @@ impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone {
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessBotRecipients)
-#[derive(Default)]
 pub struct InputBusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -90402,7 +85128,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessBotRecipients {
 /// Part of [`connectedBot`](ConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRecipients)
-#[derive(Default)]
 pub struct BusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -90663,19 +85388,6 @@ impl<'a> rt::BareDeserializable<'a> for MissingInvitee {
     }
 }
 
-impl MissingInvitee {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64) -> Self {
-        Self {
-            premium_would_allow_invite: false,
-            premium_required_for_pm: false,
-            user_id,
-        }
-    }
-}
-
 /// The text and name that a new or changed link should have.
 ///
 /// The constructor `inputBusinessChatLink` of `InputBusinessChatLink`.
@@ -90769,19 +85481,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessChatLink {
         let value = Self { message, entities, title };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputBusinessChatLink {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            message: rt::Into::into(message),
-            entities: None,
-            title: None,
-        }
     }
 }
 
@@ -90900,25 +85599,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLink {
     }
 }
 
-impl BusinessChatLink {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        link: impl rt::Into<rt::String>,
-        message: impl rt::Into<rt::String>,
-        views: i32,
-    ) -> Self {
-        Self {
-            link: rt::Into::into(link),
-            message: rt::Into::into(message),
-            entities: None,
-            title: None,
-            views,
-        }
-    }
-}
-
 /// The user has chosen a person or bot.
 ///
 /// The constructor `requestedPeerUser` of [`RequestedPeer`](super::enums::RequestedPeer).
@@ -91032,20 +85712,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser {
 }
 
 impl RequestedPeerUser {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64) -> Self {
-        Self {
-            user_id,
-            first_name_and_last_name: None,
-            username: None,
-            photo: None,
-        }
-    }
-}
-
-impl RequestedPeerUser {
     /// Their first name, if the bot has asked for names.
     ///
     /// `first_name`, which shares its flag bit with other fields.
@@ -91063,13 +85729,15 @@ impl RequestedPeerUser {
 }
 
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RequestedPeerUserFirstNameAndLastName {
     /// Their first name, if the bot has asked for names.
     pub first_name: rt::String,
     /// Their last name, if the bot has asked for names.
     pub last_name: rt::String,
 }
+
+impl rt::Eq for RequestedPeerUserFirstNameAndLastName {}
 
 /// The user has chosen a basic group.
 ///
@@ -91155,19 +85823,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChat {
         let value = Self { chat_id, title, photo };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl RequestedPeerChat {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(chat_id: i64) -> Self {
-        Self {
-            chat_id,
-            title: None,
-            photo: None,
-        }
     }
 }
 
@@ -91268,20 +85923,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChannel {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl RequestedPeerChannel {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64) -> Self {
-        Self {
-            channel_id,
-            title: None,
-            username: None,
-            photo: None,
-        }
     }
 }
 
@@ -91489,21 +86130,6 @@ impl<'a> rt::BareDeserializable<'a> for ReactionsNotifySettings {
     }
 }
 
-impl ReactionsNotifySettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(sound: enums::NotificationSound, show_previews: bool) -> Self {
-        Self {
-            messages_notify_from: None,
-            stories_notify_from: None,
-            poll_votes_notify_from: None,
-            sound: rt::Box::new(sound),
-            show_previews,
-        }
-    }
-}
-
 /// An animation that can be attached to a message in a private chat.
 ///
 /// The constructor `availableEffect` of `AvailableEffect`.
@@ -91619,26 +86245,6 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffect {
     }
 }
 
-impl AvailableEffect {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        emoticon: impl rt::Into<rt::String>,
-        effect_sticker_id: i64,
-    ) -> Self {
-        Self {
-            premium_required: false,
-            id,
-            emoticon: rt::Into::into(emoticon),
-            static_icon_id: None,
-            effect_sticker_id,
-            effect_animation_id: None,
-        }
-    }
-}
-
 /// The note of fact-checkers below a post, which users of some country see.
 ///
 /// The constructor `factCheck` of `FactCheck`.
@@ -91743,19 +86349,6 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck {
 }
 
 impl FactCheck {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(hash: i64) -> Self {
-        Self {
-            need_check: false,
-            country_and_text: None,
-            hash,
-        }
-    }
-}
-
-impl FactCheck {
     /// For which country the note is meant, as a two-letter code.
     ///
     /// `country`, which shares its flag bit with other fields.
@@ -91773,13 +86366,15 @@ impl FactCheck {
 }
 
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FactCheckCountryAndText {
     /// For which country the note is meant, as a two-letter code.
     pub country: rt::String,
     /// The words of the note.
     pub text: types::TextWithEntities,
 }
+
+impl rt::Eq for FactCheckCountryAndText {}
 
 /// A user, bot or channel that has got the Stars or given them.
 ///
@@ -91943,21 +86538,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsTopupOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StarsTopupOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
-        Self {
-            extended: false,
-            stars,
-            store_product: None,
-            currency: rt::Into::into(currency),
-            amount,
-        }
     }
 }
 
@@ -92365,55 +86945,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction {
 }
 
 impl StarsTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        amount: enums::StarsAmount,
-        date: i32,
-        peer: enums::StarsTransactionPeer,
-    ) -> Self {
-        Self {
-            refund: false,
-            pending: false,
-            failed: false,
-            gift: false,
-            reaction: false,
-            stargift_upgrade: false,
-            business_transfer: false,
-            stargift_resale: false,
-            posts_search: false,
-            stargift_prepaid_upgrade: false,
-            stargift_drop_original_details: false,
-            phonegroup_message: false,
-            stargift_auction_bid: false,
-            offer: false,
-            id: rt::Into::into(id),
-            amount,
-            date,
-            peer,
-            title: None,
-            description: None,
-            photo: None,
-            transaction_date_and_transaction_url: None,
-            bot_payload: None,
-            msg_id: None,
-            extended_media: None,
-            subscription_period: None,
-            giveaway_post_id: None,
-            stargift: None,
-            floodskip_number: None,
-            starref_commission_permille: None,
-            starref_peer_and_starref_amount: None,
-            paid_messages: None,
-            premium_gift_months: None,
-            ads_proceeds_from_date_and_ads_proceeds_to_date: None,
-        }
-    }
-}
-
-impl StarsTransaction {
     /// When earnings were paid out on the blockchain, in seconds since 1970-01-01 UTC.
     ///
     /// `transaction_date`, which shares its flag bit with other fields.
@@ -92467,7 +86998,7 @@ impl StarsTransaction {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl {
     /// When earnings were paid out on the blockchain, in seconds since 1970-01-01 UTC.
     pub transaction_date: i32,
@@ -92475,8 +87006,10 @@ pub struct StarsTransactionTransactionDateAndTransactionUrl {
     pub transaction_url: rt::String,
 }
 
+impl rt::Eq for StarsTransactionTransactionDateAndTransactionUrl {}
+
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     /// Who gets that share.
     pub starref_peer: enums::Peer,
@@ -92484,14 +87017,18 @@ pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     pub starref_amount: enums::StarsAmount,
 }
 
+impl rt::Eq for StarsTransactionStarrefPeerAndStarrefAmount {}
+
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
     /// From when the proceeds of advertisements are that came in, in seconds since 1970-01-01 UTC.
     pub ads_proceeds_from_date: i32,
     /// Until when the proceeds of advertisements are that came in, in seconds since 1970-01-01 UTC.
     pub ads_proceeds_to_date: i32,
 }
+
+impl rt::Eq for StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {}
 
 /// A public story among the results of a search by hashtag or place.
 ///
@@ -92674,20 +87211,6 @@ impl<'a> rt::BareDeserializable<'a> for GeoPointAddress {
     }
 }
 
-impl GeoPointAddress {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(country_iso2: impl rt::Into<rt::String>) -> Self {
-        Self {
-            country_iso2: rt::Into::into(country_iso2),
-            state: None,
-            city: None,
-            street: None,
-        }
-    }
-}
-
 /// The earnings of a channel or bot in Telegram Stars or Toncoin.
 ///
 /// The constructor `starsRevenueStatus` of `StarsRevenueStatus`.
@@ -92797,25 +87320,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStatus {
     }
 }
 
-impl StarsRevenueStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        current_balance: enums::StarsAmount,
-        available_balance: enums::StarsAmount,
-        overall_revenue: enums::StarsAmount,
-    ) -> Self {
-        Self {
-            withdrawal_enabled: false,
-            current_balance,
-            available_balance,
-            overall_revenue,
-            next_withdrawal_at: None,
-        }
-    }
-}
-
 /// Refers to a transaction of the account, or to its refund.
 ///
 /// The constructor `inputStarsTransaction` of `InputStarsTransaction`.
@@ -92895,18 +87399,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStarsTransaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputStarsTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: impl rt::Into<rt::String>) -> Self {
-        Self {
-            refund: false,
-            id: rt::Into::into(id),
-        }
     }
 }
 
@@ -93011,21 +87503,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiftOption {
     }
 }
 
-impl StarsGiftOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
-        Self {
-            extended: false,
-            stars,
-            store_product: None,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// One of the pictures or videos that show a bot's main Mini App on its profile page.
 ///
 /// The constructor `botPreviewMedia` of `BotPreviewMedia`.
@@ -93124,7 +87601,7 @@ impl<'a> rt::BareDeserializable<'a> for BotPreviewMedia {
 /// See also [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite), [`starsSubscription`](StarsSubscription).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsSubscriptionPricing)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarsSubscriptionPricing {
     /// The length of a period in seconds; 2,592,000, which is 30 days, outside of tests.
     pub period: i32,
@@ -93148,6 +87625,8 @@ impl rt::Clone for StarsSubscriptionPricing {
         }
     }
 }
+
+impl rt::Eq for StarsSubscriptionPricing {}
 
 impl rt::Identifiable for StarsSubscriptionPricing {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93334,33 +87813,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscription {
     }
 }
 
-impl StarsSubscription {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        peer: enums::Peer,
-        until_date: i32,
-        pricing: types::StarsSubscriptionPricing,
-    ) -> Self {
-        Self {
-            canceled: false,
-            can_refulfill: false,
-            missing_balance: false,
-            bot_canceled: false,
-            id: rt::Into::into(id),
-            peer,
-            until_date,
-            pricing,
-            chat_invite_hash: None,
-            title: None,
-            photo: None,
-            invoice_slug: None,
-        }
-    }
-}
-
 /// Somebody's place among those who have given Telegram Stars for a post or in a live story.
 ///
 /// The constructor `messageReactor` of `MessageReactor`.
@@ -93463,21 +87915,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactor {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageReactor {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(count: i32) -> Self {
-        Self {
-            top: false,
-            my: false,
-            anonymous: false,
-            peer_id: None,
-            count,
-        }
     }
 }
 
@@ -93601,30 +88038,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayOption {
     }
 }
 
-impl StarsGiveawayOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        stars: i64,
-        yearly_boosts: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        winners: rt::Vec<types::StarsGiveawayWinnersOption>,
-    ) -> Self {
-        Self {
-            extended: false,
-            default: false,
-            stars,
-            yearly_boosts,
-            store_product: None,
-            currency: rt::Into::into(currency),
-            amount,
-            winners,
-        }
-    }
-}
-
 /// So many winners, each of whom gets so many Telegram Stars.
 ///
 /// The constructor `starsGiveawayWinnersOption` of `StarsGiveawayWinnersOption`.
@@ -93709,19 +88122,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayWinnersOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StarsGiveawayWinnersOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(users: i32, per_user_stars: i64) -> Self {
-        Self {
-            default: false,
-            users,
-            per_user_stars,
-        }
     }
 }
 
@@ -94014,39 +88414,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGift {
 }
 
 impl StarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        sticker: enums::Document,
-        stars: i64,
-        convert_stars: i64,
-    ) -> Self {
-        Self {
-            birthday: false,
-            require_premium: false,
-            peer_color_available: false,
-            id,
-            sticker,
-            stars,
-            limited: None,
-            availability_resale_and_resell_min_stars: None,
-            convert_stars,
-            sold_out: None,
-            upgrade_stars: None,
-            title: None,
-            released_by: None,
-            limited_per_user: None,
-            locked_until_date: None,
-            auction: None,
-            upgrade_variants: None,
-            background: None,
-        }
-    }
-}
-
-impl StarGift {
     /// Whether only a certain number of them is sold.
     ///
     /// `limited`, which shares its flag bit with other fields.
@@ -94159,7 +88526,7 @@ impl StarGift {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftLimited {
     /// How many of a limited gift are left.
     pub availability_remains: i32,
@@ -94167,8 +88534,10 @@ pub struct StarGiftLimited {
     pub availability_total: i32,
 }
 
+impl rt::Eq for StarGiftLimited {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAvailabilityResaleAndResellMinStars {
     /// How many of its collectibles are for sale by their owners.
     pub availability_resale: i64,
@@ -94176,8 +88545,10 @@ pub struct StarGiftAvailabilityResaleAndResellMinStars {
     pub resell_min_stars: i64,
 }
 
+impl rt::Eq for StarGiftAvailabilityResaleAndResellMinStars {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftSoldOut {
     /// When the first one was sold, in seconds since 1970-01-01 UTC; for gifts that are sold out.
     pub first_sale_date: i32,
@@ -94185,8 +88556,10 @@ pub struct StarGiftSoldOut {
     pub last_sale_date: i32,
 }
 
+impl rt::Eq for StarGiftSoldOut {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftLimitedPerUser {
     /// How many of them one user can buy in all.
     pub per_user_total: i32,
@@ -94194,8 +88567,10 @@ pub struct StarGiftLimitedPerUser {
     pub per_user_remains: i32,
 }
 
+impl rt::Eq for StarGiftLimitedPerUser {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuction {
     /// The last part of the auction's link.
     pub auction_slug: rt::String,
@@ -94204,6 +88579,8 @@ pub struct StarGiftAuction {
     /// When the auction begins, in seconds since 1970-01-01 UTC.
     pub auction_start_date: i32,
 }
+
+impl rt::Eq for StarGiftAuction {}
 
 /// A collectible: a gift that was upgraded, with a number and attributes of its own.
 ///
@@ -94510,50 +88887,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique {
 }
 
 impl StarGiftUnique {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        gift_id: i64,
-        title: impl rt::Into<rt::String>,
-        slug: impl rt::Into<rt::String>,
-        num: i32,
-        attributes: rt::Vec<enums::StarGiftAttribute>,
-        availability_issued: i32,
-        availability_total: i32,
-    ) -> Self {
-        Self {
-            require_premium: false,
-            resale_ton_only: false,
-            theme_available: false,
-            burned: false,
-            crafted: false,
-            id,
-            gift_id,
-            title: rt::Into::into(title),
-            slug: rt::Into::into(slug),
-            num,
-            owner_id: None,
-            owner_name: None,
-            owner_address: None,
-            attributes,
-            availability_issued,
-            availability_total,
-            gift_address: None,
-            resell_amount: None,
-            released_by: None,
-            value_amount_and_value_currency_and_value_usd_amount: None,
-            theme_peer: None,
-            peer_color: None,
-            host_id: None,
-            offer_min_stars: None,
-            craft_chance_permille: None,
-        }
-    }
-}
-
-impl StarGiftUnique {
     /// What it is estimated to be worth, in the smallest units of `value_currency`.
     ///
     /// `value_amount`, which shares its flag bit with other fields.
@@ -94584,7 +88917,7 @@ impl StarGiftUnique {
 }
 
 /// Fields of `starGiftUnique` that are there together or not at all: see [`StarGiftUnique`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
     /// What it is estimated to be worth, in the smallest units of `value_currency`.
     pub value_amount: i64,
@@ -94593,6 +88926,8 @@ pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
     /// What it is estimated to be worth, in US cents.
     pub value_usd_amount: i64,
 }
+
+impl rt::Eq for StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {}
 
 /// One of the reasons that the user can choose from when they report messages.
 ///
@@ -94818,18 +89153,6 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultAddComment {
     }
 }
 
-impl ReportResultAddComment {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
-        Self {
-            optional: false,
-            option: rt::Into::into(option),
-        }
-    }
-}
-
 /// Colours and placeholder of a Mini App, which are shown before its page is there.
 ///
 /// The constructor `botAppSettings` of `BotAppSettings`.
@@ -94848,7 +89171,6 @@ impl ReportResultAddComment {
 /// See also [`botInfo`](BotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botAppSettings)
-#[derive(Default)]
 pub struct BotAppSettings {
     /// The outline of a picture in the compact form that thumbnails of stickers have, see [`photoPathSize`](PhotoPathSize).
     pub placeholder_path: rt::Option<rt::Vec<u8>>,
@@ -95075,21 +89397,6 @@ impl<'a> rt::BareDeserializable<'a> for StarRefProgram {
     }
 }
 
-impl StarRefProgram {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(bot_id: i64, commission_permille: i32) -> Self {
-        Self {
-            bot_id,
-            commission_permille,
-            duration_months: None,
-            end_date: None,
-            daily_revenue_per_user: None,
-        }
-    }
-}
-
 /// A link by which somebody refers users to a bot, and what it has brought in.
 ///
 /// The constructor `connectedBotStarRef` of `ConnectedBotStarRef`.
@@ -95206,31 +89513,6 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef {
     }
 }
 
-impl ConnectedBotStarRef {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        url: impl rt::Into<rt::String>,
-        date: i32,
-        bot_id: i64,
-        commission_permille: i32,
-        participants: i64,
-        revenue: i64,
-    ) -> Self {
-        Self {
-            revoked: false,
-            url: rt::Into::into(url),
-            date,
-            bot_id,
-            commission_permille,
-            duration_months: None,
-            participants,
-            revenue,
-        }
-    }
-}
-
 /// A sum in Telegram Stars: `amount`, and `nanos` of 1,000,000,000 parts of one.
 ///
 /// The constructor `starsAmount` of [`StarsAmount`](super::enums::StarsAmount).
@@ -95241,7 +89523,7 @@ impl ConnectedBotStarRef {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsAmount)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarsAmount {
     /// The whole Stars; negative for a debt or for what is spent.
     pub amount: i64,
@@ -95265,6 +89547,8 @@ impl rt::Clone for StarsAmount {
         }
     }
 }
+
+impl rt::Eq for StarsAmount {}
 
 impl rt::Identifiable for StarsAmount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95301,7 +89585,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsTonAmount)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarsTonAmount {
     /// The sum in nanotons; 1,000,000,000 of them are one Toncoin.
     pub amount: i64,
@@ -95320,6 +89604,8 @@ impl rt::Clone for StarsTonAmount {
         Self { amount: self.amount }
     }
 }
+
+impl rt::Eq for StarsTonAmount {}
 
 impl rt::Identifiable for StarsTonAmount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95442,20 +89728,6 @@ impl<'a> rt::BareDeserializable<'a> for BotVerifierSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotVerifierSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(icon: i64, company: impl rt::Into<rt::String>) -> Self {
-        Self {
-            can_modify_custom_description: false,
-            icon,
-            company: rt::Into::into(company),
-            custom_description: None,
-        }
     }
 }
 
@@ -95626,24 +89898,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeModel {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StarGiftAttributeModel {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        name: impl rt::Into<rt::String>,
-        document: enums::Document,
-        rarity: enums::StarGiftAttributeRarity,
-    ) -> Self {
-        Self {
-            crafted: false,
-            name: rt::Into::into(name),
-            document,
-            rarity,
-        }
     }
 }
 
@@ -95937,20 +90191,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
     }
 }
 
-impl StarGiftAttributeOriginalDetails {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(recipient_id: enums::Peer, date: i32) -> Self {
-        Self {
-            sender_id: None,
-            recipient_id,
-            date,
-            message: None,
-        }
-    }
-}
-
 /// A received gift or owned collectible, with what its owner can do with it.
 ///
 /// The constructor `savedStarGift` of `SavedStarGift`.
@@ -96226,39 +90466,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift {
     }
 }
 
-impl SavedStarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(date: i32, gift: enums::StarGift) -> Self {
-        Self {
-            name_hidden: false,
-            unsaved: false,
-            refunded: false,
-            can_upgrade: false,
-            pinned_to_top: false,
-            upgrade_separate: false,
-            from_id: None,
-            date,
-            gift,
-            message: None,
-            msg_id: None,
-            saved_id: None,
-            convert_stars: None,
-            upgrade_stars: None,
-            can_export_at: None,
-            transfer_stars: None,
-            can_transfer_at: None,
-            can_resell_at: None,
-            collection_id: None,
-            prepaid_upgrade_hash: None,
-            drop_original_details_stars: None,
-            gift_num: None,
-            can_craft_at: None,
-        }
-    }
-}
-
 /// Refers to a gift that the account has received, by the message with it.
 ///
 /// The constructor `inputSavedStarGiftUser` of [`InputSavedStarGift`](super::enums::InputSavedStarGift).
@@ -96269,7 +90476,7 @@ impl SavedStarGift {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSavedStarGiftUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputSavedStarGiftUser {
     /// The id of the message by which the gift came, the `msg_id` of [`savedStarGift`](SavedStarGift).
     pub msg_id: i32,
@@ -96288,6 +90495,8 @@ impl rt::Clone for InputSavedStarGiftUser {
         Self { msg_id: self.msg_id }
     }
 }
+
+impl rt::Eq for InputSavedStarGiftUser {}
 
 impl rt::Identifiable for InputSavedStarGiftUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96523,7 +90732,7 @@ impl<'a> rt::BareDeserializable<'a> for PaidReactionPrivacyPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requirementToContactPaidMessages)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RequirementToContactPaidMessages {
     /// The price of one message in Telegram Stars.
     pub stars_amount: i64,
@@ -96544,6 +90753,8 @@ impl rt::Clone for RequirementToContactPaidMessages {
         }
     }
 }
+
+impl rt::Eq for RequirementToContactPaidMessages {}
 
 impl rt::Identifiable for RequirementToContactPaidMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96592,7 +90803,6 @@ impl<'a> rt::BareDeserializable<'a> for RequirementToContactPaidMessages {
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRights)
-#[derive(Default)]
 pub struct BusinessBotRights {
     /// Whether it may send and edit messages in the chats that it acts in.
     pub reply: bool,
@@ -96735,7 +90945,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRights {
 /// [`globalPrivacySettings`](GlobalPrivacySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/disallowedGiftsSettings)
-#[derive(Default)]
 pub struct DisallowedGiftsSettings {
     /// Whether gifts that exist in unlimited number are not accepted.
     pub disallow_unlimited_stargifts: bool,
@@ -96918,20 +91127,6 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer {
     }
 }
 
-impl SponsoredPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>, peer: enums::Peer) -> Self {
-        Self {
-            random_id: rt::Into::into(random_id),
-            peer,
-            sponsor_info: None,
-            additional_info: None,
-        }
-    }
-}
-
 /// Collectibles with a certain model.
 ///
 /// The constructor `starGiftAttributeIdModel` of [`StarGiftAttributeId`](super::enums::StarGiftAttributeId).
@@ -96942,7 +91137,7 @@ impl SponsoredPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdModel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeIdModel {
     /// The id of the model's sticker, the [`document`](Document) of [`starGiftAttributeModel`](StarGiftAttributeModel).
     pub document_id: i64,
@@ -96963,6 +91158,8 @@ impl rt::Clone for StarGiftAttributeIdModel {
         }
     }
 }
+
+impl rt::Eq for StarGiftAttributeIdModel {}
 
 impl rt::Identifiable for StarGiftAttributeIdModel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96999,7 +91196,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdModel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdPattern)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeIdPattern {
     /// The id of the pattern's custom emoji, the [`document`](Document) of [`starGiftAttributePattern`](StarGiftAttributePattern).
     pub document_id: i64,
@@ -97020,6 +91217,8 @@ impl rt::Clone for StarGiftAttributeIdPattern {
         }
     }
 }
+
+impl rt::Eq for StarGiftAttributeIdPattern {}
 
 impl rt::Identifiable for StarGiftAttributeIdPattern {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97056,7 +91255,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdPattern {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdBackdrop)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeIdBackdrop {
     /// The number from [`starGiftAttributeBackdrop`](StarGiftAttributeBackdrop).
     pub backdrop_id: i32,
@@ -97077,6 +91276,8 @@ impl rt::Clone for StarGiftAttributeIdBackdrop {
         }
     }
 }
+
+impl rt::Eq for StarGiftAttributeIdBackdrop {}
 
 impl rt::Identifiable for StarGiftAttributeIdBackdrop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97447,20 +91648,6 @@ impl<'a> rt::BareDeserializable<'a> for TodoList {
     }
 }
 
-impl TodoList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(title: types::TextWithEntities, list: rt::Vec<types::TodoItem>) -> Self {
-        Self {
-            others_can_append: false,
-            others_can_complete: false,
-            title,
-            list,
-        }
-    }
-}
-
 /// Who has marked a task of a checklist as done, and when.
 ///
 /// The constructor `todoCompletion` of `TodoCompletion`.
@@ -97565,7 +91752,6 @@ impl<'a> rt::BareDeserializable<'a> for TodoCompletion {
 /// See also [`messages.sendMessage`](super::functions::messages::SendMessage), [`messageActionSuggestedPostApproval`](MessageActionSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/suggestedPost)
-#[derive(Default)]
 pub struct SuggestedPost {
     /// Whether the other side has accepted the post.
     pub accepted: bool,
@@ -97752,20 +91938,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsRating {
     }
 }
 
-impl StarsRating {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(level: i32, current_level_stars: i64, stars: i64) -> Self {
-        Self {
-            level,
-            current_level_stars,
-            stars,
-            next_level_stars: None,
-        }
-    }
-}
-
 /// A part of the gifts of a user or channel that they show together under a title.
 ///
 /// The constructor `starGiftCollection` of `StarGiftCollection`.
@@ -97870,26 +92042,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollection {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StarGiftCollection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        collection_id: i32,
-        title: impl rt::Into<rt::String>,
-        gifts_count: i32,
-        hash: i64,
-    ) -> Self {
-        Self {
-            collection_id,
-            title: rt::Into::into(title),
-            icon: None,
-            gifts_count,
-            hash,
-        }
     }
 }
 
@@ -98003,20 +92155,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryAlbum {
     }
 }
 
-impl StoryAlbum {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(album_id: i32, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            album_id,
-            title: rt::Into::into(title),
-            icon_photo: None,
-            icon_video: None,
-        }
-    }
-}
-
 /// The limits of the search for public posts by words, and its price beyond them.
 ///
 /// The constructor `searchPostsFlood` of `SearchPostsFlood`.
@@ -98118,21 +92256,6 @@ impl<'a> rt::BareDeserializable<'a> for SearchPostsFlood {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl SearchPostsFlood {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(total_daily: i32, remains: i32, stars_amount: i64) -> Self {
-        Self {
-            query_is_free: false,
-            total_daily,
-            remains,
-            wait_till: None,
-            stars_amount,
-        }
     }
 }
 
@@ -98284,7 +92407,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift {
 /// See also [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview), [`payments.getStarGiftUpgradePreview`](super::functions::payments::GetStarGiftUpgradePreview).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftUpgradePrice)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftUpgradePrice {
     /// From when the price holds, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -98308,6 +92431,8 @@ impl rt::Clone for StarGiftUpgradePrice {
         }
     }
 }
+
+impl rt::Eq for StarGiftUpgradePrice {}
 
 impl rt::Identifiable for StarGiftUpgradePrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98445,27 +92570,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallMessage {
     }
 }
 
-impl GroupCallMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        from_id: enums::Peer,
-        date: i32,
-        message: types::TextWithEntities,
-    ) -> Self {
-        Self {
-            from_admin: false,
-            id,
-            from_id,
-            date,
-            message,
-            paid_message_stars: None,
-        }
-    }
-}
-
 /// Somebody's place among those who have given Telegram Stars in a live story.
 ///
 /// The constructor `groupCallDonor` of `GroupCallDonor`.
@@ -98566,20 +92670,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDonor {
     }
 }
 
-impl GroupCallDonor {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64) -> Self {
-        Self {
-            top: false,
-            my: false,
-            peer_id: None,
-            stars,
-        }
-    }
-}
-
 /// The newest story of a user or channel, from which the client sees whether there are unseen ones.
 ///
 /// The constructor `recentStory` of `RecentStory`.
@@ -98597,7 +92687,6 @@ impl GroupCallDonor {
 /// Returned by [`stories.getPeerMaxIDs`](super::functions::stories::GetPeerMaxIDs).
 ///
 /// [Official page](https://core.telegram.org/constructor/recentStory)
-#[derive(Default)]
 pub struct RecentStory {
     /// Whether they are live at this moment.
     pub live: bool,
@@ -98682,7 +92771,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentStory {
 /// See also [`starGiftAuctionState`](StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/constructor/auctionBidLevel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AuctionBidLevel {
     /// The place; 1 is the highest bid.
     pub pos: i32,
@@ -98709,6 +92798,8 @@ impl rt::Clone for AuctionBidLevel {
         }
     }
 }
+
+impl rt::Eq for AuctionBidLevel {}
 
 impl rt::Identifiable for AuctionBidLevel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99001,21 +93092,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionStateFinished {
 }
 
 impl StarGiftAuctionStateFinished {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(start_date: i32, end_date: i32, average_price: i64) -> Self {
-        Self {
-            start_date,
-            end_date,
-            average_price,
-            listed_count: None,
-            fragment_listed_count_and_fragment_listed_url: None,
-        }
-    }
-}
-
-impl StarGiftAuctionStateFinished {
     /// How many copies are for sale on Fragment.
     ///
     /// `fragment_listed_count`, which shares its flag bit with other fields.
@@ -99037,13 +93113,15 @@ impl StarGiftAuctionStateFinished {
 }
 
 /// Fields of `starGiftAuctionStateFinished` that are there together or not at all: see [`StarGiftAuctionStateFinished`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
     /// How many copies are for sale on Fragment.
     pub fragment_listed_count: i32,
     /// The page of Fragment with those.
     pub fragment_listed_url: rt::String,
 }
+
+impl rt::Eq for StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {}
 
 /// The account's bid in an auction and what it has won there.
 ///
@@ -99166,19 +93244,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionUserState {
 }
 
 impl StarGiftAuctionUserState {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(acquired_count: i32) -> Self {
-        Self {
-            returned: false,
-            bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer: None,
-            acquired_count,
-        }
-    }
-}
-
-impl StarGiftAuctionUserState {
     /// The bid in Telegram Stars; absent if there is none.
     ///
     /// `bid_amount`, which shares its flag bit with other fields.
@@ -99218,7 +93283,7 @@ impl StarGiftAuctionUserState {
 }
 
 /// Fields of `starGiftAuctionUserState` that are there together or not at all: see [`StarGiftAuctionUserState`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer {
     /// The bid in Telegram Stars; absent if there is none.
     pub bid_amount: i64,
@@ -99229,6 +93294,8 @@ pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer 
     /// Who gets the gift if the bid wins.
     pub bid_peer: enums::Peer,
 }
+
+impl rt::Eq for StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer {}
 
 /// One copy of a gift that the account has won: when, for how much and for whom.
 ///
@@ -99353,30 +93420,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
     }
 }
 
-impl StarGiftAuctionAcquiredGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        date: i32,
-        bid_amount: i64,
-        round: i32,
-        pos: i32,
-    ) -> Self {
-        Self {
-            name_hidden: false,
-            peer,
-            date,
-            bid_amount,
-            round,
-            pos,
-            message: None,
-            gift_num: None,
-        }
-    }
-}
-
 /// A running auction in which the account takes part.
 ///
 /// The constructor `starGiftActiveAuctionState` of `StarGiftActiveAuctionState`.
@@ -99470,7 +93513,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctionState {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStarGiftAuction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputStarGiftAuction {
     /// Which gift is sold, by the `id` of [`starGift`](StarGift).
     pub gift_id: i64,
@@ -99489,6 +93532,8 @@ impl rt::Clone for InputStarGiftAuction {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for InputStarGiftAuction {}
 
 impl rt::Identifiable for InputStarGiftAuction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99687,25 +93732,6 @@ impl<'a> rt::BareDeserializable<'a> for Passkey {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Passkey {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        name: impl rt::Into<rt::String>,
-        date: i32,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            name: rt::Into::into(name),
-            date,
-            software_emoji_id: None,
-            last_usage_date: None,
-        }
     }
 }
 
@@ -99975,7 +94001,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
 /// See also [`starGift`](StarGift).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftBackground)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftBackground {
     /// The colour in the middle, as a number `0xRRGGBB`.
     pub center_color: i32,
@@ -100002,6 +94028,8 @@ impl rt::Clone for StarGiftBackground {
         }
     }
 }
+
+impl rt::Eq for StarGiftBackground {}
 
 impl rt::Identifiable for StarGiftBackground {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100045,7 +94073,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftBackground {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRound)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAuctionRound {
     /// The number of the round.
     pub num: i32,
@@ -100069,6 +94097,8 @@ impl rt::Clone for StarGiftAuctionRound {
         }
     }
 }
+
+impl rt::Eq for StarGiftAuctionRound {}
 
 impl rt::Identifiable for StarGiftAuctionRound {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100106,7 +94136,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRound {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRoundExtendable)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAuctionRoundExtendable {
     /// The number of the round.
     pub num: i32,
@@ -100136,6 +94166,8 @@ impl rt::Clone for StarGiftAuctionRoundExtendable {
         }
     }
 }
+
+impl rt::Eq for StarGiftAuctionRoundExtendable {}
 
 impl rt::Identifiable for StarGiftAuctionRoundExtendable {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100187,7 +94219,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeRarity {
     /// How many of a thousand have the attribute; 0 stands for less than one.
     pub permille: i32,
@@ -100206,6 +94238,8 @@ impl rt::Clone for StarGiftAttributeRarity {
         Self { permille: self.permille }
     }
 }
+
+impl rt::Eq for StarGiftAttributeRarity {}
 
 impl rt::Identifiable for StarGiftAttributeRarity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100250,7 +94284,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeRarity {
 /// See also [`keyboardButton`](KeyboardButton), [`keyboardInlineButton`](KeyboardInlineButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardButtonStyle)
-#[derive(Default)]
 pub struct KeyboardButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -100516,7 +94549,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneDefault {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputAiComposeToneID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputAiComposeToneId {
     /// The id from [`aiComposeTone`](AiComposeTone).
     pub id: i64,
@@ -100540,6 +94573,8 @@ impl rt::Clone for InputAiComposeToneId {
         }
     }
 }
+
+impl rt::Eq for InputAiComposeToneId {}
 
 impl rt::Identifiable for InputAiComposeToneId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100833,31 +94868,6 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeTone {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl AiComposeTone {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        slug: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            creator: false,
-            id,
-            access_hash,
-            slug: rt::Into::into(slug),
-            title: rt::Into::into(title),
-            emoji_id: None,
-            prompt: None,
-            installs_count: None,
-            author_id: None,
-            example_english: None,
-        }
     }
 }
 
@@ -101182,24 +95192,6 @@ impl<'a> rt::BareDeserializable<'a> for WebDomainException {
     }
 }
 
-impl WebDomainException {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        domain: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            domain: rt::Into::into(domain),
-            url: rt::Into::into(url),
-            title: rt::Into::into(title),
-            favicon: None,
-        }
-    }
-}
-
 /// A photo under the name by which the text refers to it.
 ///
 /// The constructor `inputRichFilePhoto` of [`InputRichFile`](super::enums::InputRichFile).
@@ -101464,22 +95456,6 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessage {
     }
 }
 
-impl InputRichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
-        Self {
-            rtl: false,
-            noautolink: false,
-            blocks,
-            photos: None,
-            documents: None,
-            users: None,
-        }
-    }
-}
-
 /// A rich message given as HTML, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageHTML` of [`InputRichMessage`](super::enums::InputRichMessage).
@@ -101574,20 +95550,6 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageHtml {
     }
 }
 
-impl InputRichMessageHtml {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(html: impl rt::Into<rt::String>) -> Self {
-        Self {
-            rtl: false,
-            noautolink: false,
-            html: rt::Into::into(html),
-            files: None,
-        }
-    }
-}
-
 /// A rich message given as Markdown, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageMarkdown` of [`InputRichMessage`](super::enums::InputRichMessage).
@@ -101679,20 +95641,6 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageMarkdown {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputRichMessageMarkdown {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(markdown: impl rt::Into<rt::String>) -> Self {
-        Self {
-            rtl: false,
-            noautolink: false,
-            markdown: rt::Into::into(markdown),
-            files: None,
-        }
     }
 }
 
@@ -101801,25 +95749,6 @@ impl<'a> rt::BareDeserializable<'a> for RichMessage {
     }
 }
 
-impl RichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        blocks: rt::Vec<enums::PageBlock>,
-        photos: rt::Vec<enums::Photo>,
-        documents: rt::Vec<enums::Document>,
-    ) -> Self {
-        Self {
-            rtl: false,
-            part: false,
-            blocks,
-            photos,
-            documents,
-        }
-    }
-}
-
 /// A group or channel that is linked to a community.
 ///
 /// The constructor `communityPeer` of `CommunityPeer`.
@@ -101906,19 +95835,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeer {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl CommunityPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self {
-            can_view_history: false,
-            visible: None,
-            peer,
-        }
     }
 }
 
@@ -102011,20 +95927,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeerRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl CommunityPeerRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, requested_by: i64, date: i32) -> Self {
-        Self {
-            visible: false,
-            peer,
-            requested_by,
-            date,
-        }
     }
 }
 
@@ -102260,40 +96162,6 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage {
     }
 }
 
-impl EphemeralMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        from_id: enums::Peer,
-        receiver_id: i64,
-        date: i32,
-        message: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            out: false,
-            welcome_template: false,
-            invert_media: false,
-            noforwards: false,
-            id,
-            from_id,
-            peer_id: None,
-            receiver_id,
-            top_msg_id: None,
-            date,
-            message: rt::Into::into(message),
-            entities: None,
-            media: None,
-            reply_markup: None,
-            reply_to: None,
-            rich_message: None,
-            chat_instance: None,
-            anchor_msg_id: None,
-        }
-    }
-}
-
 /// Lets the user make a poll and sends it to the bot; in private chats only.
 ///
 /// The constructor `buttonTypeRequestPoll` of [`ButtonType`](super::enums::ButtonType).
@@ -102304,7 +96172,6 @@ impl EphemeralMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestPoll)
-#[derive(Default)]
 pub struct ButtonTypeRequestPoll {
     /// True for a quiz only, false for an ordinary poll only; absent if the user may choose.
     pub quiz: rt::Option<bool>,
@@ -102446,23 +96313,6 @@ impl<'a> rt::BareDeserializable<'a> for ButtonTypeRequestPeer {
     }
 }
 
-impl ButtonTypeRequestPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        button_id: i32,
-        peer_type: enums::RequestPeerType,
-        max_quantity: i32,
-    ) -> Self {
-        Self {
-            button_id,
-            peer_type: rt::Box::new(peer_type),
-            max_quantity,
-        }
-    }
-}
-
 /// The form in which bots state a button for choosing people, groups or channels; users receive [`buttonTypeRequestPeer`](ButtonTypeRequestPeer).
 ///
 /// The constructor `inputButtonTypeRequestPeer` of [`ButtonType`](super::enums::ButtonType).
@@ -102559,26 +96409,6 @@ impl<'a> rt::BareDeserializable<'a> for InputButtonTypeRequestPeer {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputButtonTypeRequestPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        button_id: i32,
-        peer_type: enums::RequestPeerType,
-        max_quantity: i32,
-    ) -> Self {
-        Self {
-            name_requested: false,
-            username_requested: false,
-            photo_requested: false,
-            button_id,
-            peer_type: rt::Box::new(peer_type),
-            max_quantity,
-        }
     }
 }
 
@@ -102796,19 +96626,6 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrlAuth {
     }
 }
 
-impl InlineButtonTypeUrlAuth {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>, button_id: i32) -> Self {
-        Self {
-            fwd_text: None,
-            url: rt::Into::into(url),
-            button_id,
-        }
-    }
-}
-
 /// The form in which bots state a button for logging in to a website; users receive [`inlineButtonTypeUrlAuth`](InlineButtonTypeUrlAuth).
 ///
 /// The constructor `inputInlineButtonTypeUrlAuth` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -102904,20 +96721,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInlineButtonTypeUrlAuth {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            request_write_access: false,
-            fwd_text: None,
-            url: rt::Into::into(url),
-            bot: None,
-        }
     }
 }
 
@@ -103063,18 +96866,6 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCallback {
     }
 }
 
-impl InlineButtonTypeCallback {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(data: impl rt::Into<rt::Vec<u8>>) -> Self {
-        Self {
-            requires_password: false,
-            data: rt::Into::into(data),
-        }
-    }
-}
-
 /// Begins an inline query to the bot, in this chat or in one that the user chooses.
 ///
 /// The constructor `inlineButtonTypeSwitchInline` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -103164,19 +96955,6 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline {
     }
 }
 
-impl InlineButtonTypeSwitchInline {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(query: impl rt::Into<rt::String>) -> Self {
-        Self {
-            same_peer: false,
-            query: rt::Into::into(query),
-            peer_types: None,
-        }
-    }
-}
-
 /// Opens the profile page of somebody whom the bot has chosen.
 ///
 /// The constructor `inlineButtonTypeUserProfile` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -103187,7 +96965,7 @@ impl InlineButtonTypeSwitchInline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeUserProfile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InlineButtonTypeUserProfile {
     /// The id of the user whose profile opens.
     pub user_id: i64,
@@ -103206,6 +96984,8 @@ impl rt::Clone for InlineButtonTypeUserProfile {
         Self { user_id: self.user_id }
     }
 }
+
+impl rt::Eq for InlineButtonTypeUserProfile {}
 
 impl rt::Identifiable for InlineButtonTypeUserProfile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -103456,22 +97236,6 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButton {
     }
 }
 
-impl KeyboardInlineButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        text: impl rt::Into<rt::String>,
-        r#type: enums::InlineButtonType,
-    ) -> Self {
-        Self {
-            style: None,
-            text: rt::Into::into(text),
-            r#type: rt::Box::new(r#type),
-        }
-    }
-}
-
 /// Buttons that stand side by side below a message.
 ///
 /// The constructor `keyboardInlineButtonRow` of `KeyboardInlineButtonRow`.
@@ -103563,7 +97327,6 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButtonRow {
 /// See also [`pageButton`](PageButton), [`textButton`](TextButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/richButtonStyle)
-#[derive(Default)]
 pub struct RichButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -103730,19 +97493,6 @@ impl<'a> rt::BareDeserializable<'a> for PageButton {
     }
 }
 
-impl PageButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
-        Self {
-            text,
-            r#type: rt::Box::new(r#type),
-            style: None,
-        }
-    }
-}
-
 /// The exchange rate of one currency, by which a client can show amounts in it.
 ///
 /// The constructor `currencyRate` of `CurrencyRate`.
@@ -103902,18 +97652,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampMethodAvailability {
     }
 }
 
-impl OnrampMethodAvailability {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(payment_method: impl rt::Into<rt::String>) -> Self {
-        Self {
-            available: false,
-            payment_method: rt::Into::into(payment_method),
-        }
-    }
-}
-
 /// A provider from which cryptocurrency can be bought, and which of the requests it supports.
 ///
 /// The constructor `onrampProviderInfo` of `OnrampProviderInfo`.
@@ -104019,26 +97757,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampProviderInfo {
     }
 }
 
-impl OnrampProviderInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        name: impl rt::Into<rt::String>,
-        crypto_currencies: rt::Vec<rt::String>,
-    ) -> Self {
-        Self {
-            supports_base_currencies: false,
-            supports_limits: false,
-            supports_quote: false,
-            id: rt::Into::into(id),
-            name: rt::Into::into(name),
-            crypto_currencies,
-        }
-    }
-}
-
 /// Whether the user can buy from a provider at their place, and by which means.
 ///
 /// The constructor `onrampAvailability` of `OnrampAvailability`.
@@ -104139,24 +97857,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampAvailability {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl OnrampAvailability {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        country_code: impl rt::Into<rt::String>,
-        methods: rt::Vec<types::OnrampMethodAvailability>,
-    ) -> Self {
-        Self {
-            allowed: false,
-            buy_allowed: false,
-            country_code: rt::Into::into(country_code),
-            state: None,
-            methods,
-        }
     }
 }
 
@@ -104505,7 +98205,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampSession {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/walletStateEmpty)
-#[derive(Default)]
 pub struct WalletStateEmpty {
     /// Whether a wallet is being made at this moment.
     pub creating: bool,
@@ -104662,26 +98361,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletState {
     }
 }
 
-impl WalletState {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        public_key: impl rt::Into<rt::Vec<u8>>,
-        balance: i64,
-    ) -> Self {
-        Self {
-            backup_enabled: false,
-            can_export_phrase: false,
-            can_enable_backup: false,
-            address: rt::Into::into(address),
-            public_key: rt::Into::into(public_key),
-            balance,
-        }
-    }
-}
-
 /// The address of a wallet and, if it is known, the user who has it.
 ///
 /// The constructor `walletUserAddress` of `WalletUserAddress`.
@@ -104774,22 +98453,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletUserAddress {
     }
 }
 
-impl WalletUserAddress {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        public_key: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            user_id: None,
-            address: rt::Into::into(address),
-            public_key: rt::Into::into(public_key),
-        }
-    }
-}
-
 /// The other side is the wallet of a user.
 ///
 /// The constructor `walletTransactionPeerUser` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
@@ -104870,19 +98533,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerUser {
     }
 }
 
-impl WalletTransactionPeerUser {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, address: impl rt::Into<rt::String>) -> Self {
-        Self {
-            user_id,
-            address: rt::Into::into(address),
-            domain: None,
-        }
-    }
-}
-
 /// The other side is an address of which no user is known.
 ///
 /// The constructor `walletTransactionPeerAddress` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
@@ -104957,18 +98607,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerAddress {
         let value = Self { address, domain };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WalletTransactionPeerAddress {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(address: impl rt::Into<rt::String>) -> Self {
-        Self {
-            address: rt::Into::into(address),
-            domain: None,
-        }
     }
 }
 
@@ -105057,22 +98695,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerOnramp {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WalletTransactionPeerOnramp {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        provider_name: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            address: rt::Into::into(address),
-            domain: None,
-            provider_name: rt::Into::into(provider_name),
-        }
     }
 }
 
@@ -105227,35 +98849,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WalletTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        amount: i64,
-        fee: i64,
-        date: i32,
-        peer: enums::WalletTransactionPeer,
-    ) -> Self {
-        Self {
-            incoming: false,
-            gasless: false,
-            failed: false,
-            key_change: false,
-            comment_encrypted: false,
-            id: rt::Into::into(id),
-            amount,
-            fee,
-            date,
-            peer: rt::Box::new(peer),
-            comment: None,
-            tx_hash: None,
-            nft: None,
-        }
     }
 }
 
@@ -105428,22 +99021,6 @@ impl<'a> rt::BareDeserializable<'a> for InputWalletImported {
     }
 }
 
-impl InputWalletImported {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        public_key: impl rt::Into<rt::Vec<u8>>,
-        proof: types::WalletOwnershipProof,
-    ) -> Self {
-        Self {
-            public_key: rt::Into::into(public_key),
-            anchor_public_key: None,
-            proof,
-        }
-    }
-}
-
 /// The name, icon and address of an application, from its manifest.
 ///
 /// The constructor `tonConnectManifest` of `TonConnectManifest`.
@@ -105533,19 +99110,6 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectManifest {
         let value = Self { url, name, icon };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl TonConnectManifest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>, name: impl rt::Into<rt::String>) -> Self {
-        Self {
-            url: rt::Into::into(url),
-            name: rt::Into::into(name),
-            icon: None,
-        }
     }
 }
 
@@ -105692,31 +99256,6 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession {
     }
 }
 
-impl TonConnectSession {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        dapp_client_id: impl rt::Into<rt::String>,
-        nonce: impl rt::Into<rt::Vec<u8>>,
-        date: i32,
-    ) -> Self {
-        Self {
-            pending: false,
-            closing: false,
-            closed: false,
-            id,
-            dapp_client_id: rt::Into::into(dapp_client_id),
-            client_id: None,
-            nonce: rt::Into::into(nonce),
-            manifest: None,
-            manifest_error: None,
-            date,
-        }
-    }
-}
-
 /// The next free number of a session, counted over all devices of the user.
 ///
 /// The constructor `tonConnectNextEventId` of `TonConnectNextEventId`.
@@ -105733,7 +99272,7 @@ impl TonConnectSession {
 /// See also [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
 ///
 /// [Official page](https://core.telegram.org/constructor/tonConnectNextEventId)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TonConnectNextEventId {
     /// The number to use; those of later messages are higher.
     pub event_id: i64,
@@ -105752,6 +99291,8 @@ impl rt::Clone for TonConnectNextEventId {
         Self { event_id: self.event_id }
     }
 }
+
+impl rt::Eq for TonConnectNextEventId {}
 
 impl rt::Identifiable for TonConnectNextEventId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -105887,26 +99428,5 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl TonConnectRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        session_id: i64,
-        msg_id: i32,
-        body: impl rt::Into<rt::Vec<u8>>,
-        expires: i32,
-    ) -> Self {
-        Self {
-            session_id,
-            msg_id,
-            body: rt::Into::into(body),
-            expires,
-            topic: None,
-            trace_id: None,
-        }
     }
 }

@@ -437,7 +437,7 @@ impl SetClientDhParams {
 ///
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroyAuthKey {}
 
 impl rt::fmt::Debug for DestroyAuthKey {
@@ -453,6 +453,8 @@ impl rt::Clone for DestroyAuthKey {
         Self {}
     }
 }
+
+impl rt::Eq for DestroyAuthKey {}
 
 impl rt::Identifiable for DestroyAuthKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -485,6 +487,13 @@ impl rt::RemoteCall for DestroyAuthKey {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for DestroyAuthKey {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Tells the server that the client does not need the answer to a request any more.
 ///
 /// The function `rpc_drop_answer`, which returns [`RpcDropAnswer`](super::enums::RpcDropAnswer).
@@ -499,7 +508,7 @@ impl rt::RemoteCall for DestroyAuthKey {
 ///
 /// See also [`RpcDropAnswer`](super::enums::RpcDropAnswer).
 #[doc(alias = "rpc_drop_answer")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RpcDropAnswer {
     /// The id of the message with the request.
     pub req_msg_id: i64,
@@ -520,6 +529,8 @@ impl rt::Clone for RpcDropAnswer {
         }
     }
 }
+
+impl rt::Eq for RpcDropAnswer {}
 
 impl rt::Identifiable for RpcDropAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -576,7 +587,7 @@ impl RpcDropAnswer {
 ///
 /// See also [`future_salts`](super::types::FutureSalts), [`bad_server_salt`](super::types::BadServerSalt).
 #[doc(alias = "get_future_salts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFutureSalts {
     /// How many salts are wanted, 1 to 64.
     pub num: i32,
@@ -595,6 +606,8 @@ impl rt::Clone for GetFutureSalts {
         Self { num: self.num }
     }
 }
+
+impl rt::Eq for GetFutureSalts {}
 
 impl rt::Identifiable for GetFutureSalts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -650,7 +663,7 @@ impl GetFutureSalts {
 /// ```
 ///
 /// See also [`pong`](super::types::Pong), [`ping_delay_disconnect`](PingDelayDisconnect).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Ping {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -669,6 +682,8 @@ impl rt::Clone for Ping {
         Self { ping_id: self.ping_id }
     }
 }
+
+impl rt::Eq for Ping {}
 
 impl rt::Identifiable for Ping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -725,7 +740,7 @@ impl Ping {
 ///
 /// See also [`ping`](Ping), [`pong`](super::types::Pong).
 #[doc(alias = "ping_delay_disconnect")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PingDelayDisconnect {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -749,6 +764,8 @@ impl rt::Clone for PingDelayDisconnect {
         }
     }
 }
+
+impl rt::Eq for PingDelayDisconnect {}
 
 impl rt::Identifiable for PingDelayDisconnect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -808,7 +825,7 @@ impl PingDelayDisconnect {
 ///
 /// See also [`DestroySessionRes`](super::enums::DestroySessionRes).
 #[doc(alias = "destroy_session")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySession {
     /// The id of the session to end, which must not be the one in use.
     pub session_id: i64,
@@ -829,6 +846,8 @@ impl rt::Clone for DestroySession {
         }
     }
 }
+
+impl rt::Eq for DestroySession {}
 
 impl rt::Identifiable for DestroySession {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -1303,7 +1303,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAck {
 ///
 /// See also [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "bad_msg_notification")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BadMsgNotification {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1330,6 +1330,8 @@ impl rt::Clone for BadMsgNotification {
         }
     }
 }
+
+impl rt::Eq for BadMsgNotification {}
 
 impl rt::Identifiable for BadMsgNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1374,7 +1376,7 @@ impl<'a> rt::BareDeserializable<'a> for BadMsgNotification {
 ///
 /// See also [`get_future_salts`](super::functions::GetFutureSalts), [`bad_msg_notification`](BadMsgNotification).
 #[doc(alias = "bad_server_salt")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BadServerSalt {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1404,6 +1406,8 @@ impl rt::Clone for BadServerSalt {
         }
     }
 }
+
+impl rt::Eq for BadServerSalt {}
 
 impl rt::Identifiable for BadServerSalt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1671,7 +1675,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAllInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_new_detailed_info`](MsgNewDetailedInfo).
 #[doc(alias = "msg_detailed_info")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MsgDetailedInfo {
     /// The id of the message with the request.
     pub msg_id: i64,
@@ -1701,6 +1705,8 @@ impl rt::Clone for MsgDetailedInfo {
         }
     }
 }
+
+impl rt::Eq for MsgDetailedInfo {}
 
 impl rt::Identifiable for MsgDetailedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1751,7 +1757,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgDetailedInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_detailed_info`](MsgDetailedInfo).
 #[doc(alias = "msg_new_detailed_info")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MsgNewDetailedInfo {
     /// The id of that message, by which [`msg_resend_req`](MsgResendReq) gets it.
     pub answer_msg_id: i64,
@@ -1778,6 +1784,8 @@ impl rt::Clone for MsgNewDetailedInfo {
         }
     }
 }
+
+impl rt::Eq for MsgNewDetailedInfo {}
 
 impl rt::Identifiable for MsgNewDetailedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2097,7 +2105,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcError {
 ///
 /// See also [`rpc_drop_answer`](super::functions::RpcDropAnswer).
 #[doc(alias = "rpc_answer_dropped")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RpcAnswerDropped {
     /// The id of the message with the answer that was dropped.
     pub msg_id: i64,
@@ -2124,6 +2132,8 @@ impl rt::Clone for RpcAnswerDropped {
         }
     }
 }
+
+impl rt::Eq for RpcAnswerDropped {}
 
 impl rt::Identifiable for RpcAnswerDropped {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2167,7 +2177,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcAnswerDropped {
 ///
 /// See also [`future_salts`](FutureSalts), [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "future_salt")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct FutureSalt {
     /// From when on it holds, in seconds since 1970-01-01 UTC.
     pub valid_since: i32,
@@ -2194,6 +2204,8 @@ impl rt::Clone for FutureSalt {
         }
     }
 }
+
+impl rt::Eq for FutureSalt {}
 
 impl rt::Identifiable for FutureSalt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2318,7 +2330,7 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalts {
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 ///
 /// See also [`ping`](super::functions::Ping), [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Pong {
     /// The id of the message with the ping.
     pub msg_id: i64,
@@ -2342,6 +2354,8 @@ impl rt::Clone for Pong {
         }
     }
 }
+
+impl rt::Eq for Pong {}
 
 impl rt::Identifiable for Pong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2378,7 +2392,7 @@ impl<'a> rt::BareDeserializable<'a> for Pong {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_ok")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySessionOk {
     /// The id of the session that was ended, as in the request.
     pub session_id: i64,
@@ -2399,6 +2413,8 @@ impl rt::Clone for DestroySessionOk {
         }
     }
 }
+
+impl rt::Eq for DestroySessionOk {}
 
 impl rt::Identifiable for DestroySessionOk {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2435,7 +2451,7 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionOk {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_none")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySessionNone {
     /// The id that was looked for, as in the request.
     pub session_id: i64,
@@ -2456,6 +2472,8 @@ impl rt::Clone for DestroySessionNone {
         }
     }
 }
+
+impl rt::Eq for DestroySessionNone {}
 
 impl rt::Identifiable for DestroySessionNone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2497,7 +2515,7 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionNone {
 /// See also `updates.getDifference`.
 #[doc(alias = "new_session_created")]
 #[doc(alias = "NewSession")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct NewSessionCreated {
     /// The id of the first message of the client that the new session has.
     pub first_msg_id: i64,
@@ -2524,6 +2542,8 @@ impl rt::Clone for NewSessionCreated {
         }
     }
 }
+
+impl rt::Eq for NewSessionCreated {}
 
 impl rt::Identifiable for NewSessionCreated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2854,7 +2874,7 @@ impl<'a> rt::BareDeserializable<'a> for GzipPacked {
 ///
 /// See also [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 #[doc(alias = "http_wait")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct HttpWait {
     /// For how many milliseconds after the first message the server may collect more before it answers.
     pub max_delay: i32,
@@ -2881,6 +2901,8 @@ impl rt::Clone for HttpWait {
         }
     }
 }
+
+impl rt::Eq for HttpWait {}
 
 impl rt::Identifiable for HttpWait {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2923,7 +2945,7 @@ impl<'a> rt::BareDeserializable<'a> for HttpWait {
 /// ```
 ///
 /// See also [`ipPortSecret`](IpPortSecret), [`accessPointRule`](AccessPointRule).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct IpPort {
     /// The IPv4 address as a number, whose highest byte is the first part of the address.
     pub ipv4: i32,
@@ -2947,6 +2969,8 @@ impl rt::Clone for IpPort {
         }
     }
 }
+
+impl rt::Eq for IpPort {}
 
 impl rt::Identifiable for IpPort {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3270,7 +3294,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockString {
 /// ```
 ///
 /// See also [`tlsBlockZero`](TlsBlockZero).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockRandom {
     /// How many bytes to draw.
     pub length: i32,
@@ -3289,6 +3313,8 @@ impl rt::Clone for TlsBlockRandom {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for TlsBlockRandom {}
 
 impl rt::Identifiable for TlsBlockRandom {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3324,7 +3350,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockRandom {
 /// ```
 ///
 /// See also [`tlsBlockString`](TlsBlockString).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockZero {
     /// How many bytes to leave zero.
     pub length: i32,
@@ -3343,6 +3369,8 @@ impl rt::Clone for TlsBlockZero {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for TlsBlockZero {}
 
 impl rt::Identifiable for TlsBlockZero {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3378,7 +3406,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockZero {
 /// ```
 ///
 /// See also [`tlsBlockRandom`](TlsBlockRandom).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockGrease {
     /// Which of the values drawn for this packet it is: blocks with the same number get the same value.
     pub seed: i32,
@@ -3397,6 +3425,8 @@ impl rt::Clone for TlsBlockGrease {
         Self { seed: self.seed }
     }
 }
+
+impl rt::Eq for TlsBlockGrease {}
 
 impl rt::Identifiable for TlsBlockGrease {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -214,7 +214,7 @@ impl rt::From<types::auth::AuthorizationSignUpRequired> for Authorization {
 ///
 /// [Official page](https://core.telegram.org/type/auth.CodeType)
 #[doc(alias = "auth.CodeType")]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum CodeType {
     /// The next code comes in a text message.
     ///
@@ -261,6 +261,8 @@ impl rt::fmt::Debug for CodeType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for CodeType {}
 
 impl rt::Serializable for CodeType {
     #[inline(never)]

@@ -16,7 +16,7 @@ use crate::rt::{self, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/type/storage.FileType)
 #[doc(alias = "storage.FileType")]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum FileType {
     /// The server cannot say what kind of file it is.
     ///
@@ -96,6 +96,8 @@ impl rt::fmt::Debug for FileType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for FileType {}
 
 impl rt::Serializable for FileType {
     #[inline(never)]

@@ -529,7 +529,7 @@ impl GetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
 #[doc(alias = "account.resetNotifySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetNotifySettings {}
 
 impl rt::fmt::Debug for ResetNotifySettings {
@@ -545,6 +545,8 @@ impl rt::Clone for ResetNotifySettings {
         Self {}
     }
 }
+
+impl rt::Eq for ResetNotifySettings {}
 
 impl rt::Identifiable for ResetNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -576,6 +578,13 @@ impl rt::RemoteCall for ResetNotifySettings {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ResetNotifySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes the account's name or bio; what is left out stays as it is.
@@ -610,7 +619,6 @@ impl rt::RemoteCall for ResetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateProfile)
 #[doc(alias = "account.updateProfile")]
-#[derive(Default)]
 pub struct UpdateProfile {
     /// The new first name, 1 to 64 characters.
     pub first_name: rt::Option<rt::String>,
@@ -701,6 +709,17 @@ impl rt::RemoteCall for UpdateProfile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateProfile {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            first_name: None,
+            last_name: None,
+            about: None,
+        }
+    }
 }
 
 /// Tells the server whether the user is online in this session.
@@ -819,7 +838,7 @@ impl UpdateStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWallPapers)
 #[doc(alias = "account.getWallPapers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWallPapers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.wallPapersNotModified`](super::super::enums::account::WallPapers::NotModified).
     pub hash: i64,
@@ -838,6 +857,8 @@ impl rt::Clone for GetWallPapers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetWallPapers {}
 
 impl rt::Identifiable for GetWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1570,7 +1591,7 @@ impl DeleteAccount {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAccountTTL)
 #[doc(alias = "account.getAccountTTL")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAccountTtl {}
 
 impl rt::fmt::Debug for GetAccountTtl {
@@ -1586,6 +1607,8 @@ impl rt::Clone for GetAccountTtl {
         Self {}
     }
 }
+
+impl rt::Eq for GetAccountTtl {}
 
 impl rt::Identifiable for GetAccountTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1617,6 +1640,13 @@ impl rt::RemoteCall for GetAccountTtl {
     type Return = types::AccountDaysTtl;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAccountTtl {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Sets after how many days without any use the account is deleted.
@@ -1997,7 +2027,7 @@ impl ChangePhone {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateDeviceLocked)
 #[doc(alias = "account.updateDeviceLocked")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateDeviceLocked {
     /// After how many seconds without use the application counts as locked.
     pub period: i32,
@@ -2016,6 +2046,8 @@ impl rt::Clone for UpdateDeviceLocked {
         Self { period: self.period }
     }
 }
+
+impl rt::Eq for UpdateDeviceLocked {}
 
 impl rt::Identifiable for UpdateDeviceLocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2081,7 +2113,7 @@ impl UpdateDeviceLocked {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAuthorizations)
 #[doc(alias = "account.getAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAuthorizations {}
 
 impl rt::fmt::Debug for GetAuthorizations {
@@ -2097,6 +2129,8 @@ impl rt::Clone for GetAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for GetAuthorizations {}
 
 impl rt::Identifiable for GetAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2130,6 +2164,13 @@ impl rt::RemoteCall for GetAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends another session of the account, whose device is thereby logged out.
 ///
 /// The function `account.resetAuthorization`, which returns `Bool`.
@@ -2155,7 +2196,7 @@ impl rt::RemoteCall for GetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetAuthorization)
 #[doc(alias = "account.resetAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetAuthorization {
     /// The `hash` of the session in [`authorization`](super::super::types::Authorization).
     pub hash: i64,
@@ -2174,6 +2215,8 @@ impl rt::Clone for ResetAuthorization {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for ResetAuthorization {}
 
 impl rt::Identifiable for ResetAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2244,7 +2287,7 @@ impl ResetAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPassword)
 #[doc(alias = "account.getPassword")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPassword {}
 
 impl rt::fmt::Debug for GetPassword {
@@ -2260,6 +2303,8 @@ impl rt::Clone for GetPassword {
         Self {}
     }
 }
+
+impl rt::Eq for GetPassword {}
 
 impl rt::Identifiable for GetPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2291,6 +2336,13 @@ impl rt::RemoteCall for GetPassword {
     type Return = types::account::Password;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPassword {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the settings of two-step verification that only the owner of the password may see.
@@ -2900,7 +2952,7 @@ impl GetTmpPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
 #[doc(alias = "account.getWebAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWebAuthorizations {}
 
 impl rt::fmt::Debug for GetWebAuthorizations {
@@ -2916,6 +2968,8 @@ impl rt::Clone for GetWebAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for GetWebAuthorizations {}
 
 impl rt::Identifiable for GetWebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2949,6 +3003,13 @@ impl rt::RemoteCall for GetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetWebAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends the login on one website.
 ///
 /// The function `account.resetWebAuthorization`, which returns `Bool`.
@@ -2973,7 +3034,7 @@ impl rt::RemoteCall for GetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorization)
 #[doc(alias = "account.resetWebAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorization {
     /// The `hash` of the login in [`webAuthorization`](super::super::types::WebAuthorization).
     pub hash: i64,
@@ -2992,6 +3053,8 @@ impl rt::Clone for ResetWebAuthorization {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for ResetWebAuthorization {}
 
 impl rt::Identifiable for ResetWebAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3060,7 +3123,7 @@ impl ResetWebAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
 #[doc(alias = "account.resetWebAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorizations {}
 
 impl rt::fmt::Debug for ResetWebAuthorizations {
@@ -3076,6 +3139,8 @@ impl rt::Clone for ResetWebAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for ResetWebAuthorizations {}
 
 impl rt::Identifiable for ResetWebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3109,6 +3174,13 @@ impl rt::RemoteCall for ResetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetWebAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns everything that the user has stored in Telegram Passport, encrypted.
 ///
 /// The function `account.getAllSecureValues`, which returns [`Vector<SecureValue>`](super::super::types::SecureValue).
@@ -3131,7 +3203,7 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
 #[doc(alias = "account.getAllSecureValues")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllSecureValues {}
 
 impl rt::fmt::Debug for GetAllSecureValues {
@@ -3147,6 +3219,8 @@ impl rt::Clone for GetAllSecureValues {
         Self {}
     }
 }
+
+impl rt::Eq for GetAllSecureValues {}
 
 impl rt::Identifiable for GetAllSecureValues {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3178,6 +3252,13 @@ impl rt::RemoteCall for GetAllSecureValues {
     type Return = rt::Vec<types::SecureValue>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAllSecureValues {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns what Telegram Passport holds of some kinds of documents or data, encrypted.
@@ -4286,7 +4367,6 @@ impl VerifyEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.initTakeoutSession)
 #[doc(alias = "account.initTakeoutSession")]
-#[derive(Default)]
 pub struct InitTakeoutSession {
     /// Whether contacts are exported.
     pub contacts: bool,
@@ -4386,6 +4466,20 @@ impl rt::RemoteCall for InitTakeoutSession {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for InitTakeoutSession {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            contacts: false,
+            message_users: false,
+            message_chats: false,
+            message_megagroups: false,
+            message_channels: false,
+            file_max_size: None,
+        }
+    }
+}
+
 impl InitTakeoutSession {
     /// Whether the files in them are exported too.
     ///
@@ -4423,7 +4517,6 @@ impl InitTakeoutSession {
 ///
 /// [Official page](https://core.telegram.org/method/account.finishTakeoutSession)
 #[doc(alias = "account.finishTakeoutSession")]
-#[derive(Default)]
 pub struct FinishTakeoutSession {
     /// Whether the export was completed, not broken off.
     pub success: bool,
@@ -4490,6 +4583,13 @@ impl rt::RemoteCall for FinishTakeoutSession {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for FinishTakeoutSession {
+    #[inline]
+    fn default() -> Self {
+        Self { success: false }
+    }
 }
 
 /// Confirms the recovery e-mail address of two-step verification, whereby a password that waited for it takes effect.
@@ -4615,7 +4715,7 @@ impl ConfirmPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
 #[doc(alias = "account.resendPasswordEmail")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResendPasswordEmail {}
 
 impl rt::fmt::Debug for ResendPasswordEmail {
@@ -4631,6 +4731,8 @@ impl rt::Clone for ResendPasswordEmail {
         Self {}
     }
 }
+
+impl rt::Eq for ResendPasswordEmail {}
 
 impl rt::Identifiable for ResendPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4667,6 +4769,13 @@ impl rt::RemoteCall for ResendPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResendPasswordEmail {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Drops the recovery e-mail address that awaits confirmation, and the changes that wait for it.
 ///
 /// The function `account.cancelPasswordEmail`, which returns `Bool`.
@@ -4691,7 +4800,7 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
 #[doc(alias = "account.cancelPasswordEmail")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct CancelPasswordEmail {}
 
 impl rt::fmt::Debug for CancelPasswordEmail {
@@ -4707,6 +4816,8 @@ impl rt::Clone for CancelPasswordEmail {
         Self {}
     }
 }
+
+impl rt::Eq for CancelPasswordEmail {}
 
 impl rt::Identifiable for CancelPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4743,6 +4854,13 @@ impl rt::RemoteCall for CancelPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for CancelPasswordEmail {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns whether the user has switched off notifications about contacts who join Telegram; true means that they are off.
 ///
 /// The function `account.getContactSignUpNotification`, which returns `Bool`.
@@ -4765,7 +4883,7 @@ impl rt::RemoteCall for CancelPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
 #[doc(alias = "account.getContactSignUpNotification")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContactSignUpNotification {}
 
 impl rt::fmt::Debug for GetContactSignUpNotification {
@@ -4781,6 +4899,8 @@ impl rt::Clone for GetContactSignUpNotification {
         Self {}
     }
 }
+
+impl rt::Eq for GetContactSignUpNotification {}
 
 impl rt::Identifiable for GetContactSignUpNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4812,6 +4932,13 @@ impl rt::RemoteCall for GetContactSignUpNotification {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetContactSignUpNotification {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Sets whether the user is notified when a contact joins Telegram.
@@ -4934,7 +5061,6 @@ impl SetContactSignUpNotification {
 ///
 /// [Official page](https://core.telegram.org/method/account.getNotifyExceptions)
 #[doc(alias = "account.getNotifyExceptions")]
-#[derive(Default)]
 pub struct GetNotifyExceptions {
     /// Whether chats that differ in the sound only are listed too.
     pub compare_sound: bool,
@@ -5018,6 +5144,17 @@ impl rt::RemoteCall for GetNotifyExceptions {
     type Return = enums::Updates;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetNotifyExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            compare_sound: false,
+            compare_stories: false,
+            peer: None,
+        }
+    }
 }
 
 /// Returns a wallpaper, for instance the one to which a link leads.
@@ -5550,7 +5687,7 @@ impl InstallWallPaper {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWallPapers)
 #[doc(alias = "account.resetWallPapers")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWallPapers {}
 
 impl rt::fmt::Debug for ResetWallPapers {
@@ -5566,6 +5703,8 @@ impl rt::Clone for ResetWallPapers {
         Self {}
     }
 }
+
+impl rt::Eq for ResetWallPapers {}
 
 impl rt::Identifiable for ResetWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5599,6 +5738,13 @@ impl rt::RemoteCall for ResetWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetWallPapers {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account's presets for automatic download.
 ///
 /// The function `account.getAutoDownloadSettings`, which returns [`account.AutoDownloadSettings`](super::super::types::account::AutoDownloadSettings).
@@ -5621,7 +5767,7 @@ impl rt::RemoteCall for ResetWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
 #[doc(alias = "account.getAutoDownloadSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAutoDownloadSettings {}
 
 impl rt::fmt::Debug for GetAutoDownloadSettings {
@@ -5637,6 +5783,8 @@ impl rt::Clone for GetAutoDownloadSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetAutoDownloadSettings {}
 
 impl rt::Identifiable for GetAutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5668,6 +5816,13 @@ impl rt::RemoteCall for GetAutoDownloadSettings {
     type Return = types::account::AutoDownloadSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAutoDownloadSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes a preset for automatic download; without either flag the medium one.
@@ -6382,7 +6537,6 @@ impl SaveTheme {
 ///
 /// [Official page](https://core.telegram.org/method/account.installTheme)
 #[doc(alias = "account.installTheme")]
-#[derive(Default)]
 pub struct InstallTheme {
     /// Whether the theme is used for the application's dark mode.
     pub dark: bool,
@@ -6483,6 +6637,18 @@ impl rt::RemoteCall for InstallTheme {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for InstallTheme {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            dark: false,
+            theme: None,
+            format: None,
+            base_theme: None,
+        }
+    }
 }
 
 /// Returns a theme, for instance the one to which a link leads.
@@ -6730,7 +6896,6 @@ impl GetThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setContentSettings)
 #[doc(alias = "account.setContentSettings")]
-#[derive(Default)]
 pub struct SetContentSettings {
     /// Whether sensitive content, such as what is for adults only, is shown from now on.
     pub sensitive_enabled: bool,
@@ -6801,6 +6966,13 @@ impl rt::RemoteCall for SetContentSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for SetContentSettings {
+    #[inline]
+    fn default() -> Self {
+        Self { sensitive_enabled: false }
+    }
+}
+
 /// Returns whether the account sees sensitive content and whether it may change that.
 ///
 /// The function `account.getContentSettings`, which returns [`account.ContentSettings`](super::super::types::account::ContentSettings).
@@ -6823,7 +6995,7 @@ impl rt::RemoteCall for SetContentSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContentSettings)
 #[doc(alias = "account.getContentSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContentSettings {}
 
 impl rt::fmt::Debug for GetContentSettings {
@@ -6839,6 +7011,8 @@ impl rt::Clone for GetContentSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetContentSettings {}
 
 impl rt::Identifiable for GetContentSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6870,6 +7044,13 @@ impl rt::RemoteCall for GetContentSettings {
     type Return = types::account::ContentSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetContentSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns several wallpapers at once.
@@ -6997,7 +7178,7 @@ impl GetMultiWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
 #[doc(alias = "account.getGlobalPrivacySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGlobalPrivacySettings {}
 
 impl rt::fmt::Debug for GetGlobalPrivacySettings {
@@ -7013,6 +7194,8 @@ impl rt::Clone for GetGlobalPrivacySettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetGlobalPrivacySettings {}
 
 impl rt::Identifiable for GetGlobalPrivacySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7044,6 +7227,13 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetGlobalPrivacySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Replaces the privacy settings that are not bound to a single key.
@@ -7326,7 +7516,7 @@ impl ReportProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetPassword)
 #[doc(alias = "account.resetPassword")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetPassword {}
 
 impl rt::fmt::Debug for ResetPassword {
@@ -7342,6 +7532,8 @@ impl rt::Clone for ResetPassword {
         Self {}
     }
 }
+
+impl rt::Eq for ResetPassword {}
 
 impl rt::Identifiable for ResetPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7378,6 +7570,13 @@ impl rt::RemoteCall for ResetPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetPassword {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Cancels a pending reset of the two-step verification password.
 ///
 /// The function `account.declinePasswordReset`, which returns `Bool`.
@@ -7403,7 +7602,7 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
 #[doc(alias = "account.declinePasswordReset")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeclinePasswordReset {}
 
 impl rt::fmt::Debug for DeclinePasswordReset {
@@ -7419,6 +7618,8 @@ impl rt::Clone for DeclinePasswordReset {
         Self {}
     }
 }
+
+impl rt::Eq for DeclinePasswordReset {}
 
 impl rt::Identifiable for DeclinePasswordReset {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7455,6 +7656,13 @@ impl rt::RemoteCall for DeclinePasswordReset {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for DeclinePasswordReset {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the themes that can be set for a single chat, each known by an emoji.
 ///
 /// The function `account.getChatThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
@@ -7478,7 +7686,7 @@ impl rt::RemoteCall for DeclinePasswordReset {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChatThemes)
 #[doc(alias = "account.getChatThemes")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChatThemes {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.themesNotModified`](super::super::enums::account::Themes::NotModified).
     pub hash: i64,
@@ -7497,6 +7705,8 @@ impl rt::Clone for GetChatThemes {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChatThemes {}
 
 impl rt::Identifiable for GetChatThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7566,7 +7776,7 @@ impl GetChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setAuthorizationTTL)
 #[doc(alias = "account.setAuthorizationTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SetAuthorizationTtl {
     /// The number of days, one of those that applications offer, such as 7, 30, 90 or 180.
     pub authorization_ttl_days: i32,
@@ -7587,6 +7797,8 @@ impl rt::Clone for SetAuthorizationTtl {
         }
     }
 }
+
+impl rt::Eq for SetAuthorizationTtl {}
 
 impl rt::Identifiable for SetAuthorizationTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7799,7 +8011,7 @@ impl ChangeAuthorizationSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedRingtones)
 #[doc(alias = "account.getSavedRingtones")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedRingtones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedRingtonesNotModified`](super::super::enums::account::SavedRingtones::NotModified).
     pub hash: i64,
@@ -7818,6 +8030,8 @@ impl rt::Clone for GetSavedRingtones {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedRingtones {}
 
 impl rt::Identifiable for GetSavedRingtones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8222,7 +8436,7 @@ impl UpdateEmojiStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultEmojiStatuses)
 #[doc(alias = "account.getDefaultEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -8241,6 +8455,8 @@ impl rt::Clone for GetDefaultEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultEmojiStatuses {}
 
 impl rt::Identifiable for GetDefaultEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8307,7 +8523,7 @@ impl GetDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getRecentEmojiStatuses)
 #[doc(alias = "account.getRecentEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetRecentEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -8326,6 +8542,8 @@ impl rt::Clone for GetRecentEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetRecentEmojiStatuses {}
 
 impl rt::Identifiable for GetRecentEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8392,7 +8610,7 @@ impl GetRecentEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
 #[doc(alias = "account.clearRecentEmojiStatuses")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
 
 impl rt::fmt::Debug for ClearRecentEmojiStatuses {
@@ -8408,6 +8626,8 @@ impl rt::Clone for ClearRecentEmojiStatuses {
         Self {}
     }
 }
+
+impl rt::Eq for ClearRecentEmojiStatuses {}
 
 impl rt::Identifiable for ClearRecentEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8439,6 +8659,13 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ClearRecentEmojiStatuses {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes the order of the account's active usernames, of which the first is the one shown.
@@ -8677,7 +8904,7 @@ impl ToggleUsername {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultProfilePhotoEmojis)
 #[doc(alias = "account.getDefaultProfilePhotoEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultProfilePhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8696,6 +8923,8 @@ impl rt::Clone for GetDefaultProfilePhotoEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultProfilePhotoEmojis {}
 
 impl rt::Identifiable for GetDefaultProfilePhotoEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8762,7 +8991,7 @@ impl GetDefaultProfilePhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultGroupPhotoEmojis)
 #[doc(alias = "account.getDefaultGroupPhotoEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultGroupPhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8781,6 +9010,8 @@ impl rt::Clone for GetDefaultGroupPhotoEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultGroupPhotoEmojis {}
 
 impl rt::Identifiable for GetDefaultGroupPhotoEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8847,7 +9078,7 @@ impl GetDefaultGroupPhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
 #[doc(alias = "account.getAutoSaveSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAutoSaveSettings {}
 
 impl rt::fmt::Debug for GetAutoSaveSettings {
@@ -8863,6 +9094,8 @@ impl rt::Clone for GetAutoSaveSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetAutoSaveSettings {}
 
 impl rt::Identifiable for GetAutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8894,6 +9127,13 @@ impl rt::RemoteCall for GetAutoSaveSettings {
     type Return = types::account::AutoSaveSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAutoSaveSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes which media are saved to the device's gallery, for a kind of chat or for one chat.
@@ -9068,7 +9308,7 @@ impl SaveAutoSaveSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
 #[doc(alias = "account.deleteAutoSaveExceptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
 
 impl rt::fmt::Debug for DeleteAutoSaveExceptions {
@@ -9084,6 +9324,8 @@ impl rt::Clone for DeleteAutoSaveExceptions {
         Self {}
     }
 }
+
+impl rt::Eq for DeleteAutoSaveExceptions {}
 
 impl rt::Identifiable for DeleteAutoSaveExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9115,6 +9357,13 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for DeleteAutoSaveExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Invalidates login codes that the user has sent to somebody or let be seen, so that nobody can log in with them.
@@ -9239,7 +9488,6 @@ impl InvalidateSignInCodes {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateColor)
 #[doc(alias = "account.updateColor")]
-#[derive(Default)]
 pub struct UpdateColor {
     /// Whether the colour of the profile page is changed, not that of names, replies and links in messages.
     pub for_profile: bool,
@@ -9323,6 +9571,16 @@ impl rt::RemoteCall for UpdateColor {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateColor {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            for_profile: false,
+            color: None,
+        }
+    }
+}
+
 /// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
 ///
 /// The function `account.getDefaultBackgroundEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
@@ -9346,7 +9604,7 @@ impl rt::RemoteCall for UpdateColor {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultBackgroundEmojis)
 #[doc(alias = "account.getDefaultBackgroundEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultBackgroundEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -9365,6 +9623,8 @@ impl rt::Clone for GetDefaultBackgroundEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultBackgroundEmojis {}
 
 impl rt::Identifiable for GetDefaultBackgroundEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9431,7 +9691,7 @@ impl GetDefaultBackgroundEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelDefaultEmojiStatuses)
 #[doc(alias = "account.getChannelDefaultEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChannelDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -9450,6 +9710,8 @@ impl rt::Clone for GetChannelDefaultEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChannelDefaultEmojiStatuses {}
 
 impl rt::Identifiable for GetChannelDefaultEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9516,7 +9778,7 @@ impl GetChannelDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelRestrictedStatusEmojis)
 #[doc(alias = "account.getChannelRestrictedStatusEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChannelRestrictedStatusEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -9535,6 +9797,8 @@ impl rt::Clone for GetChannelRestrictedStatusEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChannelRestrictedStatusEmojis {}
 
 impl rt::Identifiable for GetChannelRestrictedStatusEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9613,7 +9877,6 @@ impl GetChannelRestrictedStatusEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessWorkHours)
 #[doc(alias = "account.updateBusinessWorkHours")]
-#[derive(Default)]
 pub struct UpdateBusinessWorkHours {
     /// The time zone and the opening hours of a week; absent to remove them.
     pub business_work_hours: rt::Option<types::BusinessWorkHours>,
@@ -9690,6 +9953,13 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessWorkHours {
+    #[inline]
+    fn default() -> Self {
+        Self { business_work_hours: None }
+    }
+}
+
 /// Sets the location on the account's business profile; without any field it is removed.
 ///
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
@@ -9721,7 +9991,6 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessLocation)
 #[doc(alias = "account.updateBusinessLocation")]
-#[derive(Default)]
 pub struct UpdateBusinessLocation {
     /// The position on the map.
     pub geo_point: rt::Option<enums::InputGeoPoint>,
@@ -9803,6 +10072,16 @@ impl rt::RemoteCall for UpdateBusinessLocation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessLocation {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            geo_point: None,
+            address: None,
+        }
+    }
+}
+
 /// Sets the messages that customers get automatically when they write for the first time or after a long time.
 ///
 /// The function `account.updateBusinessGreetingMessage`, which returns `Bool`.
@@ -9841,7 +10120,6 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessGreetingMessage)
 #[doc(alias = "account.updateBusinessGreetingMessage")]
-#[derive(Default)]
 pub struct UpdateBusinessGreetingMessage {
     /// The quick reply to send, to whom, and after how many days of silence; absent to send no greeting.
     pub message: rt::Option<types::InputBusinessGreetingMessage>,
@@ -9915,6 +10193,13 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessGreetingMessage {
+    #[inline]
+    fn default() -> Self {
+        Self { message: None }
+    }
+}
+
 /// Sets the messages that customers get automatically while the account's owner is away.
 ///
 /// The function `account.updateBusinessAwayMessage`, which returns `Bool`.
@@ -9954,7 +10239,6 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessAwayMessage)
 #[doc(alias = "account.updateBusinessAwayMessage")]
-#[derive(Default)]
 pub struct UpdateBusinessAwayMessage {
     /// The quick reply to send, to whom, and when; absent to send none.
     pub message: rt::Option<types::InputBusinessAwayMessage>,
@@ -10026,6 +10310,13 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateBusinessAwayMessage {
+    #[inline]
+    fn default() -> Self {
+        Self { message: None }
+    }
 }
 
 /// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
@@ -10208,7 +10499,7 @@ impl UpdateConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.getConnectedBots)
 #[doc(alias = "account.getConnectedBots")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetConnectedBots {}
 
 impl rt::fmt::Debug for GetConnectedBots {
@@ -10224,6 +10515,8 @@ impl rt::Clone for GetConnectedBots {
         Self {}
     }
 }
+
+impl rt::Eq for GetConnectedBots {}
 
 impl rt::Identifiable for GetConnectedBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10255,6 +10548,13 @@ impl rt::RemoteCall for GetConnectedBots {
     type Return = types::account::ConnectedBots;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetConnectedBots {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
@@ -10390,7 +10690,6 @@ impl GetBotBusinessConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessIntro)
 #[doc(alias = "account.updateBusinessIntro")]
-#[derive(Default)]
 pub struct UpdateBusinessIntro {
     /// Title, text and sticker of the introduction; absent to remove it.
     pub intro: rt::Option<types::InputBusinessIntro>,
@@ -10460,6 +10759,13 @@ impl rt::RemoteCall for UpdateBusinessIntro {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateBusinessIntro {
+    #[inline]
+    fn default() -> Self {
+        Self { intro: None }
+    }
 }
 
 /// Pauses the connected bot in one chat, or lets it go on there.
@@ -10700,7 +11006,6 @@ impl DisablePeerConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBirthday)
 #[doc(alias = "account.updateBirthday")]
-#[derive(Default)]
 pub struct UpdateBirthday {
     /// Day and month, and the year if the user wants it to be known; absent to remove the birthday.
     pub birthday: rt::Option<types::Birthday>,
@@ -10775,6 +11080,13 @@ impl rt::RemoteCall for UpdateBirthday {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateBirthday {
+    #[inline]
+    fn default() -> Self {
+        Self { birthday: None }
+    }
 }
 
 /// Creates a link that opens a chat with the business and fills in a text.
@@ -11126,7 +11438,7 @@ impl DeleteBusinessChatLink {
 ///
 /// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
 #[doc(alias = "account.getBusinessChatLinks")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBusinessChatLinks {}
 
 impl rt::fmt::Debug for GetBusinessChatLinks {
@@ -11142,6 +11454,8 @@ impl rt::Clone for GetBusinessChatLinks {
         Self {}
     }
 }
+
+impl rt::Eq for GetBusinessChatLinks {}
 
 impl rt::Identifiable for GetBusinessChatLinks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11173,6 +11487,13 @@ impl rt::RemoteCall for GetBusinessChatLinks {
     type Return = types::account::BusinessChatLinks;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetBusinessChatLinks {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns to which business a chat link leads and what text it fills in.
@@ -11496,7 +11817,7 @@ impl ToggleSponsoredMessages {
 ///
 /// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
 #[doc(alias = "account.getReactionsNotifySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetReactionsNotifySettings {}
 
 impl rt::fmt::Debug for GetReactionsNotifySettings {
@@ -11512,6 +11833,8 @@ impl rt::Clone for GetReactionsNotifySettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetReactionsNotifySettings {}
 
 impl rt::Identifiable for GetReactionsNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11543,6 +11866,13 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetReactionsNotifySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Changes how the user is notified of reactions and of votes in polls.
@@ -11671,7 +12001,7 @@ impl SetReactionsNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getCollectibleEmojiStatuses)
 #[doc(alias = "account.getCollectibleEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCollectibleEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -11690,6 +12020,8 @@ impl rt::Clone for GetCollectibleEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetCollectibleEmojiStatuses {}
 
 impl rt::Identifiable for GetCollectibleEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12241,7 +12573,7 @@ impl SaveMusic {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedMusicIds)
 #[doc(alias = "account.getSavedMusicIds")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedMusicIds {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedMusicIdsNotModified`](super::super::enums::account::SavedMusicIds::NotModified).
     pub hash: i64,
@@ -12260,6 +12592,8 @@ impl rt::Clone for GetSavedMusicIds {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedMusicIds {}
 
 impl rt::Identifiable for GetSavedMusicIds {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12438,7 +12772,7 @@ impl GetUniqueGiftChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
 #[doc(alias = "account.initPasskeyRegistration")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InitPasskeyRegistration {}
 
 impl rt::fmt::Debug for InitPasskeyRegistration {
@@ -12454,6 +12788,8 @@ impl rt::Clone for InitPasskeyRegistration {
         Self {}
     }
 }
+
+impl rt::Eq for InitPasskeyRegistration {}
 
 impl rt::Identifiable for InitPasskeyRegistration {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12488,6 +12824,13 @@ impl rt::RemoteCall for InitPasskeyRegistration {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for InitPasskeyRegistration {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Adds the passkey that the device has created to the account.
@@ -12622,7 +12965,7 @@ impl RegisterPasskey {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPasskeys)
 #[doc(alias = "account.getPasskeys")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPasskeys {}
 
 impl rt::fmt::Debug for GetPasskeys {
@@ -12638,6 +12981,8 @@ impl rt::Clone for GetPasskeys {
         Self {}
     }
 }
+
+impl rt::Eq for GetPasskeys {}
 
 impl rt::Identifiable for GetPasskeys {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12669,6 +13014,13 @@ impl rt::RemoteCall for GetPasskeys {
     type Return = types::account::Passkeys;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPasskeys {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Removes a passkey from the account, so that it no longer logs in.
@@ -12889,7 +13241,7 @@ impl ConfirmBotConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebBrowserSettings)
 #[doc(alias = "account.getWebBrowserSettings")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWebBrowserSettings {
     /// Hash of the settings that the client has, 0 for none; if it is still the same the server answers [`account.webBrowserSettingsNotModified`](super::super::enums::account::WebBrowserSettings::NotModified).
     pub hash: i64,
@@ -12908,6 +13260,8 @@ impl rt::Clone for GetWebBrowserSettings {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetWebBrowserSettings {}
 
 impl rt::Identifiable for GetWebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12978,7 +13332,6 @@ impl GetWebBrowserSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateWebBrowserSettings)
 #[doc(alias = "account.updateWebBrowserSettings")]
-#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in the device's browser instead of the one in the application.
     pub open_external_browser: bool,
@@ -13049,6 +13402,16 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for UpdateWebBrowserSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            open_external_browser: false,
+            display_close_button: false,
+        }
+    }
 }
 
 /// Adds or removes a website that opens elsewhere than the general setting says.
@@ -13205,7 +13568,7 @@ impl ToggleWebBrowserSettingsException {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
 #[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
 impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {
@@ -13221,6 +13584,8 @@ impl rt::Clone for DeleteWebBrowserSettingsExceptions {
         Self {}
     }
 }
+
+impl rt::Eq for DeleteWebBrowserSettingsExceptions {}
 
 impl rt::Identifiable for DeleteWebBrowserSettingsExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13252,4 +13617,11 @@ impl rt::RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for DeleteWebBrowserSettingsExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }

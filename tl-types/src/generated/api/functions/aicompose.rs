@@ -623,7 +623,7 @@ impl GetTone {
 ///
 /// [Official page](https://core.telegram.org/method/aicompose.getTones)
 #[doc(alias = "aicompose.getTones")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`aicompose.tonesNotModified`](super::super::enums::aicompose::Tones::NotModified).
     pub hash: i64,
@@ -642,6 +642,8 @@ impl rt::Clone for GetTones {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetTones {}
 
 impl rt::Identifiable for GetTones {
     const COMBINATOR: rt::Combinator = rt::Combinator {

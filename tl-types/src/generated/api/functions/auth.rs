@@ -500,7 +500,7 @@ impl SignIn {
 ///
 /// [Official page](https://core.telegram.org/method/auth.logOut)
 #[doc(alias = "auth.logOut")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct LogOut {}
 
 impl rt::fmt::Debug for LogOut {
@@ -516,6 +516,8 @@ impl rt::Clone for LogOut {
         Self {}
     }
 }
+
+impl rt::Eq for LogOut {}
 
 impl rt::Identifiable for LogOut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -549,6 +551,13 @@ impl rt::RemoteCall for LogOut {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for LogOut {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends all sessions of the account except the one that asks.
 ///
 /// The function `auth.resetAuthorizations`, which returns `Bool`.
@@ -573,7 +582,7 @@ impl rt::RemoteCall for LogOut {
 ///
 /// [Official page](https://core.telegram.org/method/auth.resetAuthorizations)
 #[doc(alias = "auth.resetAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetAuthorizations {}
 
 impl rt::fmt::Debug for ResetAuthorizations {
@@ -589,6 +598,8 @@ impl rt::Clone for ResetAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for ResetAuthorizations {}
 
 impl rt::Identifiable for ResetAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -625,6 +636,13 @@ impl rt::RemoteCall for ResetAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns what is needed to use the account in another data centre without a new login.
 ///
 /// The function `auth.exportAuthorization`, which returns [`auth.ExportedAuthorization`](super::super::types::auth::ExportedAuthorization).
@@ -651,7 +669,7 @@ impl rt::RemoteCall for ResetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/auth.exportAuthorization)
 #[doc(alias = "auth.exportAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ExportAuthorization {
     /// The data centre in which the login will be imported.
     pub dc_id: i32,
@@ -670,6 +688,8 @@ impl rt::Clone for ExportAuthorization {
         Self { dc_id: self.dc_id }
     }
 }
+
+impl rt::Eq for ExportAuthorization {}
 
 impl rt::Identifiable for ExportAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1229,7 +1249,7 @@ impl CheckPassword {
 ///
 /// [Official page](https://core.telegram.org/method/auth.requestPasswordRecovery)
 #[doc(alias = "auth.requestPasswordRecovery")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RequestPasswordRecovery {}
 
 impl rt::fmt::Debug for RequestPasswordRecovery {
@@ -1245,6 +1265,8 @@ impl rt::Clone for RequestPasswordRecovery {
         Self {}
     }
 }
+
+impl rt::Eq for RequestPasswordRecovery {}
 
 impl rt::Identifiable for RequestPasswordRecovery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1279,6 +1301,13 @@ impl rt::RemoteCall for RequestPasswordRecovery {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for RequestPasswordRecovery {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Logs in with the code from the recovery e-mail, and replaces or removes the two-step verification password.
@@ -3115,13 +3144,15 @@ impl FinishPasskeyLogin {
 }
 
 /// Fields of `auth.finishPasskeyLogin` that are there together or not at all: see [`FinishPasskeyLogin`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
     /// The data centre in which [`auth.initPasskeyLogin`](InitPasskeyLogin) was called, if this is another.
     pub from_dc_id: i32,
     /// The id of the authorisation key that was used there; comes with `from_dc_id`.
     pub from_auth_key_id: i64,
 }
+
+impl rt::Eq for FinishPasskeyLoginFromDcIdAndFromAuthKeyId {}
 
 /// Withdraws a token for logging in on the web, so that nobody can log in with it any longer.
 ///

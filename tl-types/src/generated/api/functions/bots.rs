@@ -3052,7 +3052,7 @@ impl CheckDownloadFileParams {
 ///
 /// [Official page](https://core.telegram.org/method/bots.getAdminedBots)
 #[doc(alias = "bots.getAdminedBots")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAdminedBots {}
 
 impl rt::fmt::Debug for GetAdminedBots {
@@ -3068,6 +3068,8 @@ impl rt::Clone for GetAdminedBots {
         Self {}
     }
 }
+
+impl rt::Eq for GetAdminedBots {}
 
 impl rt::Identifiable for GetAdminedBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3099,6 +3101,13 @@ impl rt::RemoteCall for GetAdminedBots {
     type Return = rt::Vec<enums::User>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAdminedBots {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Starts, changes or ends the affiliate programme of a bot; for its owner.

@@ -1154,13 +1154,15 @@ impl CreateChannel {
 }
 
 /// Fields of `channels.createChannel` that are there together or not at all: see [`CreateChannel`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateChannelGeoPointAndAddress {
     /// The position of a location-based group.
     pub geo_point: enums::InputGeoPoint,
     /// The address in words that belongs to the position.
     pub address: rt::String,
 }
+
+impl rt::Eq for CreateChannelGeoPointAndAddress {}
 
 /// Makes somebody an administrator of a channel or supergroup, or changes or withdraws their rights.
 ///
@@ -2593,7 +2595,6 @@ impl ToggleSignatures {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getAdminedPublicChannels)
 #[doc(alias = "channels.getAdminedPublicChannels")]
-#[derive(Default)]
 pub struct GetAdminedPublicChannels {
     /// Whether location-based groups are listed instead of those with a username.
     pub by_location: bool,
@@ -2677,6 +2678,18 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAdminedPublicChannels {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            by_location: false,
+            check_limit: false,
+            for_personal: false,
+            for_community_peer: false,
+        }
+    }
 }
 
 /// Bans or restricts somebody in a channel or supergroup, or lifts that.
@@ -3497,7 +3510,7 @@ impl TogglePreHistoryHidden {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getLeftChannels)
 #[doc(alias = "channels.getLeftChannels")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetLeftChannels {
     /// How many to skip, 0 at first.
     pub offset: i32,
@@ -3516,6 +3529,8 @@ impl rt::Clone for GetLeftChannels {
         Self { offset: self.offset }
     }
 }
+
+impl rt::Eq for GetLeftChannels {}
 
 impl rt::Identifiable for GetLeftChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3586,7 +3601,7 @@ impl GetLeftChannels {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
 #[doc(alias = "channels.getGroupsForDiscussion")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGroupsForDiscussion {}
 
 impl rt::fmt::Debug for GetGroupsForDiscussion {
@@ -3602,6 +3617,8 @@ impl rt::Clone for GetGroupsForDiscussion {
         Self {}
     }
 }
+
+impl rt::Eq for GetGroupsForDiscussion {}
 
 impl rt::Identifiable for GetGroupsForDiscussion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3633,6 +3650,13 @@ impl rt::RemoteCall for GetGroupsForDiscussion {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetGroupsForDiscussion {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Links a supergroup to a channel, whose posts then can be commented on there, or unlinks them.
@@ -4014,7 +4038,7 @@ impl ToggleSlowMode {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
 #[doc(alias = "channels.getInactiveChannels")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetInactiveChannels {}
 
 impl rt::fmt::Debug for GetInactiveChannels {
@@ -4030,6 +4054,8 @@ impl rt::Clone for GetInactiveChannels {
         Self {}
     }
 }
+
+impl rt::Eq for GetInactiveChannels {}
 
 impl rt::Identifiable for GetInactiveChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4061,6 +4087,13 @@ impl rt::RemoteCall for GetInactiveChannels {
     type Return = types::messages::InactiveChats;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetInactiveChannels {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Turns a supergroup into a broadcast group, in which only administrators write; it cannot be undone.
@@ -5755,7 +5788,6 @@ impl ToggleViewForumAsMessages {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getChannelRecommendations)
 #[doc(alias = "channels.getChannelRecommendations")]
-#[derive(Default)]
 pub struct GetChannelRecommendations {
     /// The channel to which others are similar; absent for recommendations from the channels that the account has joined.
     pub channel: rt::Option<enums::InputChannel>,
@@ -5830,6 +5862,13 @@ impl rt::RemoteCall for GetChannelRecommendations {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetChannelRecommendations {
+    #[inline]
+    fn default() -> Self {
+        Self { channel: None }
+    }
 }
 
 /// Sets the emoji that stands next to the name of a channel or supergroup; it takes boosts.
@@ -6817,7 +6856,6 @@ impl GetMessageAuthor {
 ///
 /// [Official page](https://core.telegram.org/method/channels.checkSearchPostsFlood)
 #[doc(alias = "channels.checkSearchPostsFlood")]
-#[derive(Default)]
 pub struct CheckSearchPostsFlood {
     /// The words to search for, if it matters whether just this search is free.
     pub query: rt::Option<rt::String>,
@@ -6883,6 +6921,13 @@ impl rt::RemoteCall for CheckSearchPostsFlood {
     type Return = types::SearchPostsFlood;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for CheckSearchPostsFlood {
+    #[inline]
+    fn default() -> Self {
+        Self { query: None }
+    }
 }
 
 /// Sets which tab of a channel's profile is shown first to visitors.

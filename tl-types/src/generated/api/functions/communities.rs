@@ -284,7 +284,7 @@ impl TogglePeerLink {
 ///
 /// [Official page](https://core.telegram.org/method/communities.getJoinedCommunities)
 #[doc(alias = "communities.getJoinedCommunities")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetJoinedCommunities {}
 
 impl rt::fmt::Debug for GetJoinedCommunities {
@@ -300,6 +300,8 @@ impl rt::Clone for GetJoinedCommunities {
         Self {}
     }
 }
+
+impl rt::Eq for GetJoinedCommunities {}
 
 impl rt::Identifiable for GetJoinedCommunities {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -330,6 +332,13 @@ impl<'a> rt::Deserializable<'a> for GetJoinedCommunities {
 impl rt::RemoteCall for GetJoinedCommunities {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetJoinedCommunities {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Sets whether the chats of a community are folded into one entry of the chat list.

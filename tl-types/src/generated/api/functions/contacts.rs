@@ -29,7 +29,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContactIDs)
 #[doc(alias = "contacts.getContactIDs")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContactIDs {
     /// Hash of the list that the client has, 0 to get the list in any case.
     pub hash: i64,
@@ -48,6 +48,8 @@ impl rt::Clone for GetContactIDs {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetContactIDs {}
 
 impl rt::Identifiable for GetContactIDs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -113,7 +115,7 @@ impl GetContactIDs {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getStatuses)
 #[doc(alias = "contacts.getStatuses")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStatuses {}
 
 impl rt::fmt::Debug for GetStatuses {
@@ -129,6 +131,8 @@ impl rt::Clone for GetStatuses {
         Self {}
     }
 }
+
+impl rt::Eq for GetStatuses {}
 
 impl rt::Identifiable for GetStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -162,6 +166,13 @@ impl rt::RemoteCall for GetStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStatuses {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account's contacts.
 ///
 /// The function `contacts.getContacts`, which returns [`contacts.Contacts`](super::super::enums::contacts::Contacts).
@@ -185,7 +196,7 @@ impl rt::RemoteCall for GetStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContacts)
 #[doc(alias = "contacts.getContacts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContacts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`contacts.contactsNotModified`](super::super::enums::contacts::Contacts::NotModified).
     pub hash: i64,
@@ -204,6 +215,8 @@ impl rt::Clone for GetContacts {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetContacts {}
 
 impl rt::Identifiable for GetContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1459,7 +1472,7 @@ impl ResetTopPeerRating {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.resetSaved)
 #[doc(alias = "contacts.resetSaved")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetSaved {}
 
 impl rt::fmt::Debug for ResetSaved {
@@ -1475,6 +1488,8 @@ impl rt::Clone for ResetSaved {
         Self {}
     }
 }
+
+impl rt::Eq for ResetSaved {}
 
 impl rt::Identifiable for ResetSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1508,6 +1523,13 @@ impl rt::RemoteCall for ResetSaved {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetSaved {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns all phone numbers that the account has imported; for a data export only.
 ///
 /// The function `contacts.getSaved`, which returns [`Vector<SavedContact>`](super::super::types::SavedPhoneContact).
@@ -1533,7 +1555,7 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getSaved)
 #[doc(alias = "contacts.getSaved")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSaved {}
 
 impl rt::fmt::Debug for GetSaved {
@@ -1549,6 +1571,8 @@ impl rt::Clone for GetSaved {
         Self {}
     }
 }
+
+impl rt::Eq for GetSaved {}
 
 impl rt::Identifiable for GetSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1583,6 +1607,13 @@ impl rt::RemoteCall for GetSaved {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSaved {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Switches the lists of users and chats that are used most on or off for the account.
@@ -2329,7 +2360,7 @@ impl ResolvePhone {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
 #[doc(alias = "contacts.exportContactToken")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ExportContactToken {}
 
 impl rt::fmt::Debug for ExportContactToken {
@@ -2345,6 +2376,8 @@ impl rt::Clone for ExportContactToken {
         Self {}
     }
 }
+
+impl rt::Eq for ExportContactToken {}
 
 impl rt::Identifiable for ExportContactToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2376,6 +2409,13 @@ impl rt::RemoteCall for ExportContactToken {
     type Return = types::ExportedContactToken;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ExportContactToken {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the user to whom a temporary contact link leads.
@@ -2715,7 +2755,7 @@ impl SetBlocked {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
 #[doc(alias = "contacts.getBirthdays")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBirthdays {}
 
 impl rt::fmt::Debug for GetBirthdays {
@@ -2731,6 +2771,8 @@ impl rt::Clone for GetBirthdays {
         Self {}
     }
 }
+
+impl rt::Eq for GetBirthdays {}
 
 impl rt::Identifiable for GetBirthdays {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2762,6 +2804,13 @@ impl rt::RemoteCall for GetBirthdays {
     type Return = types::contacts::ContactBirthdays;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetBirthdays {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the chats that are advertised for a search by name.

@@ -38,7 +38,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/help.getConfig)
 #[doc(alias = "help.getConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetConfig {}
 
 impl rt::fmt::Debug for GetConfig {
@@ -54,6 +54,8 @@ impl rt::Clone for GetConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetConfig {}
 
 impl rt::Identifiable for GetConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90,6 +92,13 @@ impl rt::RemoteCall for GetConfig {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for GetConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns which data centre is nearest, and in which country the client seems to be.
 ///
 /// The function `help.getNearestDc`, which returns [`NearestDc`](super::super::types::NearestDc).
@@ -112,7 +121,7 @@ impl rt::RemoteCall for GetConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getNearestDc)
 #[doc(alias = "help.getNearestDc")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetNearestDc {}
 
 impl rt::fmt::Debug for GetNearestDc {
@@ -128,6 +137,8 @@ impl rt::Clone for GetNearestDc {
         Self {}
     }
 }
+
+impl rt::Eq for GetNearestDc {}
 
 impl rt::Identifiable for GetNearestDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -159,6 +170,13 @@ impl rt::RemoteCall for GetNearestDc {
     type Return = types::NearestDc;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetNearestDc {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns whether there is a newer version of the application.
@@ -280,7 +298,7 @@ impl GetAppUpdate {
 ///
 /// [Official page](https://core.telegram.org/method/help.getInviteText)
 #[doc(alias = "help.getInviteText")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetInviteText {}
 
 impl rt::fmt::Debug for GetInviteText {
@@ -296,6 +314,8 @@ impl rt::Clone for GetInviteText {
         Self {}
     }
 }
+
+impl rt::Eq for GetInviteText {}
 
 impl rt::Identifiable for GetInviteText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -329,6 +349,13 @@ impl rt::RemoteCall for GetInviteText {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetInviteText {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account of Telegram's support.
 ///
 /// The function `help.getSupport`, which returns [`help.Support`](super::super::types::help::Support).
@@ -351,7 +378,7 @@ impl rt::RemoteCall for GetInviteText {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupport)
 #[doc(alias = "help.getSupport")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSupport {}
 
 impl rt::fmt::Debug for GetSupport {
@@ -367,6 +394,8 @@ impl rt::Clone for GetSupport {
         Self {}
     }
 }
+
+impl rt::Eq for GetSupport {}
 
 impl rt::Identifiable for GetSupport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -398,6 +427,13 @@ impl rt::RemoteCall for GetSupport {
     type Return = types::help::Support;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSupport {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Reports how a bot's webhook is doing; servers of the Bot API call it for bots.
@@ -532,7 +568,7 @@ impl SetBotUpdatesStatus {
 ///
 /// [Official page](https://core.telegram.org/method/help.getCdnConfig)
 #[doc(alias = "help.getCdnConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCdnConfig {}
 
 impl rt::fmt::Debug for GetCdnConfig {
@@ -548,6 +584,8 @@ impl rt::Clone for GetCdnConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetCdnConfig {}
 
 impl rt::Identifiable for GetCdnConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -579,6 +617,13 @@ impl rt::RemoteCall for GetCdnConfig {
     type Return = types::CdnConfig;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl rt::Default for GetCdnConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the t.me links that the user opened lately, so that the application can go where they lead.
@@ -700,7 +745,7 @@ impl GetRecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
 #[doc(alias = "help.getTermsOfServiceUpdate")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
 
 impl rt::fmt::Debug for GetTermsOfServiceUpdate {
@@ -716,6 +761,8 @@ impl rt::Clone for GetTermsOfServiceUpdate {
         Self {}
     }
 }
+
+impl rt::Eq for GetTermsOfServiceUpdate {}
 
 impl rt::Identifiable for GetTermsOfServiceUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -747,6 +794,13 @@ impl rt::RemoteCall for GetTermsOfServiceUpdate {
     type Return = enums::help::TermsOfServiceUpdate;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetTermsOfServiceUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Records that the user has agreed to new terms of service.
@@ -965,7 +1019,7 @@ impl GetDeepLinkInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getAppConfig)
 #[doc(alias = "help.getAppConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAppConfig {
     /// Hash of the configuration that the client has, 0 for none; if it is still the same the server answers [`help.appConfigNotModified`](super::super::enums::help::AppConfig::NotModified).
     pub hash: i32,
@@ -984,6 +1038,8 @@ impl rt::Clone for GetAppConfig {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAppConfig {}
 
 impl rt::Identifiable for GetAppConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1149,7 +1205,7 @@ impl SaveAppLog {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPassportConfig)
 #[doc(alias = "help.getPassportConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPassportConfig {
     /// Hash of the data that the client has, 0 for none; if they are still the same the server answers [`help.passportConfigNotModified`](super::super::enums::help::PassportConfig::NotModified).
     pub hash: i32,
@@ -1168,6 +1224,8 @@ impl rt::Clone for GetPassportConfig {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPassportConfig {}
 
 impl rt::Identifiable for GetPassportConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1235,7 +1293,7 @@ impl GetPassportConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupportName)
 #[doc(alias = "help.getSupportName")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSupportName {}
 
 impl rt::fmt::Debug for GetSupportName {
@@ -1251,6 +1309,8 @@ impl rt::Clone for GetSupportName {
         Self {}
     }
 }
+
+impl rt::Eq for GetSupportName {}
 
 impl rt::Identifiable for GetSupportName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1285,6 +1345,13 @@ impl rt::RemoteCall for GetSupportName {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSupportName {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns what the support team has noted about a user; for that team only.
@@ -1534,7 +1601,7 @@ impl EditUserInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPromoData)
 #[doc(alias = "help.getPromoData")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPromoData {}
 
 impl rt::fmt::Debug for GetPromoData {
@@ -1550,6 +1617,8 @@ impl rt::Clone for GetPromoData {
         Self {}
     }
 }
+
+impl rt::Eq for GetPromoData {}
 
 impl rt::Identifiable for GetPromoData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1581,6 +1650,13 @@ impl rt::RemoteCall for GetPromoData {
     type Return = enums::help::PromoData;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPromoData {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Takes the promoted chat off the user's chat list.
@@ -1911,7 +1987,7 @@ impl GetCountriesList {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
 #[doc(alias = "help.getPremiumPromo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPremiumPromo {}
 
 impl rt::fmt::Debug for GetPremiumPromo {
@@ -1927,6 +2003,8 @@ impl rt::Clone for GetPremiumPromo {
         Self {}
     }
 }
+
+impl rt::Eq for GetPremiumPromo {}
 
 impl rt::Identifiable for GetPremiumPromo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1960,6 +2038,13 @@ impl rt::RemoteCall for GetPremiumPromo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPremiumPromo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the palette for names, replies and link previews in messages.
 ///
 /// The function `help.getPeerColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
@@ -1983,7 +2068,7 @@ impl rt::RemoteCall for GetPremiumPromo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerColors)
 #[doc(alias = "help.getPeerColors")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPeerColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -2002,6 +2087,8 @@ impl rt::Clone for GetPeerColors {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPeerColors {}
 
 impl rt::Identifiable for GetPeerColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2068,7 +2155,7 @@ impl GetPeerColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerProfileColors)
 #[doc(alias = "help.getPeerProfileColors")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPeerProfileColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -2087,6 +2174,8 @@ impl rt::Clone for GetPeerProfileColors {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPeerProfileColors {}
 
 impl rt::Identifiable for GetPeerProfileColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2153,7 +2242,7 @@ impl GetPeerProfileColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTimezonesList)
 #[doc(alias = "help.getTimezonesList")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTimezonesList {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`help.timezonesListNotModified`](super::super::enums::help::TimezonesList::NotModified).
     pub hash: i32,
@@ -2172,6 +2261,8 @@ impl rt::Clone for GetTimezonesList {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetTimezonesList {}
 
 impl rt::Identifiable for GetTimezonesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -1137,7 +1137,7 @@ impl DeleteMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedMessages)
 #[doc(alias = "messages.receivedMessages")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReceivedMessages {
     /// The id of the latest message that has arrived.
     pub max_id: i32,
@@ -1156,6 +1156,8 @@ impl rt::Clone for ReceivedMessages {
         Self { max_id: self.max_id }
     }
 }
+
+impl rt::Eq for ReceivedMessages {}
 
 impl rt::Identifiable for ReceivedMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3043,7 +3045,7 @@ impl GetChats {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFullChat)
 #[doc(alias = "messages.getFullChat")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFullChat {
     /// The id of the basic group, without any sign or prefix.
     pub chat_id: i64,
@@ -3062,6 +3064,8 @@ impl rt::Clone for GetFullChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for GetFullChat {}
 
 impl rt::Identifiable for GetFullChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3763,7 +3767,7 @@ impl CreateChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDhConfig)
 #[doc(alias = "messages.getDhConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDhConfig {
     /// The version that the client has, 0 for none; if it is current the answer is [`messages.dhConfigNotModified`](super::super::types::messages::DhConfigNotModified).
     pub version: i32,
@@ -3787,6 +3791,8 @@ impl rt::Clone for GetDhConfig {
         }
     }
 }
+
+impl rt::Eq for GetDhConfig {}
 
 impl rt::Identifiable for GetDhConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4884,7 +4890,7 @@ impl SendEncryptedService {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedQueue)
 #[doc(alias = "messages.receivedQueue")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReceivedQueue {
     /// The highest `qts` that the client has processed without a gap.
     pub max_qts: i32,
@@ -4903,6 +4909,8 @@ impl rt::Clone for ReceivedQueue {
         Self { max_qts: self.max_qts }
     }
 }
+
+impl rt::Eq for ReceivedQueue {}
 
 impl rt::Identifiable for ReceivedQueue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5279,7 +5287,7 @@ impl GetStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllStickers)
 #[doc(alias = "messages.getAllStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -5298,6 +5306,8 @@ impl rt::Clone for GetAllStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAllStickers {}
 
 impl rt::Identifiable for GetAllStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6596,7 +6606,7 @@ impl EditChatAdmin {
 ///
 /// [Official page](https://core.telegram.org/method/messages.migrateChat)
 #[doc(alias = "messages.migrateChat")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MigrateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -6615,6 +6625,8 @@ impl rt::Clone for MigrateChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for MigrateChat {}
 
 impl rt::Identifiable for MigrateChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7143,7 +7155,7 @@ impl GetDocumentByHash {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSavedGifs)
 #[doc(alias = "messages.getSavedGifs")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedGifs {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.savedGifsNotModified`](super::super::enums::messages::SavedGifs::NotModified).
     pub hash: i64,
@@ -7162,6 +7174,8 @@ impl rt::Clone for GetSavedGifs {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedGifs {}
 
 impl rt::Identifiable for GetSavedGifs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9226,7 +9240,7 @@ impl SaveDraft {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllDrafts)
 #[doc(alias = "messages.getAllDrafts")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllDrafts {}
 
 impl rt::fmt::Debug for GetAllDrafts {
@@ -9242,6 +9256,8 @@ impl rt::Clone for GetAllDrafts {
         Self {}
     }
 }
+
+impl rt::Eq for GetAllDrafts {}
 
 impl rt::Identifiable for GetAllDrafts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9275,6 +9291,13 @@ impl rt::RemoteCall for GetAllDrafts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAllDrafts {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the sticker sets that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
@@ -9298,7 +9321,7 @@ impl rt::RemoteCall for GetAllDrafts {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedStickers)
 #[doc(alias = "messages.getFeaturedStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFeaturedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -9317,6 +9340,8 @@ impl rt::Clone for GetFeaturedStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetFeaturedStickers {}
 
 impl rt::Identifiable for GetFeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9715,7 +9740,6 @@ impl SaveRecentSticker {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentStickers)
 #[doc(alias = "messages.clearRecentStickers")]
-#[derive(Default)]
 pub struct ClearRecentStickers {
     /// Whether it is the list of stickers that were put onto photos and videos.
     pub attached: bool,
@@ -9779,6 +9803,13 @@ impl rt::RemoteCall for ClearRecentStickers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ClearRecentStickers {
+    #[inline]
+    fn default() -> Self {
+        Self { attached: false }
+    }
 }
 
 /// Returns the sticker sets that the account has archived, a page at a time.
@@ -9928,7 +9959,7 @@ impl GetArchivedStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMaskStickers)
 #[doc(alias = "messages.getMaskStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetMaskStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -9947,6 +9978,8 @@ impl rt::Clone for GetMaskStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetMaskStickers {}
 
 impl rt::Identifiable for GetMaskStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11116,7 +11149,7 @@ impl ReorderPinnedDialogs {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedDialogs)
 #[doc(alias = "messages.getPinnedDialogs")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPinnedDialogs {
     /// 0 for the main list, 1 for the archive.
     pub folder_id: i32,
@@ -11135,6 +11168,8 @@ impl rt::Clone for GetPinnedDialogs {
         Self { folder_id: self.folder_id }
     }
 }
+
+impl rt::Eq for GetPinnedDialogs {}
 
 impl rt::Identifiable for GetPinnedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11740,7 +11775,7 @@ impl SendScreenshotNotification {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFavedStickers)
 #[doc(alias = "messages.getFavedStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFavedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.favedStickersNotModified`](super::super::enums::messages::FavedStickers::NotModified).
     pub hash: i64,
@@ -11759,6 +11794,8 @@ impl rt::Clone for GetFavedStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetFavedStickers {}
 
 impl rt::Identifiable for GetFavedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12851,7 +12888,7 @@ impl SearchStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSplitRanges)
 #[doc(alias = "messages.getSplitRanges")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSplitRanges {}
 
 impl rt::fmt::Debug for GetSplitRanges {
@@ -12867,6 +12904,8 @@ impl rt::Clone for GetSplitRanges {
         Self {}
     }
 }
+
+impl rt::Eq for GetSplitRanges {}
 
 impl rt::Identifiable for GetSplitRanges {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12898,6 +12937,13 @@ impl rt::RemoteCall for GetSplitRanges {
     type Return = rt::Vec<types::MessageRange>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSplitRanges {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Marks a chat as unread although all messages are read, or takes that mark away.
@@ -13060,7 +13106,6 @@ impl MarkDialogUnread {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogUnreadMarks)
 #[doc(alias = "messages.getDialogUnreadMarks")]
-#[derive(Default)]
 pub struct GetDialogUnreadMarks {
     /// The channel in whose direct messages to look, instead of the ordinary list.
     pub parent_peer: rt::Option<enums::InputPeer>,
@@ -13134,6 +13179,13 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetDialogUnreadMarks {
+    #[inline]
+    fn default() -> Self {
+        Self { parent_peer: None }
+    }
+}
+
 /// Deletes whatever the account has begun to write and not sent, in every chat.
 ///
 /// The function `messages.clearAllDrafts`, which returns `Bool`.
@@ -13156,7 +13208,7 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearAllDrafts)
 #[doc(alias = "messages.clearAllDrafts")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ClearAllDrafts {}
 
 impl rt::fmt::Debug for ClearAllDrafts {
@@ -13172,6 +13224,8 @@ impl rt::Clone for ClearAllDrafts {
         Self {}
     }
 }
+
+impl rt::Eq for ClearAllDrafts {}
 
 impl rt::Identifiable for ClearAllDrafts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13203,6 +13257,13 @@ impl rt::RemoteCall for ClearAllDrafts {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ClearAllDrafts {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Pins a message in a chat, or unpins it.
@@ -14506,7 +14567,6 @@ impl GetSearchCounters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.requestUrlAuth)
 #[doc(alias = "messages.requestUrlAuth")]
-#[derive(Default)]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: rt::Option<
@@ -14612,6 +14672,17 @@ impl rt::RemoteCall for RequestUrlAuth {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for RequestUrlAuth {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            peer_and_msg_id_and_button_id: None,
+            url: None,
+            in_app_origin: None,
+        }
+    }
+}
+
 impl RequestUrlAuth {
     /// The chat that the message with the login button is in.
     ///
@@ -14637,7 +14708,7 @@ impl RequestUrlAuth {
 }
 
 /// Fields of `messages.requestUrlAuth` that are there together or not at all: see [`RequestUrlAuth`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -14646,6 +14717,8 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
     /// The number of the login button within its message, from [`inlineButtonTypeUrlAuth`](super::super::types::InlineButtonTypeUrlAuth).
     pub button_id: i32,
 }
+
+impl rt::Eq for RequestUrlAuthPeerAndMsgIdAndButtonId {}
 
 /// Logs the user in to a website with this account, after the user has agreed.
 ///
@@ -14675,7 +14748,6 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 ///
 /// [Official page](https://core.telegram.org/method/messages.acceptUrlAuth)
 #[doc(alias = "messages.acceptUrlAuth")]
-#[derive(Default)]
 pub struct AcceptUrlAuth {
     /// Whether the website's bot may write to the user.
     pub write_allowed: bool,
@@ -14788,6 +14860,19 @@ impl rt::RemoteCall for AcceptUrlAuth {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for AcceptUrlAuth {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            write_allowed: false,
+            share_phone_number: false,
+            peer_and_msg_id_and_button_id: None,
+            url: None,
+            match_code: None,
+        }
+    }
+}
+
 impl AcceptUrlAuth {
     /// The chat that the message with the login button is in.
     ///
@@ -14813,7 +14898,7 @@ impl AcceptUrlAuth {
 }
 
 /// Fields of `messages.acceptUrlAuth` that are there together or not at all: see [`AcceptUrlAuth`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -14822,6 +14907,8 @@ pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
     /// The number of the login button within its message, from [`inlineButtonTypeUrlAuth`](super::super::types::InlineButtonTypeUrlAuth).
     pub button_id: i32,
 }
+
+impl rt::Eq for AcceptUrlAuthPeerAndMsgIdAndButtonId {}
 
 /// Hides the bar with actions on top of a chat, as when the user closes it.
 ///
@@ -15655,7 +15742,7 @@ impl ToggleStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogFilters)
 #[doc(alias = "messages.getDialogFilters")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDialogFilters {}
 
 impl rt::fmt::Debug for GetDialogFilters {
@@ -15671,6 +15758,8 @@ impl rt::Clone for GetDialogFilters {
         Self {}
     }
 }
+
+impl rt::Eq for GetDialogFilters {}
 
 impl rt::Identifiable for GetDialogFilters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15704,6 +15793,13 @@ impl rt::RemoteCall for GetDialogFilters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetDialogFilters {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns chat folders that Telegram proposes to the user, with a description of each.
 ///
 /// The function `messages.getSuggestedDialogFilters`, which returns [`Vector<DialogFilterSuggested>`](super::super::types::DialogFilterSuggested).
@@ -15727,7 +15823,7 @@ impl rt::RemoteCall for GetDialogFilters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSuggestedDialogFilters)
 #[doc(alias = "messages.getSuggestedDialogFilters")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSuggestedDialogFilters {}
 
 impl rt::fmt::Debug for GetSuggestedDialogFilters {
@@ -15743,6 +15839,8 @@ impl rt::Clone for GetSuggestedDialogFilters {
         Self {}
     }
 }
+
+impl rt::Eq for GetSuggestedDialogFilters {}
 
 impl rt::Identifiable for GetSuggestedDialogFilters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15774,6 +15872,13 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
     type Return = rt::Vec<types::DialogFilterSuggested>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetSuggestedDialogFilters {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Creates, changes or deletes a chat folder.
@@ -16014,7 +16119,7 @@ impl UpdateDialogFiltersOrder {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getOldFeaturedStickers)
 #[doc(alias = "messages.getOldFeaturedStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetOldFeaturedStickers {
     /// How many sets to skip; 0 for the first page.
     pub offset: i32,
@@ -16041,6 +16146,8 @@ impl rt::Clone for GetOldFeaturedStickers {
         }
     }
 }
+
+impl rt::Eq for GetOldFeaturedStickers {}
 
 impl rt::Identifiable for GetOldFeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16664,7 +16771,7 @@ impl UnpinAllMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteChat)
 #[doc(alias = "messages.deleteChat")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteChat {
     /// The id of the basic group that ceases to exist.
     pub chat_id: i64,
@@ -16683,6 +16790,8 @@ impl rt::Clone for DeleteChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for DeleteChat {}
 
 impl rt::Identifiable for DeleteChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16758,7 +16867,6 @@ impl DeleteChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deletePhoneCallHistory)
 #[doc(alias = "messages.deletePhoneCallHistory")]
-#[derive(Default)]
 pub struct DeletePhoneCallHistory {
     /// Whether the records are deleted for the other sides of the calls too.
     pub revoke: bool,
@@ -16822,6 +16930,13 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
     type Return = types::messages::AffectedFoundMessages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for DeletePhoneCallHistory {
+    #[inline]
+    fn default() -> Self {
+        Self { revoke: false }
+    }
 }
 
 /// Returns what kind of chat an export from another application contains, judging by its beginning.
@@ -17486,13 +17601,15 @@ impl GetExportedChatInvites {
 }
 
 /// Fields of `messages.getExportedChatInvites` that are there together or not at all: see [`GetExportedChatInvites`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
     /// The date of the last link on the previous page.
     pub offset_date: i32,
     /// The last link of the previous page.
     pub offset_link: rt::String,
 }
+
+impl rt::Eq for GetExportedChatInvitesOffsetDateAndOffsetLink {}
 
 /// Returns the settings of an invite link and how often it was used.
 ///
@@ -20148,7 +20265,7 @@ impl SetChatAvailableReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableReactions)
 #[doc(alias = "messages.getAvailableReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAvailableReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableReactionsNotModified`](super::super::enums::messages::AvailableReactions::NotModified).
     pub hash: i32,
@@ -20167,6 +20284,8 @@ impl rt::Clone for GetAvailableReactions {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAvailableReactions {}
 
 impl rt::Identifiable for GetAvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20492,13 +20611,15 @@ impl TranslateText {
 }
 
 /// Fields of `messages.translateText` that are there together or not at all: see [`TranslateText`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranslateTextPeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
     /// The ids of the messages to be translated.
     pub id: rt::Vec<i32>,
 }
+
+impl rt::Eq for TranslateTextPeerAndId {}
 
 /// Returns the messages of this account that have reactions which it has not seen yet.
 ///
@@ -20959,7 +21080,7 @@ impl SearchSentMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAttachMenuBots)
 #[doc(alias = "messages.getAttachMenuBots")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAttachMenuBots {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`attachMenuBotsNotModified`](super::super::enums::AttachMenuBots::NotModified).
     pub hash: i64,
@@ -20978,6 +21099,8 @@ impl rt::Clone for GetAttachMenuBots {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAttachMenuBots {}
 
 impl rt::Identifiable for GetAttachMenuBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22453,7 +22576,7 @@ impl GetCustomEmojiDocuments {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickers)
 #[doc(alias = "messages.getEmojiStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -22472,6 +22595,8 @@ impl rt::Clone for GetEmojiStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiStickers {}
 
 impl rt::Identifiable for GetEmojiStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22538,7 +22663,7 @@ impl GetEmojiStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedEmojiStickers)
 #[doc(alias = "messages.getFeaturedEmojiStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFeaturedEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -22557,6 +22682,8 @@ impl rt::Clone for GetFeaturedEmojiStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetFeaturedEmojiStickers {}
 
 impl rt::Identifiable for GetFeaturedEmojiStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22744,7 +22871,7 @@ impl ReportReaction {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getTopReactions)
 #[doc(alias = "messages.getTopReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTopReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -22768,6 +22895,8 @@ impl rt::Clone for GetTopReactions {
         }
     }
 }
+
+impl rt::Eq for GetTopReactions {}
 
 impl rt::Identifiable for GetTopReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22834,7 +22963,7 @@ impl GetTopReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getRecentReactions)
 #[doc(alias = "messages.getRecentReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetRecentReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -22858,6 +22987,8 @@ impl rt::Clone for GetRecentReactions {
         }
     }
 }
+
+impl rt::Eq for GetRecentReactions {}
 
 impl rt::Identifiable for GetRecentReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22924,7 +23055,7 @@ impl GetRecentReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentReactions)
 #[doc(alias = "messages.clearRecentReactions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ClearRecentReactions {}
 
 impl rt::fmt::Debug for ClearRecentReactions {
@@ -22940,6 +23071,8 @@ impl rt::Clone for ClearRecentReactions {
         Self {}
     }
 }
+
+impl rt::Eq for ClearRecentReactions {}
 
 impl rt::Identifiable for ClearRecentReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22971,6 +23104,13 @@ impl rt::RemoteCall for ClearRecentReactions {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ClearRecentReactions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the current state of paid media, as updates of the kind [`updateMessageExtendedMedia`](super::super::types::UpdateMessageExtendedMedia).
@@ -23104,7 +23244,7 @@ impl GetExtendedMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.setDefaultHistoryTTL)
 #[doc(alias = "messages.setDefaultHistoryTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SetDefaultHistoryTtl {
     /// The time in seconds; 0 for no timer.
     pub period: i32,
@@ -23123,6 +23263,8 @@ impl rt::Clone for SetDefaultHistoryTtl {
         Self { period: self.period }
     }
 }
+
+impl rt::Eq for SetDefaultHistoryTtl {}
 
 impl rt::Identifiable for SetDefaultHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23192,7 +23334,7 @@ impl SetDefaultHistoryTtl {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultHistoryTTL)
 #[doc(alias = "messages.getDefaultHistoryTTL")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultHistoryTtl {}
 
 impl rt::fmt::Debug for GetDefaultHistoryTtl {
@@ -23208,6 +23350,8 @@ impl rt::Clone for GetDefaultHistoryTtl {
         Self {}
     }
 }
+
+impl rt::Eq for GetDefaultHistoryTtl {}
 
 impl rt::Identifiable for GetDefaultHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23239,6 +23383,13 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
     type Return = types::DefaultHistoryTtl;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetDefaultHistoryTtl {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Shares users or chats with a bot that has asked for them by a button or in a Mini App.
@@ -23415,7 +23566,7 @@ impl SendBotRequestedPeer {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGroups)
 #[doc(alias = "messages.getEmojiGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -23434,6 +23585,8 @@ impl rt::Clone for GetEmojiGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiGroups {}
 
 impl rt::Identifiable for GetEmojiGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23500,7 +23653,7 @@ impl GetEmojiGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStatusGroups)
 #[doc(alias = "messages.getEmojiStatusGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStatusGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -23519,6 +23672,8 @@ impl rt::Clone for GetEmojiStatusGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiStatusGroups {}
 
 impl rt::Identifiable for GetEmojiStatusGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23585,7 +23740,7 @@ impl GetEmojiStatusGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiProfilePhotoGroups)
 #[doc(alias = "messages.getEmojiProfilePhotoGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiProfilePhotoGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -23604,6 +23759,8 @@ impl rt::Clone for GetEmojiProfilePhotoGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiProfilePhotoGroups {}
 
 impl rt::Identifiable for GetEmojiProfilePhotoGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24969,7 +25126,7 @@ impl DeleteSavedHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedSavedDialogs)
 #[doc(alias = "messages.getPinnedSavedDialogs")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPinnedSavedDialogs {}
 
 impl rt::fmt::Debug for GetPinnedSavedDialogs {
@@ -24985,6 +25142,8 @@ impl rt::Clone for GetPinnedSavedDialogs {
         Self {}
     }
 }
+
+impl rt::Eq for GetPinnedSavedDialogs {}
 
 impl rt::Identifiable for GetPinnedSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25016,6 +25175,13 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPinnedSavedDialogs {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Pins a dialog of Saved Messages to the top of their list, or unpins it.
@@ -25499,7 +25665,7 @@ impl UpdateSavedReactionTag {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultTagReactions)
 #[doc(alias = "messages.getDefaultTagReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultTagReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.reactionsNotModified`](super::super::enums::messages::Reactions::NotModified).
     pub hash: i64,
@@ -25518,6 +25684,8 @@ impl rt::Clone for GetDefaultTagReactions {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultTagReactions {}
 
 impl rt::Identifiable for GetDefaultTagReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25697,7 +25865,7 @@ impl GetOutboxReadDate {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getQuickReplies)
 #[doc(alias = "messages.getQuickReplies")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetQuickReplies {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.quickRepliesNotModified`](super::super::enums::messages::QuickReplies::NotModified).
     pub hash: i64,
@@ -25716,6 +25884,8 @@ impl rt::Clone for GetQuickReplies {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetQuickReplies {}
 
 impl rt::Identifiable for GetQuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26101,7 +26271,7 @@ impl EditQuickReplyShortcut {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteQuickReplyShortcut)
 #[doc(alias = "messages.deleteQuickReplyShortcut")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteQuickReplyShortcut {
     /// The number of the quick reply.
     pub shortcut_id: i32,
@@ -26122,6 +26292,8 @@ impl rt::Clone for DeleteQuickReplyShortcut {
         }
     }
 }
+
+impl rt::Eq for DeleteQuickReplyShortcut {}
 
 impl rt::Identifiable for DeleteQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26656,7 +26828,7 @@ impl ToggleDialogFilterTags {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMyStickers)
 #[doc(alias = "messages.getMyStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetMyStickers {
     /// The id of the last set on the previous page; 0 for the first page.
     pub offset_id: i64,
@@ -26680,6 +26852,8 @@ impl rt::Clone for GetMyStickers {
         }
     }
 }
+
+impl rt::Eq for GetMyStickers {}
 
 impl rt::Identifiable for GetMyStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26746,7 +26920,7 @@ impl GetMyStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickerGroups)
 #[doc(alias = "messages.getEmojiStickerGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStickerGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -26765,6 +26939,8 @@ impl rt::Clone for GetEmojiStickerGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiStickerGroups {}
 
 impl rt::Identifiable for GetEmojiStickerGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26831,7 +27007,7 @@ impl GetEmojiStickerGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableEffects)
 #[doc(alias = "messages.getAvailableEffects")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAvailableEffects {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableEffectsNotModified`](super::super::enums::messages::AvailableEffects::NotModified).
     pub hash: i32,
@@ -26850,6 +27026,8 @@ impl rt::Clone for GetAvailableEffects {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAvailableEffects {}
 
 impl rt::Identifiable for GetAvailableEffects {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27699,7 +27877,7 @@ impl TogglePaidReactionPrivacy {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPaidReactionPrivacy)
 #[doc(alias = "messages.getPaidReactionPrivacy")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPaidReactionPrivacy {}
 
 impl rt::fmt::Debug for GetPaidReactionPrivacy {
@@ -27715,6 +27893,8 @@ impl rt::Clone for GetPaidReactionPrivacy {
         Self {}
     }
 }
+
+impl rt::Eq for GetPaidReactionPrivacy {}
 
 impl rt::Identifiable for GetPaidReactionPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27746,6 +27926,13 @@ impl rt::RemoteCall for GetPaidReactionPrivacy {
     type Return = enums::Updates;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPaidReactionPrivacy {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Tells the server that an advertisement was shown to the user in full.
@@ -30347,7 +30534,7 @@ impl DeleteTopicHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGameInfo)
 #[doc(alias = "messages.getEmojiGameInfo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiGameInfo {}
 
 impl rt::fmt::Debug for GetEmojiGameInfo {
@@ -30363,6 +30550,8 @@ impl rt::Clone for GetEmojiGameInfo {
         Self {}
     }
 }
+
+impl rt::Eq for GetEmojiGameInfo {}
 
 impl rt::Identifiable for GetEmojiGameInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30394,6 +30583,13 @@ impl rt::RemoteCall for GetEmojiGameInfo {
     type Return = enums::messages::EmojiGameInfo;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetEmojiGameInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns a summary of a long message, made by artificial intelligence.
@@ -32759,13 +32955,15 @@ impl TranslateRichMessage {
 }
 
 /// Fields of `messages.translateRichMessage` that are there together or not at all: see [`TranslateRichMessage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranslateRichMessagePeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
     /// The ids of the messages to be translated.
     pub id: rt::Vec<i32>,
 }
+
+impl rt::Eq for TranslateRichMessagePeerAndId {}
 
 /// Has artificial intelligence revise a rich message that the user is writing: correct, translate or restyle it.
 ///
@@ -32793,7 +32991,6 @@ pub struct TranslateRichMessagePeerAndId {
 ///
 /// [Official page](https://core.telegram.org/method/messages.composeRichMessageWithAI)
 #[doc(alias = "messages.composeRichMessageWithAI")]
-#[derive(Default)]
 pub struct ComposeRichMessageWithAi {
     /// Whether mistakes are corrected.
     pub proofread: bool,
@@ -32902,6 +33099,19 @@ impl<'a> rt::Deserializable<'a> for ComposeRichMessageWithAi {
 impl rt::RemoteCall for ComposeRichMessageWithAi {
     type Return = types::messages::ComposedRichMessageWithAi;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for ComposeRichMessageWithAi {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            proofread: false,
+            emojify: false,
+            text: None,
+            translate_to_lang: None,
+            tone: None,
+        }
+    }
 }
 
 /// Opens the Mini App of the bot that guards a chat, for a user who wants to join, and returns the address to load.

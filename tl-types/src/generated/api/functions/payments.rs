@@ -598,7 +598,7 @@ impl SendPaymentForm {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getSavedInfo)
 #[doc(alias = "payments.getSavedInfo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedInfo {}
 
 impl rt::fmt::Debug for GetSavedInfo {
@@ -614,6 +614,8 @@ impl rt::Clone for GetSavedInfo {
         Self {}
     }
 }
+
+impl rt::Eq for GetSavedInfo {}
 
 impl rt::Identifiable for GetSavedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -647,6 +649,13 @@ impl rt::RemoteCall for GetSavedInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetSavedInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Deletes what was saved for the next payment.
 ///
 /// The function `payments.clearSavedInfo`, which returns `Bool`.
@@ -672,7 +681,6 @@ impl rt::RemoteCall for GetSavedInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.clearSavedInfo)
 #[doc(alias = "payments.clearSavedInfo")]
-#[derive(Default)]
 pub struct ClearSavedInfo {
     /// Whether the saved means of payment are deleted.
     pub credentials: bool,
@@ -743,6 +751,16 @@ impl rt::RemoteCall for ClearSavedInfo {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ClearSavedInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            credentials: false,
+            info: false,
+        }
+    }
 }
 
 /// Returns which bank a card is from, for a number that stands in a message.
@@ -1222,7 +1240,6 @@ impl AssignPlayMarketTransaction {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getPremiumGiftCodeOptions)
 #[doc(alias = "payments.getPremiumGiftCodeOptions")]
-#[derive(Default)]
 pub struct GetPremiumGiftCodeOptions {
     /// The channel or supergroup in which a giveaway is to be held, and which gets boosts by it; absent for gifts to users.
     pub boost_peer: rt::Option<enums::InputPeer>,
@@ -1294,6 +1311,13 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
     type Return = rt::Vec<types::PremiumGiftCodeOption>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetPremiumGiftCodeOptions {
+    #[inline]
+    fn default() -> Self {
+        Self { boost_peer: None }
+    }
 }
 
 /// Returns what a gift code for Telegram Premium is worth and whether it was used, without using it.
@@ -1747,7 +1771,7 @@ impl LaunchPrepaidGiveaway {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsTopupOptions)
 #[doc(alias = "payments.getStarsTopupOptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarsTopupOptions {}
 
 impl rt::fmt::Debug for GetStarsTopupOptions {
@@ -1763,6 +1787,8 @@ impl rt::Clone for GetStarsTopupOptions {
         Self {}
     }
 }
+
+impl rt::Eq for GetStarsTopupOptions {}
 
 impl rt::Identifiable for GetStarsTopupOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1794,6 +1820,13 @@ impl rt::RemoteCall for GetStarsTopupOptions {
     type Return = rt::Vec<types::StarsTopupOption>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetStarsTopupOptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the balance of Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
@@ -2866,7 +2899,6 @@ impl GetStarsTransactionsById {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiftOptions)
 #[doc(alias = "payments.getStarsGiftOptions")]
-#[derive(Default)]
 pub struct GetStarsGiftOptions {
     /// Who is to get the Stars; absent as long as nobody was chosen.
     pub user_id: rt::Option<enums::InputUser>,
@@ -2941,6 +2973,13 @@ impl rt::RemoteCall for GetStarsGiftOptions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetStarsGiftOptions {
+    #[inline]
+    fn default() -> Self {
+        Self { user_id: None }
+    }
 }
 
 /// Returns the subscriptions that the account pays with Telegram Stars.
@@ -3341,7 +3380,7 @@ impl FulfillStarsSubscription {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiveawayOptions)
 #[doc(alias = "payments.getStarsGiveawayOptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarsGiveawayOptions {}
 
 impl rt::fmt::Debug for GetStarsGiveawayOptions {
@@ -3357,6 +3396,8 @@ impl rt::Clone for GetStarsGiveawayOptions {
         Self {}
     }
 }
+
+impl rt::Eq for GetStarsGiveawayOptions {}
 
 impl rt::Identifiable for GetStarsGiveawayOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3390,6 +3431,13 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStarsGiveawayOptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns all gifts that can be bought with Telegram Stars.
 ///
 /// The function `payments.getStarGifts`, which returns [`payments.StarGifts`](super::super::enums::payments::StarGifts).
@@ -3413,7 +3461,7 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGifts)
 #[doc(alias = "payments.getStarGifts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGifts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftsNotModified`](super::super::enums::payments::StarGifts::NotModified).
     pub hash: i32,
@@ -3432,6 +3480,8 @@ impl rt::Clone for GetStarGifts {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetStarGifts {}
 
 impl rt::Identifiable for GetStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3985,13 +4035,15 @@ impl GetConnectedStarRefBots {
 }
 
 /// Fields of `payments.getConnectedStarRefBots` that are there together or not at all: see [`GetConnectedStarRefBots`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
     /// The date of the last programme that the client has, in seconds since 1970-01-01 UTC; absent at first.
     pub offset_date: i32,
     /// The link of the last programme that the client has; absent at first.
     pub offset_link: rt::String,
 }
+
+impl rt::Eq for GetConnectedStarRefBotsOffsetDateAndOffsetLink {}
 
 /// Returns the affiliate link of a user, bot or channel to a certain bot, with what it has earned.
 ///
@@ -4507,7 +4559,7 @@ impl EditConnectedStarRefBot {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradePreview)
 #[doc(alias = "payments.getStarGiftUpgradePreview")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftUpgradePreview {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -4526,6 +4578,8 @@ impl rt::Clone for GetStarGiftUpgradePreview {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for GetStarGiftUpgradePreview {}
 
 impl rt::Identifiable for GetStarGiftUpgradePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6725,7 +6779,7 @@ impl GetUniqueStarGiftValueInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.checkCanSendGift)
 #[doc(alias = "payments.checkCanSendGift")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct CheckCanSendGift {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -6744,6 +6798,8 @@ impl rt::Clone for CheckCanSendGift {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for CheckCanSendGift {}
 
 impl rt::Identifiable for CheckCanSendGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6926,7 +6982,7 @@ impl GetStarGiftAuctionState {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftAuctionAcquiredGifts)
 #[doc(alias = "payments.getStarGiftAuctionAcquiredGifts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
     /// The gift that is auctioned, by the `id` of [`starGift`](super::super::types::StarGift).
     pub gift_id: i64,
@@ -6945,6 +7001,8 @@ impl rt::Clone for GetStarGiftAuctionAcquiredGifts {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for GetStarGiftAuctionAcquiredGifts {}
 
 impl rt::Identifiable for GetStarGiftAuctionAcquiredGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7014,7 +7072,7 @@ impl GetStarGiftAuctionAcquiredGifts {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftActiveAuctions)
 #[doc(alias = "payments.getStarGiftActiveAuctions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftActiveAuctions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftActiveAuctionsNotModified`](super::super::enums::payments::StarGiftActiveAuctions::NotModified).
     pub hash: i64,
@@ -7033,6 +7091,8 @@ impl rt::Clone for GetStarGiftActiveAuctions {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetStarGiftActiveAuctions {}
 
 impl rt::Identifiable for GetStarGiftActiveAuctions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7383,7 +7443,7 @@ impl SendStarGiftOffer {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradeAttributes)
 #[doc(alias = "payments.getStarGiftUpgradeAttributes")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftUpgradeAttributes {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -7402,6 +7462,8 @@ impl rt::Clone for GetStarGiftUpgradeAttributes {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for GetStarGiftUpgradeAttributes {}
 
 impl rt::Identifiable for GetStarGiftUpgradeAttributes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7689,7 +7751,7 @@ impl CraftStarGift {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getCurrencyRates)
 #[doc(alias = "payments.getCurrencyRates")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCurrencyRates {}
 
 impl rt::fmt::Debug for GetCurrencyRates {
@@ -7705,6 +7767,8 @@ impl rt::Clone for GetCurrencyRates {
         Self {}
     }
 }
+
+impl rt::Eq for GetCurrencyRates {}
 
 impl rt::Identifiable for GetCurrencyRates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7737,6 +7801,13 @@ impl rt::RemoteCall for GetCurrencyRates {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetCurrencyRates {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the providers through which cryptocurrency can be bought with ordinary money.
 ///
 /// The function `payments.getOnrampProviders`, which returns [`Vector<OnrampProviderInfo>`](super::super::types::OnrampProviderInfo).
@@ -7762,7 +7833,6 @@ impl rt::RemoteCall for GetCurrencyRates {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getOnrampProviders)
 #[doc(alias = "payments.getOnrampProviders")]
-#[derive(Default)]
 pub struct GetOnrampProviders {
     /// Only providers are returned that sell this cryptocurrency, such as `TON`; absent for all.
     pub crypto_currency: rt::Option<rt::String>,
@@ -7833,6 +7903,13 @@ impl<'a> rt::Deserializable<'a> for GetOnrampProviders {
 impl rt::RemoteCall for GetOnrampProviders {
     type Return = rt::Vec<types::OnrampProviderInfo>;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetOnrampProviders {
+    #[inline]
+    fn default() -> Self {
+        Self { crypto_currency: None }
+    }
 }
 
 /// Returns the codes of the currencies in which a provider takes money for a cryptocurrency.

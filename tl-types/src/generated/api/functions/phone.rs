@@ -28,7 +28,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/phone.getCallConfig)
 #[doc(alias = "phone.getCallConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCallConfig {}
 
 impl rt::fmt::Debug for GetCallConfig {
@@ -44,6 +44,8 @@ impl rt::Clone for GetCallConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetCallConfig {}
 
 impl rt::Identifiable for GetCallConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75,6 +77,13 @@ impl rt::RemoteCall for GetCallConfig {
     type Return = types::DataJson;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetCallConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Calls a user: the user's devices ring, and the caller commits itself to its part of the key exchange.
@@ -1494,13 +1503,15 @@ impl JoinGroupCall {
 }
 
 /// Fields of `phone.joinGroupCall` that are there together or not at all: see [`JoinGroupCall`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct JoinGroupCallPublicKeyAndBlock {
     /// For conference calls, the public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
     /// For conference calls, the block that adds the account to the call's chain of participants and keys.
     pub block: rt::Vec<u8>,
 }
+
+impl rt::Eq for JoinGroupCallPublicKeyAndBlock {}
 
 /// Takes the account out of a group call, which goes on for the others.
 ///
@@ -4096,7 +4107,7 @@ impl CreateConferenceCall {
 }
 
 /// Fields of `phone.createConferenceCall` that are there together or not at all: see [`CreateConferenceCall`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateConferenceCallJoin {
     /// The public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
@@ -4115,6 +4126,8 @@ impl rt::fmt::Debug for CreateConferenceCallJoin {
             .finish()
     }
 }
+
+impl rt::Eq for CreateConferenceCallJoin {}
 
 /// Removes participants from a conference call, so that they do not get its further keys.
 ///
@@ -4525,7 +4538,7 @@ impl InviteConferenceCallParticipant {
 ///
 /// [Official page](https://core.telegram.org/method/phone.declineConferenceCallInvite)
 #[doc(alias = "phone.declineConferenceCallInvite")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeclineConferenceCallInvite {
     /// The id of the message with the invitation.
     pub msg_id: i32,
@@ -4544,6 +4557,8 @@ impl rt::Clone for DeclineConferenceCallInvite {
         Self { msg_id: self.msg_id }
     }
 }
+
+impl rt::Eq for DeclineConferenceCallInvite {}
 
 impl rt::Identifiable for DeclineConferenceCallInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {

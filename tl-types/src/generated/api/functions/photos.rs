@@ -191,7 +191,6 @@ impl UpdateProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/photos.uploadProfilePhoto)
 #[doc(alias = "photos.uploadProfilePhoto")]
-#[derive(Default)]
 pub struct UploadProfilePhoto {
     /// Whether it is about the public photo, which users see who may not see the real one.
     pub fallback: bool,
@@ -321,6 +320,20 @@ impl rt::RemoteCall for UploadProfilePhoto {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl rt::Default for UploadProfilePhoto {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            fallback: false,
+            bot: None,
+            file: None,
+            video: None,
+            video_start_ts: None,
+            video_emoji_markup: None,
+        }
+    }
 }
 
 /// Deletes profile photos of the account and returns the ids of those that are gone.

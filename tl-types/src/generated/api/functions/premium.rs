@@ -167,7 +167,7 @@ impl GetBoostsList {
 ///
 /// [Official page](https://core.telegram.org/method/premium.getMyBoosts)
 #[doc(alias = "premium.getMyBoosts")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetMyBoosts {}
 
 impl rt::fmt::Debug for GetMyBoosts {
@@ -183,6 +183,8 @@ impl rt::Clone for GetMyBoosts {
         Self {}
     }
 }
+
+impl rt::Eq for GetMyBoosts {}
 
 impl rt::Identifiable for GetMyBoosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -214,6 +216,13 @@ impl rt::RemoteCall for GetMyBoosts {
     type Return = types::premium::MyBoosts;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetMyBoosts {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Boosts a channel or supergroup with slots of the account, and returns all slots.

@@ -33,7 +33,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.isEligibleToJoin)
 #[doc(alias = "smsjobs.isEligibleToJoin")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct IsEligibleToJoin {}
 
 impl rt::fmt::Debug for IsEligibleToJoin {
@@ -49,6 +49,8 @@ impl rt::Clone for IsEligibleToJoin {
         Self {}
     }
 }
+
+impl rt::Eq for IsEligibleToJoin {}
 
 impl rt::Identifiable for IsEligibleToJoin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85,6 +87,13 @@ impl rt::RemoteCall for IsEligibleToJoin {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for IsEligibleToJoin {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Joins the programme: from then on the phone may be asked to send text messages, at the cost of the user.
 ///
 /// The function `smsjobs.join`, which returns `Bool`.
@@ -110,7 +119,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.join)
 #[doc(alias = "smsjobs.join")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Join {}
 
 impl rt::fmt::Debug for Join {
@@ -126,6 +135,8 @@ impl rt::Clone for Join {
         Self {}
     }
 }
+
+impl rt::Eq for Join {}
 
 impl rt::Identifiable for Join {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -162,6 +173,13 @@ impl rt::RemoteCall for Join {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for Join {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Leaves the programme, so that the phone is asked to send no more text messages.
 ///
 /// The function `smsjobs.leave`, which returns `Bool`.
@@ -187,7 +205,7 @@ impl rt::RemoteCall for Join {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.leave)
 #[doc(alias = "smsjobs.leave")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Leave {}
 
 impl rt::fmt::Debug for Leave {
@@ -203,6 +221,8 @@ impl rt::Clone for Leave {
         Self {}
     }
 }
+
+impl rt::Eq for Leave {}
 
 impl rt::Identifiable for Leave {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -239,6 +259,13 @@ impl rt::RemoteCall for Leave {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for Leave {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Sets whether the phone may be asked to send text messages to other countries.
 ///
 /// The function `smsjobs.updateSettings`, which returns `Bool`.
@@ -267,7 +294,6 @@ impl rt::RemoteCall for Leave {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.updateSettings)
 #[doc(alias = "smsjobs.updateSettings")]
-#[derive(Default)]
 pub struct UpdateSettings {
     /// Whether messages to other countries are allowed; unset, only those within the country are.
     pub allow_international: bool,
@@ -338,6 +364,13 @@ impl rt::RemoteCall for UpdateSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateSettings {
+    #[inline]
+    fn default() -> Self {
+        Self { allow_international: false }
+    }
+}
+
 /// Returns how many text messages the phone has sent for the programme, and how many more bring Telegram Premium.
 ///
 /// The function `smsjobs.getStatus`, which returns [`smsjobs.Status`](super::super::types::smsjobs::Status).
@@ -363,7 +396,7 @@ impl rt::RemoteCall for UpdateSettings {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.getStatus)
 #[doc(alias = "smsjobs.getStatus")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStatus {}
 
 impl rt::fmt::Debug for GetStatus {
@@ -379,6 +412,8 @@ impl rt::Clone for GetStatus {
         Self {}
     }
 }
+
+impl rt::Eq for GetStatus {}
 
 impl rt::Identifiable for GetStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -413,6 +448,13 @@ impl rt::RemoteCall for GetStatus {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetStatus {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns a text message that the phone is to send: the number and the text.

@@ -408,13 +408,15 @@ impl SendStory {
 }
 
 /// Fields of `stories.sendStory` that are there together or not at all: see [`SendStory`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SendStoryFwdFromIdAndFwdFromStory {
     /// Whose story it reposts.
     pub fwd_from_id: enums::InputPeer,
     /// Which story of that peer it reposts, by its id.
     pub fwd_from_story: i32,
 }
+
+impl rt::Eq for SendStoryFwdFromIdAndFwdFromStory {}
 
 /// Changes a story that was posted: its picture, text, areas or audience.
 ///
@@ -632,13 +634,15 @@ impl EditStory {
 }
 
 /// Fields of `stories.editStory` that are there together or not at all: see [`EditStory`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EditStoryCaptionAndEntities {
     /// The new text below.
     pub caption: rt::String,
     /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Vec<enums::MessageEntity>,
 }
+
+impl rt::Eq for EditStoryCaptionAndEntities {}
 
 /// Deletes stories that were posted, and returns the ids of those that are gone.
 ///
@@ -891,7 +895,6 @@ impl TogglePinned {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllStories)
 #[doc(alias = "stories.getAllStories")]
-#[derive(Default)]
 pub struct GetAllStories {
     /// Whether the part after that of `state` is wanted.
     pub next: bool,
@@ -971,6 +974,17 @@ impl rt::RemoteCall for GetAllStories {
     type Return = enums::stories::AllStories;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAllStories {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            next: false,
+            hidden: false,
+            state: None,
+        }
+    }
 }
 
 /// Returns the stories that somebody shows on the profile for good.
@@ -2187,7 +2201,6 @@ impl Report {
 ///
 /// [Official page](https://core.telegram.org/method/stories.activateStealthMode)
 #[doc(alias = "stories.activateStealthMode")]
-#[derive(Default)]
 pub struct ActivateStealthMode {
     /// Whether views of the last minutes are taken back.
     pub past: bool,
@@ -2261,6 +2274,13 @@ impl rt::RemoteCall for ActivateStealthMode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for ActivateStealthMode {
+    #[inline]
+    fn default() -> Self {
+        Self { past: false, future: false }
+    }
 }
 
 /// Reacts to a story, or takes the reaction back.
@@ -2531,7 +2551,7 @@ impl GetPeerStories {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllReadPeerStories)
 #[doc(alias = "stories.getAllReadPeerStories")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllReadPeerStories {}
 
 impl rt::fmt::Debug for GetAllReadPeerStories {
@@ -2547,6 +2567,8 @@ impl rt::Clone for GetAllReadPeerStories {
         Self {}
     }
 }
+
+impl rt::Eq for GetAllReadPeerStories {}
 
 impl rt::Identifiable for GetAllReadPeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2578,6 +2600,13 @@ impl rt::RemoteCall for GetAllReadPeerStories {
     type Return = enums::Updates;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetAllReadPeerStories {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns for users, channels or groups the id of their latest active story, so that a client can draw rings around their photos.
@@ -2697,7 +2726,7 @@ impl GetPeerMaxIDs {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getChatsToSend)
 #[doc(alias = "stories.getChatsToSend")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChatsToSend {}
 
 impl rt::fmt::Debug for GetChatsToSend {
@@ -2713,6 +2742,8 @@ impl rt::Clone for GetChatsToSend {
         Self {}
     }
 }
+
+impl rt::Eq for GetChatsToSend {}
 
 impl rt::Identifiable for GetChatsToSend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2744,6 +2775,13 @@ impl rt::RemoteCall for GetChatsToSend {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for GetChatsToSend {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Moves somebody's stories from the main list to the archive, or back.

@@ -156,7 +156,7 @@ impl PerformApiRequest {
 ///
 /// [Official page](https://core.telegram.org/method/toncenter.getStreamingUrl)
 #[doc(alias = "toncenter.getStreamingUrl")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStreamingUrl {}
 
 impl rt::fmt::Debug for GetStreamingUrl {
@@ -172,6 +172,8 @@ impl rt::Clone for GetStreamingUrl {
         Self {}
     }
 }
+
+impl rt::Eq for GetStreamingUrl {}
 
 impl rt::Identifiable for GetStreamingUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -202,4 +204,11 @@ impl<'a> rt::Deserializable<'a> for GetStreamingUrl {
 impl rt::RemoteCall for GetStreamingUrl {
     type Return = types::toncenter::StreamingUrl;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetStreamingUrl {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }

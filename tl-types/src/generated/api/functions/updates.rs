@@ -30,7 +30,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/updates.getState)
 #[doc(alias = "updates.getState")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -46,6 +46,8 @@ impl rt::Clone for GetState {
         Self {}
     }
 }
+
+impl rt::Eq for GetState {}
 
 impl rt::Identifiable for GetState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77,6 +79,13 @@ impl rt::RemoteCall for GetState {
     type Return = types::updates::State;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl rt::Default for GetState {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns what has happened to the account since a known state, the events of channels excepted.

@@ -27,7 +27,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getState)
 #[doc(alias = "wallet.getState")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -43,6 +43,8 @@ impl rt::Clone for GetState {
         Self {}
     }
 }
+
+impl rt::Eq for GetState {}
 
 impl rt::Identifiable for GetState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73,6 +75,13 @@ impl<'a> rt::Deserializable<'a> for GetState {
 impl rt::RemoteCall for GetState {
     type Return = enums::WalletState;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetState {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the addresses of users' wallets, and the users to whom addresses belong.
@@ -533,7 +542,6 @@ impl GetTransactionsByMsgHash {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.exportSecretPhrase)
 #[doc(alias = "wallet.exportSecretPhrase")]
-#[derive(Default)]
 pub struct ExportSecretPhrase {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -604,6 +612,13 @@ impl<'a> rt::Deserializable<'a> for ExportSecretPhrase {
 impl rt::RemoteCall for ExportSecretPhrase {
     type Return = types::wallet::SecretPhraseParts;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for ExportSecretPhrase {
+    #[inline]
+    fn default() -> Self {
+        Self { password: None }
+    }
 }
 
 /// Returns one part of the wallet's secret phrase from the data centre that keeps it.
@@ -850,7 +865,6 @@ impl ReplaceWallet {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.disableBackup)
 #[doc(alias = "wallet.disableBackup")]
-#[derive(Default)]
 pub struct DisableBackup {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -947,6 +961,17 @@ impl rt::RemoteCall for DisableBackup {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for DisableBackup {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            password: None,
+            new_public_key: None,
+            proof: None,
+        }
+    }
+}
+
 /// Returns the data centres that can keep parts of the wallet's secret phrase, with their keys.
 ///
 /// The function `wallet.getBackupHolderDcs`, which returns [`Vector<wallet.HolderDc>`](super::super::types::wallet::HolderDc).
@@ -968,7 +993,7 @@ impl rt::RemoteCall for DisableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getBackupHolderDcs)
 #[doc(alias = "wallet.getBackupHolderDcs")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBackupHolderDcs {}
 
 impl rt::fmt::Debug for GetBackupHolderDcs {
@@ -984,6 +1009,8 @@ impl rt::Clone for GetBackupHolderDcs {
         Self {}
     }
 }
+
+impl rt::Eq for GetBackupHolderDcs {}
 
 impl rt::Identifiable for GetBackupHolderDcs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1014,6 +1041,13 @@ impl<'a> rt::Deserializable<'a> for GetBackupHolderDcs {
 impl rt::RemoteCall for GetBackupHolderDcs {
     type Return = rt::Vec<types::wallet::HolderDc>;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetBackupHolderDcs {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Has Telegram keep the wallet's secret phrase, in parts that lie in different data centres.
@@ -1163,7 +1197,7 @@ impl EnableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getProofChallenge)
 #[doc(alias = "wallet.getProofChallenge")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetProofChallenge {}
 
 impl rt::fmt::Debug for GetProofChallenge {
@@ -1179,6 +1213,8 @@ impl rt::Clone for GetProofChallenge {
         Self {}
     }
 }
+
+impl rt::Eq for GetProofChallenge {}
 
 impl rt::Identifiable for GetProofChallenge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1209,6 +1245,13 @@ impl<'a> rt::Deserializable<'a> for GetProofChallenge {
 impl rt::RemoteCall for GetProofChallenge {
     type Return = types::wallet::ProofChallenge;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetProofChallenge {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Sends a transfer from the account's wallet that the client has signed.
@@ -1366,7 +1409,7 @@ impl SendTransfer {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getGaslessInfo)
 #[doc(alias = "wallet.getGaslessInfo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGaslessInfo {}
 
 impl rt::fmt::Debug for GetGaslessInfo {
@@ -1382,6 +1425,8 @@ impl rt::Clone for GetGaslessInfo {
         Self {}
     }
 }
+
+impl rt::Eq for GetGaslessInfo {}
 
 impl rt::Identifiable for GetGaslessInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1414,6 +1459,13 @@ impl rt::RemoteCall for GetGaslessInfo {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetGaslessInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns whether the account has a balance in a wallet that existed before this one.
 ///
 /// The function `wallet.getExistingWaltBalance`, which returns [`wallet.ExistingBalance`](super::super::types::wallet::ExistingBalance).
@@ -1435,7 +1487,7 @@ impl rt::RemoteCall for GetGaslessInfo {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getExistingWaltBalance)
 #[doc(alias = "wallet.getExistingWaltBalance")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetExistingWaltBalance {}
 
 impl rt::fmt::Debug for GetExistingWaltBalance {
@@ -1451,6 +1503,8 @@ impl rt::Clone for GetExistingWaltBalance {
         Self {}
     }
 }
+
+impl rt::Eq for GetExistingWaltBalance {}
 
 impl rt::Identifiable for GetExistingWaltBalance {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1481,6 +1535,13 @@ impl<'a> rt::Deserializable<'a> for GetExistingWaltBalance {
 impl rt::RemoteCall for GetExistingWaltBalance {
     type Return = types::wallet::ExistingBalance;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetExistingWaltBalance {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }
 
 /// Returns the collectibles that the account's wallet owns on the blockchain.
@@ -1958,7 +2019,6 @@ impl TonConnectSubmitConnectResult {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetPending)
 #[doc(alias = "wallet.tonConnectGetPending")]
-#[derive(Default)]
 pub struct TonConnectGetPending {
     /// The id by which the application names itself.
     pub dapp_client_id: rt::Option<rt::String>,
@@ -2037,6 +2097,16 @@ impl<'a> rt::Deserializable<'a> for TonConnectGetPending {
 impl rt::RemoteCall for TonConnectGetPending {
     type Return = types::wallet::TonConnectPending;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for TonConnectGetPending {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            dapp_client_id: None,
+            session_id: None,
+        }
+    }
 }
 
 /// Takes a request of an application over for this device, or declines it, before it is answered.
@@ -2323,7 +2393,7 @@ impl TonConnectSubmitResponse {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectNextEventId)
 #[doc(alias = "wallet.tonConnectNextEventId")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TonConnectNextEventId {
     /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
@@ -2344,6 +2414,8 @@ impl rt::Clone for TonConnectNextEventId {
         }
     }
 }
+
+impl rt::Eq for TonConnectNextEventId {}
 
 impl rt::Identifiable for TonConnectNextEventId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2508,7 +2580,7 @@ impl TonConnectCloseSession {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetSessions)
 #[doc(alias = "wallet.tonConnectGetSessions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TonConnectGetSessions {}
 
 impl rt::fmt::Debug for TonConnectGetSessions {
@@ -2524,6 +2596,8 @@ impl rt::Clone for TonConnectGetSessions {
         Self {}
     }
 }
+
+impl rt::Eq for TonConnectGetSessions {}
 
 impl rt::Identifiable for TonConnectGetSessions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2554,4 +2628,11 @@ impl<'a> rt::Deserializable<'a> for TonConnectGetSessions {
 impl rt::RemoteCall for TonConnectGetSessions {
     type Return = types::wallet::TonConnectSessions;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for TonConnectGetSessions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }

@@ -345,30 +345,6 @@ impl<'a> rt::BareDeserializable<'a> for Password {
 }
 
 impl Password {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        new_algo: enums::PasswordKdfAlgo,
-        new_secure_algo: enums::SecurePasswordKdfAlgo,
-        secure_random: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            has_recovery: false,
-            has_secure_values: false,
-            has_password: None,
-            hint: None,
-            email_unconfirmed_pattern: None,
-            new_algo: rt::Box::new(new_algo),
-            new_secure_algo,
-            secure_random: rt::Into::into(secure_random),
-            pending_reset_date: None,
-            login_email_pattern: None,
-        }
-    }
-}
-
-impl Password {
     /// Whether two-step verification is on.
     ///
     /// `has_password`, which shares its flag bit with other fields.
@@ -400,7 +376,7 @@ impl Password {
 }
 
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PasswordHasPassword {
     /// How the present password is to be hashed; present if there is a password.
     pub current_algo: rt::Box<enums::PasswordKdfAlgo>,
@@ -409,6 +385,8 @@ pub struct PasswordHasPassword {
     /// The id of this SRP exchange, to be returned in [`inputCheckPasswordSRP`](super::super::types::InputCheckPasswordSrp).
     pub srp_id: i64,
 }
+
+impl rt::Eq for PasswordHasPassword {}
 
 /// The settings that only somebody with the password gets to see.
 ///
@@ -427,7 +405,6 @@ pub struct PasswordHasPassword {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordSettings)
 #[doc(alias = "account.passwordSettings")]
-#[derive(Default)]
 pub struct PasswordSettings {
     /// The recovery e-mail address in full.
     pub email: rt::Option<rt::String>,
@@ -522,7 +499,6 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordInputSettings)
 #[doc(alias = "account.passwordInputSettings")]
-#[derive(Default)]
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: rt::Option<
@@ -658,7 +634,7 @@ impl PasswordInputSettings {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
     /// The `new_algo` of [`account.password`](Password), with random bytes of the client appended to its `salt1`.
     pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
@@ -677,6 +653,8 @@ impl rt::fmt::Debug for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
             .finish()
     }
 }
+
+impl rt::Eq for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {}
 
 /// A password that stands in for the real one for a while when the user pays with a saved card.
 ///
@@ -942,26 +920,6 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationForm {
     }
 }
 
-impl AuthorizationForm {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        required_types: rt::Vec<enums::SecureRequiredType>,
-        values: rt::Vec<types::SecureValue>,
-        errors: rt::Vec<enums::SecureValueError>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            required_types,
-            values,
-            errors,
-            users,
-            privacy_policy_url: None,
-        }
-    }
-}
-
 /// A verification code is on its way to the e-mail address.
 ///
 /// The constructor `account.sentEmailCode` of `account.SentEmailCode`.
@@ -1055,7 +1013,7 @@ impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.takeout)
 #[doc(alias = "account.takeout")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Takeout {
     /// The id of the export, for [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout).
     pub id: i64,
@@ -1074,6 +1032,8 @@ impl rt::Clone for Takeout {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for Takeout {}
 
 impl rt::Identifiable for Takeout {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1344,7 +1304,6 @@ impl<'a> rt::BareDeserializable<'a> for Themes {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.contentSettings)
 #[doc(alias = "account.contentSettings")]
-#[derive(Default)]
 pub struct ContentSettings {
     /// Whether sensitive content is shown.
     pub sensitive_enabled: bool,
@@ -1420,7 +1379,7 @@ impl<'a> rt::BareDeserializable<'a> for ContentSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordFailedWait)
 #[doc(alias = "account.resetPasswordFailedWait")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetPasswordFailedWait {
     /// When another reset may be asked for, in seconds since 1970-01-01 UTC.
     pub retry_date: i32,
@@ -1441,6 +1400,8 @@ impl rt::Clone for ResetPasswordFailedWait {
         }
     }
 }
+
+impl rt::Eq for ResetPasswordFailedWait {}
 
 impl rt::Identifiable for ResetPasswordFailedWait {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1480,7 +1441,7 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordFailedWait {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordRequestedWait)
 #[doc(alias = "account.resetPasswordRequestedWait")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetPasswordRequestedWait {
     /// When [`account.resetPassword`](super::super::functions::account::ResetPassword) can be called again to carry the reset out, in seconds since 1970-01-01 UTC.
     pub until_date: i32,
@@ -1501,6 +1462,8 @@ impl rt::Clone for ResetPasswordRequestedWait {
         }
     }
 }
+
+impl rt::Eq for ResetPasswordRequestedWait {}
 
 impl rt::Identifiable for ResetPasswordRequestedWait {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1623,26 +1586,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemes {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatThemes {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        hash: i64,
-        themes: rt::Vec<enums::ChatTheme>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            hash,
-            themes,
-            chats,
-            users,
-            next_offset: None,
-        }
     }
 }
 
@@ -2380,26 +2323,6 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
     }
 }
 
-impl ResolvedBusinessChatLinks {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        message: impl rt::Into<rt::String>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            peer,
-            message: rt::Into::into(message),
-            entities: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// How much a user has paid for messages to the account or channel in question.
 ///
 /// The constructor `account.paidMessagesRevenue` of `account.PaidMessagesRevenue`.
@@ -2417,7 +2340,7 @@ impl ResolvedBusinessChatLinks {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.paidMessagesRevenue)
 #[doc(alias = "account.paidMessagesRevenue")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PaidMessagesRevenue {
     /// The total in Telegram Stars.
     pub stars_amount: i64,
@@ -2438,6 +2361,8 @@ impl rt::Clone for PaidMessagesRevenue {
         }
     }
 }
+
+impl rt::Eq for PaidMessagesRevenue {}
 
 impl rt::Identifiable for PaidMessagesRevenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2772,24 +2697,5 @@ impl<'a> rt::BareDeserializable<'a> for WebBrowserSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WebBrowserSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        external_exceptions: rt::Vec<types::WebDomainException>,
-        inapp_exceptions: rt::Vec<types::WebDomainException>,
-        hash: i64,
-    ) -> Self {
-        Self {
-            open_external_browser: false,
-            display_close_button: false,
-            external_exceptions,
-            inapp_exceptions,
-            hash,
-        }
     }
 }

@@ -173,15 +173,6 @@ impl<'a> rt::BareDeserializable<'a> for PopularAppBots {
     }
 }
 
-impl PopularAppBots {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(users: rt::Vec<enums::User>) -> Self {
-        Self { next_offset: None, users }
-    }
-}
-
 /// The preview of a bot in one language, and in which languages it has others.
 ///
 /// The constructor `bots.previewInfo` of `bots.PreviewInfo`.
@@ -423,7 +414,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestedButton {
 ///
 /// [Official page](https://core.telegram.org/constructor/bots.accessSettings)
 #[doc(alias = "bots.accessSettings")]
-#[derive(Default)]
 pub struct AccessSettings {
     /// Whether only some users may use the bot.
     pub restricted: bool,

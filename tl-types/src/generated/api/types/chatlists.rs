@@ -372,27 +372,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInvite {
     }
 }
 
-impl ChatlistInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: types::TextWithEntities,
-        peers: rt::Vec<enums::Peer>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            title_noanimate: false,
-            title,
-            emoticon: None,
-            peers,
-            chats,
-            users,
-        }
-    }
-}
-
 /// Chats that were added to a shared folder since the account joined it.
 ///
 /// The constructor `chatlists.chatlistUpdates` of `chatlists.ChatlistUpdates`.

@@ -110,26 +110,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests {
     }
 }
 
-impl PeerLinkRequests {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        total_count: i32,
-        requests: rt::Vec<types::CommunityPeerRequest>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            total_count,
-            requests,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The chats of a community that a member has joined, apart by whether they own them.
 ///
 /// The constructor `communities.participantJoinedChats` of `communities.ParticipantJoinedChats`.

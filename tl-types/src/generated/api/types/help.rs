@@ -137,29 +137,6 @@ impl<'a> rt::BareDeserializable<'a> for AppUpdate {
     }
 }
 
-impl AppUpdate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        version: impl rt::Into<rt::String>,
-        text: impl rt::Into<rt::String>,
-        entities: rt::Vec<enums::MessageEntity>,
-    ) -> Self {
-        Self {
-            can_not_skip: false,
-            id,
-            version: rt::Into::into(version),
-            text: rt::Into::into(text),
-            entities,
-            document: None,
-            url: None,
-            sticker: None,
-        }
-    }
-}
-
 /// The wording of an invitation, for the user to send to friends by other means.
 ///
 /// The constructor `help.inviteText` of `help.InviteText`.
@@ -413,25 +390,6 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfService {
     }
 }
 
-impl TermsOfService {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: types::DataJson,
-        text: impl rt::Into<rt::String>,
-        entities: rt::Vec<enums::MessageEntity>,
-    ) -> Self {
-        Self {
-            popup: false,
-            id,
-            text: rt::Into::into(text),
-            entities,
-            min_age_confirm: None,
-        }
-    }
-}
-
 /// The t.me links that were opened before the application was installed or logged in.
 ///
 /// The constructor `help.recentMeUrls` of `help.RecentMeUrls`.
@@ -525,7 +483,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.termsOfServiceUpdateEmpty)
 #[doc(alias = "help.termsOfServiceUpdateEmpty")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TermsOfServiceUpdateEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -544,6 +502,8 @@ impl rt::Clone for TermsOfServiceUpdateEmpty {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for TermsOfServiceUpdateEmpty {}
 
 impl rt::Identifiable for TermsOfServiceUpdateEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -731,19 +691,6 @@ impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DeepLinkInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            update_app: false,
-            message: rt::Into::into(message),
-            entities: None,
-        }
     }
 }
 
@@ -989,7 +936,7 @@ impl<'a> rt::BareDeserializable<'a> for UserInfo {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.promoDataEmpty)
 #[doc(alias = "help.promoDataEmpty")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PromoDataEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -1008,6 +955,8 @@ impl rt::Clone for PromoDataEmpty {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for PromoDataEmpty {}
 
 impl rt::Identifiable for PromoDataEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1184,32 +1133,6 @@ impl<'a> rt::BareDeserializable<'a> for PromoData {
     }
 }
 
-impl PromoData {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        expires: i32,
-        pending_suggestions: rt::Vec<rt::String>,
-        dismissed_suggestions: rt::Vec<rt::String>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            proxy: false,
-            expires,
-            peer: None,
-            psa_type: None,
-            psa_message: None,
-            pending_suggestions,
-            dismissed_suggestions,
-            custom_pending_suggestion: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A calling code of a country, and how phone numbers under it look.
 ///
 /// The constructor `help.countryCode` of `help.CountryCode`.
@@ -1314,19 +1237,6 @@ impl<'a> rt::BareDeserializable<'a> for CountryCode {
     }
 }
 
-impl CountryCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(country_code: impl rt::Into<rt::String>) -> Self {
-        Self {
-            country_code: rt::Into::into(country_code),
-            prefixes: None,
-            patterns: None,
-        }
-    }
-}
-
 /// A country's name and calling codes, for choosing it when a phone number is entered.
 ///
 /// The constructor `help.country` of `help.Country`.
@@ -1428,25 +1338,6 @@ impl<'a> rt::BareDeserializable<'a> for Country {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Country {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        iso2: impl rt::Into<rt::String>,
-        default_name: impl rt::Into<rt::String>,
-        country_codes: rt::Vec<types::help::CountryCode>,
-    ) -> Self {
-        Self {
-            hidden: false,
-            iso2: rt::Into::into(iso2),
-            default_name: rt::Into::into(default_name),
-            name: None,
-            country_codes,
-        }
     }
 }
 
@@ -1984,22 +1875,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PeerColorOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(color_id: i32) -> Self {
-        Self {
-            hidden: false,
-            color_id,
-            colors: None,
-            dark_colors: None,
-            channel_min_level: None,
-            group_min_level: None,
-        }
     }
 }
 

@@ -199,7 +199,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.dialogsNotModified)
 #[doc(alias = "messages.dialogsNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DialogsNotModified {
     /// How many chats the list has in all.
     pub count: i32,
@@ -218,6 +218,8 @@ impl rt::Clone for DialogsNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for DialogsNotModified {}
 
 impl rt::Identifiable for DialogsNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -468,31 +470,6 @@ impl<'a> rt::BareDeserializable<'a> for MessagesSlice {
     }
 }
 
-impl MessagesSlice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        messages: rt::Vec<enums::Message>,
-        topics: rt::Vec<enums::ForumTopic>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            inexact: false,
-            count,
-            next_rate: None,
-            offset_id_offset: None,
-            search_flood: None,
-            messages,
-            topics,
-            chats,
-            users,
-        }
-    }
-}
-
 /// Messages of a channel or supergroup, with the state of its own message box.
 ///
 /// The constructor `messages.channelMessages` of [`messages.Messages`](super::super::enums::messages::Messages).
@@ -608,31 +585,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessages {
     }
 }
 
-impl ChannelMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        pts: i32,
-        count: i32,
-        messages: rt::Vec<enums::Message>,
-        topics: rt::Vec<enums::ForumTopic>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            inexact: false,
-            pts,
-            count,
-            offset_id_offset: None,
-            messages,
-            topics,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The messages are still those whose `hash` the client has sent, so they are not sent again.
 ///
 /// The constructor `messages.messagesNotModified` of [`messages.Messages`](super::super::enums::messages::Messages).
@@ -643,7 +595,7 @@ impl ChannelMessages {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messagesNotModified)
 #[doc(alias = "messages.messagesNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessagesNotModified {
     /// How many messages match in all.
     pub count: i32,
@@ -662,6 +614,8 @@ impl rt::Clone for MessagesNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for MessagesNotModified {}
 
 impl rt::Identifiable for MessagesNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -932,7 +886,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedHistory)
 #[doc(alias = "messages.affectedHistory")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AffectedHistory {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -959,6 +913,8 @@ impl rt::Clone for AffectedHistory {
         }
     }
 }
+
+impl rt::Eq for AffectedHistory {}
 
 impl rt::Identifiable for AffectedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1148,7 +1104,7 @@ impl<'a> rt::BareDeserializable<'a> for DhConfig {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.sentEncryptedMessage)
 #[doc(alias = "messages.sentEncryptedMessage")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SentEncryptedMessage {
     /// When the server received the message, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -1167,6 +1123,8 @@ impl rt::Clone for SentEncryptedMessage {
         Self { date: self.date }
     }
 }
+
+impl rt::Eq for SentEncryptedMessage {}
 
 impl rt::Identifiable for SentEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1433,7 +1391,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedMessages)
 #[doc(alias = "messages.affectedMessages")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AffectedMessages {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -1457,6 +1415,8 @@ impl rt::Clone for AffectedMessages {
         }
     }
 }
+
+impl rt::Eq for AffectedMessages {}
 
 impl rt::Identifiable for AffectedMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1782,29 +1742,6 @@ impl<'a> rt::BareDeserializable<'a> for BotResults {
     }
 }
 
-impl BotResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        results: rt::Vec<enums::BotInlineResult>,
-        cache_time: i32,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            gallery: false,
-            query_id,
-            next_offset: None,
-            switch_pm: None,
-            switch_webview: None,
-            results,
-            cache_time,
-            users,
-        }
-    }
-}
-
 /// A bot's answer to a callback button: a text to show, an address to open, or nothing.
 ///
 /// The constructor `messages.botCallbackAnswer` of `messages.BotCallbackAnswer`.
@@ -1917,22 +1854,6 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
     }
 }
 
-impl BotCallbackAnswer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(cache_time: i32) -> Self {
-        Self {
-            alert: false,
-            has_url: false,
-            native_ui: false,
-            message: None,
-            url: None,
-            cache_time,
-        }
-    }
-}
-
 /// Says that the message can be edited, and which part of it.
 ///
 /// The constructor `messages.messageEditData` of `messages.MessageEditData`.
@@ -1949,7 +1870,6 @@ impl BotCallbackAnswer {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messageEditData)
 #[doc(alias = "messages.messageEditData")]
-#[derive(Default)]
 pub struct MessageEditData {
     /// Whether what can be edited is the caption of a media, and not the text of a plain message.
     pub caption: bool,
@@ -2118,7 +2038,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerDialogs {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.featuredStickersNotModified)
 #[doc(alias = "messages.featuredStickersNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct FeaturedStickersNotModified {
     /// How many sets are recommended in all.
     pub count: i32,
@@ -2137,6 +2057,8 @@ impl rt::Clone for FeaturedStickersNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for FeaturedStickersNotModified {}
 
 impl rt::Identifiable for FeaturedStickersNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2253,26 +2175,6 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickers {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl FeaturedStickers {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        hash: i64,
-        count: i32,
-        sets: rt::Vec<enums::StickerSetCovered>,
-        unread: rt::Vec<i64>,
-    ) -> Self {
-        Self {
-            premium: false,
-            hash,
-            count,
-            sets,
-            unread,
-        }
     }
 }
 
@@ -2829,19 +2731,6 @@ impl<'a> rt::BareDeserializable<'a> for SearchCounter {
     }
 }
 
-impl SearchCounter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(filter: enums::MessagesFilter, count: i32) -> Self {
-        Self {
-            inexact: false,
-            filter,
-            count,
-        }
-    }
-}
-
 /// Chats that might be left to make room for new ones, as [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels) proposes them.
 ///
 /// The constructor `messages.inactiveChats` of `messages.InactiveChats`.
@@ -3025,26 +2914,6 @@ impl<'a> rt::BareDeserializable<'a> for VotesList {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl VotesList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        votes: rt::Vec<enums::MessagePeerVote>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            votes,
-            chats,
-            users,
-            next_offset: None,
-        }
     }
 }
 
@@ -3264,28 +3133,6 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
     }
 }
 
-impl DiscussionMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        messages: rt::Vec<enums::Message>,
-        unread_count: i32,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            messages,
-            max_id: None,
-            read_inbox_max_id: None,
-            read_outbox_max_id: None,
-            unread_count,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The import is ready to take media files and to be started.
 ///
 /// The constructor `messages.historyImport` of `messages.HistoryImport`.
@@ -3303,7 +3150,7 @@ impl DiscussionMessage {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImport)
 #[doc(alias = "messages.historyImport")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct HistoryImport {
     /// The number of the import, for [`messages.uploadImportedMedia`](super::super::functions::messages::UploadImportedMedia) and [`messages.startHistoryImport`](super::super::functions::messages::StartHistoryImport).
     pub id: i64,
@@ -3322,6 +3169,8 @@ impl rt::Clone for HistoryImport {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for HistoryImport {}
 
 impl rt::Identifiable for HistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3368,7 +3217,6 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImportParsed)
 #[doc(alias = "messages.historyImportParsed")]
-#[derive(Default)]
 pub struct HistoryImportParsed {
     /// Whether the export is of a private chat.
     pub pm: bool,
@@ -4122,26 +3970,6 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
     }
 }
 
-impl SponsoredMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        messages: rt::Vec<types::SponsoredMessage>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            posts_between: None,
-            start_delay: None,
-            between_delay: None,
-            messages,
-            chats,
-            users,
-        }
-    }
-}
-
 /// Media of a chat counted by day, as needed for a calendar from which a day can be picked.
 ///
 /// The constructor `messages.searchResultsCalendar` of `messages.SearchResultsCalendar`.
@@ -4266,33 +4094,6 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl SearchResultsCalendar {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        min_date: i32,
-        min_msg_id: i32,
-        periods: rt::Vec<types::SearchResultsCalendarPeriod>,
-        messages: rt::Vec<enums::Message>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            inexact: false,
-            count,
-            min_date,
-            min_msg_id,
-            offset_id_offset: None,
-            periods,
-            messages,
-            chats,
-            users,
-        }
     }
 }
 
@@ -4562,26 +4363,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactionsList {
     }
 }
 
-impl MessageReactionsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        reactions: rt::Vec<types::MessagePeerReaction>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            reactions,
-            chats,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// All emoji reactions of the platform with their pictures and animations; a chat may permit fewer.
 ///
 /// The constructor `messages.availableReactions` of [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
@@ -4774,20 +4555,6 @@ impl<'a> rt::BareDeserializable<'a> for TranscribedAudio {
 }
 
 impl TranscribedAudio {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(transcription_id: i64, text: impl rt::Into<rt::String>) -> Self {
-        Self {
-            pending: false,
-            transcription_id,
-            text: rt::Into::into(text),
-            trial_remains_num_and_trial_remains_until_date: None,
-        }
-    }
-}
-
-impl TranscribedAudio {
     /// How many transcriptions an account without Telegram Premium has left for free.
     ///
     /// `trial_remains_num`, which shares its flag bit with other fields.
@@ -4809,13 +4576,15 @@ impl TranscribedAudio {
 }
 
 /// Fields of `messages.transcribedAudio` that are there together or not at all: see [`TranscribedAudio`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
     /// How many transcriptions an account without Telegram Premium has left for free.
     pub trial_remains_num: i32,
     /// When the free transcriptions are granted anew, in seconds since 1970-01-01 UTC.
     pub trial_remains_until_date: i32,
 }
+
+impl rt::Eq for TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {}
 
 /// Reactions that the client offers first: popular ones, recent ones or those for tags.
 ///
@@ -5000,30 +4769,6 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopics {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ForumTopics {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        topics: rt::Vec<enums::ForumTopic>,
-        messages: rt::Vec<enums::Message>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-        pts: i32,
-    ) -> Self {
-        Self {
-            order_by_create_date: false,
-            count,
-            topics,
-            messages,
-            chats,
-            users,
-            pts,
-        }
     }
 }
 
@@ -5265,20 +5010,6 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotApp {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(app: enums::BotApp) -> Self {
-        Self {
-            inactive: false,
-            request_write_access: false,
-            has_settings: false,
-            app: rt::Box::new(app),
-        }
     }
 }
 
@@ -5562,7 +5293,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.savedDialogsNotModified)
 #[doc(alias = "messages.savedDialogsNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SavedDialogsNotModified {
     /// How many dialogs the list has in all.
     pub count: i32,
@@ -5581,6 +5312,8 @@ impl rt::Clone for SavedDialogsNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for SavedDialogsNotModified {}
 
 impl rt::Identifiable for SavedDialogsNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5852,18 +5585,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilters {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DialogFilters {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(filters: rt::Vec<enums::DialogFilter>) -> Self {
-        Self {
-            tags_enabled: false,
-            filters,
-        }
     }
 }
 
@@ -6295,7 +6016,6 @@ impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.foundStickersNotModified)
 #[doc(alias = "messages.foundStickersNotModified")]
-#[derive(Default)]
 pub struct FoundStickersNotModified {
     /// What to pass as `offset` to get further stickers; missing at the end.
     pub next_offset: rt::Option<i32>,
@@ -6443,19 +6163,6 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickers {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl FoundStickers {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(hash: i64, stickers: rt::Vec<enums::Document>) -> Self {
-        Self {
-            next_offset: None,
-            hash,
-            stickers,
-        }
     }
 }
 
@@ -6728,26 +6435,6 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
     }
 }
 
-impl EmojiGameDiceInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        game_hash: impl rt::Into<rt::String>,
-        prev_stake: i64,
-        current_streak: i32,
-        params: rt::Vec<i32>,
-    ) -> Self {
-        Self {
-            game_hash: rt::Into::into(game_hash),
-            prev_stake,
-            current_streak,
-            params,
-            plays_left: None,
-        }
-    }
-}
-
 /// The revised text, which the user can take over into the message.
 ///
 /// The constructor `messages.composedMessageWithAI` of `messages.ComposedMessageWithAI`.
@@ -6834,18 +6521,6 @@ impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi {
         let value = Self { result_text, diff_text };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ComposedMessageWithAi {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(result_text: types::TextWithEntities) -> Self {
-        Self {
-            result_text,
-            diff_text: None,
-        }
     }
 }
 

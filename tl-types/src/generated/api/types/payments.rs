@@ -210,40 +210,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm {
 }
 
 impl PaymentForm {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        form_id: i64,
-        bot_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        provider_id: i64,
-        url: impl rt::Into<rt::String>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            can_save_credentials: false,
-            password_missing: false,
-            form_id,
-            bot_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            provider_id,
-            url: rt::Into::into(url),
-            native_provider_and_native_params: None,
-            additional_methods: None,
-            saved_info: None,
-            saved_credentials: None,
-            users,
-        }
-    }
-}
-
-impl PaymentForm {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     ///
     /// `native_provider`, which shares its flag bit with other fields.
@@ -263,13 +229,15 @@ impl PaymentForm {
 }
 
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PaymentFormNativeProviderAndNativeParams {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     pub native_provider: rt::String,
     /// Settings for `native_provider` in JSON, such as its public key and which of the buyer's data it wants.
     pub native_params: types::DataJson,
 }
+
+impl rt::Eq for PaymentFormNativeProviderAndNativeParams {}
 
 /// The form for a payment in Telegram Stars; the buyer only confirms it.
 ///
@@ -385,30 +353,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStars {
     }
 }
 
-impl PaymentFormStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        form_id: i64,
-        bot_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            form_id,
-            bot_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            users,
-        }
-    }
-}
-
 /// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
 ///
 /// The constructor `payments.paymentFormStarGift` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
@@ -499,7 +443,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.validatedRequestedInfo)
 #[doc(alias = "payments.validatedRequestedInfo")]
-#[derive(Default)]
 pub struct ValidatedRequestedInfo {
     /// What stands for these details in [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm).
     pub id: rt::Option<rt::String>,
@@ -883,41 +826,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt {
     }
 }
 
-impl PaymentReceipt {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        bot_id: i64,
-        provider_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        credentials_title: impl rt::Into<rt::String>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            date,
-            bot_id,
-            provider_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            info: None,
-            shipping: None,
-            tip_amount: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-            credentials_title: rt::Into::into(credentials_title),
-            users,
-        }
-    }
-}
-
 /// What a buyer has paid in Telegram Stars, and to which bot.
 ///
 /// The constructor `payments.paymentReceiptStars` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
@@ -1050,36 +958,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
     }
 }
 
-impl PaymentReceiptStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        bot_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        transaction_id: impl rt::Into<rt::String>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            date,
-            bot_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            currency: rt::Into::into(currency),
-            total_amount,
-            transaction_id: rt::Into::into(transaction_id),
-            users,
-        }
-    }
-}
-
 /// The buyer's details and means of payment that were saved for the next time.
 ///
 /// The constructor `payments.savedInfo` of `payments.SavedInfo`.
@@ -1097,7 +975,6 @@ impl PaymentReceiptStars {
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.savedInfo)
 #[doc(alias = "payments.savedInfo")]
-#[derive(Default)]
 pub struct SavedInfo {
     /// Whether a card or another means of payment is saved.
     pub has_saved_credentials: bool,
@@ -1460,30 +1337,6 @@ impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
     }
 }
 
-impl CheckedGiftCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        days: i32,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            via_giveaway: false,
-            from_id: None,
-            giveaway_msg_id: None,
-            to_id: None,
-            date,
-            days,
-            used_date: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A giveaway that is still going on.
 ///
 /// The constructor `payments.giveawayInfo` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
@@ -1609,22 +1462,6 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfo {
     }
 }
 
-impl GiveawayInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(start_date: i32) -> Self {
-        Self {
-            participating: false,
-            preparing_results: false,
-            start_date,
-            joined_too_early_date: None,
-            admin_disallowed_chat_id: None,
-            disallowed_country: None,
-        }
-    }
-}
-
 /// A giveaway that is over, with its outcome for the account and for all.
 ///
 /// The constructor `payments.giveawayInfoResults` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
@@ -1746,24 +1583,6 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl GiveawayInfoResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(start_date: i32, finish_date: i32, winners_count: i32) -> Self {
-        Self {
-            winner: false,
-            refunded: false,
-            start_date,
-            gift_code_slug: None,
-            stars_prize: None,
-            finish_date,
-            winners_count,
-            activated_count: None,
-        }
     }
 }
 
@@ -1925,28 +1744,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus {
     }
 }
 
-impl StarsStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        balance: enums::StarsAmount,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            balance,
-            subscriptions: None,
-            subscriptions_next_offset: None,
-            subscriptions_missing_balance: None,
-            history: None,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The income of a bot or channel in Stars or Toncoin, as charts and sums.
 ///
 /// The constructor `payments.starsRevenueStats` of `payments.StarsRevenueStats`.
@@ -2048,24 +1845,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StarsRevenueStats {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        revenue_graph: enums::StatsGraph,
-        status: types::StarsRevenueStatus,
-        usd_rate: f64,
-    ) -> Self {
-        Self {
-            top_hours_graph: None,
-            revenue_graph: rt::Box::new(revenue_graph),
-            status: rt::Box::new(status),
-            usd_rate,
-        }
     }
 }
 
@@ -2483,24 +2262,6 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
     }
 }
 
-impl SuggestedStarRefBots {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        suggested_bots: rt::Vec<types::StarRefProgram>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            suggested_bots,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// Examples of the models, patterns and backdrops that an upgrade draws from at random, and what it costs.
 ///
 /// The constructor `payments.starGiftUpgradePreview` of `payments.StarGiftUpgradePreview`.
@@ -2793,27 +2554,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
     }
 }
 
-impl SavedStarGifts {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        gifts: rt::Vec<types::SavedStarGift>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            chat_notifications_enabled: None,
-            gifts,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A page on Fragment where a collectible gift is moved to the TON blockchain.
 ///
 /// The constructor `payments.starGiftWithdrawalUrl` of `payments.StarGiftWithdrawalUrl`.
@@ -3026,28 +2766,6 @@ impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts {
 }
 
 impl ResaleStarGifts {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        gifts: rt::Vec<enums::StarGift>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            gifts,
-            next_offset: None,
-            attributes_and_attributes_hash: None,
-            chats,
-            counters: None,
-            users,
-        }
-    }
-}
-
-impl ResaleStarGifts {
     /// All models, patterns and backdrops to filter by; absent if the client has them already.
     ///
     /// `attributes`, which shares its flag bit with other fields.
@@ -3067,13 +2785,15 @@ impl ResaleStarGifts {
 }
 
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash {
     /// All models, patterns and backdrops to filter by; absent if the client has them already.
     pub attributes: rt::Vec<enums::StarGiftAttribute>,
     /// Hash of `attributes`, to be sent with the next request.
     pub attributes_hash: i64,
 }
+
+impl rt::Eq for ResaleStarGiftsAttributesAndAttributesHash {}
 
 /// The collections into which a user or channel has arranged gifts.
 ///
@@ -3337,34 +3057,6 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo {
 }
 
 impl UniqueStarGiftValueInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        value: i64,
-        initial_sale_date: i32,
-        initial_sale_stars: i64,
-        initial_sale_price: i64,
-    ) -> Self {
-        Self {
-            last_sale_on_fragment: false,
-            value_is_average: false,
-            currency: rt::Into::into(currency),
-            value,
-            initial_sale_date,
-            initial_sale_stars,
-            initial_sale_price,
-            last_sale_date_and_last_sale_price: None,
-            floor_price: None,
-            average_price: None,
-            listed_count: None,
-            fragment_listed_count_and_fragment_listed_url: None,
-        }
-    }
-}
-
-impl UniqueStarGiftValueInfo {
     /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     ///
     /// `last_sale_date`, which shares its flag bit with other fields.
@@ -3404,7 +3096,7 @@ impl UniqueStarGiftValueInfo {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     pub last_sale_date: i32,
@@ -3412,14 +3104,18 @@ pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     pub last_sale_price: i64,
 }
 
+impl rt::Eq for UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {}
+
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
     /// How many gifts of this kind are for sale on Fragment.
     pub fragment_listed_count: i32,
     /// Address of the page on Fragment that shows them.
     pub fragment_listed_url: rt::String,
 }
+
+impl rt::Eq for UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {}
 
 /// The account may not send this gift now.
 ///

@@ -104,24 +104,6 @@ impl<'a> rt::BareDeserializable<'a> for BoostsList {
     }
 }
 
-impl BoostsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        boosts: rt::Vec<types::Boost>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            boosts,
-            next_offset: None,
-            users,
-        }
-    }
-}
-
 /// All boost slots of the account, those in use and those that are free.
 ///
 /// The constructor `premium.myBoosts` of `premium.MyBoosts`.
@@ -368,30 +350,6 @@ impl<'a> rt::BareDeserializable<'a> for BoostsStatus {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BoostsStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        level: i32,
-        current_level_boosts: i32,
-        boosts: i32,
-        boost_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            level,
-            current_level_boosts,
-            boosts,
-            gift_boosts: None,
-            next_level_boosts: None,
-            premium_audience: None,
-            boost_url: rt::Into::into(boost_url),
-            prepaid_giveaways: None,
-            my_boost_slots: None,
-        }
     }
 }
 

@@ -223,28 +223,3 @@ impl<'a> rt::BareDeserializable<'a> for Status {
         value
     }
 }
-
-impl Status {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        recent_sent: i32,
-        recent_since: i32,
-        recent_remains: i32,
-        total_sent: i32,
-        total_since: i32,
-        terms_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            allow_international: false,
-            recent_sent,
-            recent_since,
-            recent_remains,
-            total_sent,
-            total_since,
-            last_gift_slug: None,
-            terms_url: rt::Into::into(terms_url),
-        }
-    }
-}

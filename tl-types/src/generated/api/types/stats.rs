@@ -664,26 +664,6 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwards {
     }
 }
 
-impl PublicForwards {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        forwards: rt::Vec<enums::PublicForward>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            forwards,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A chart of the votes in a poll.
 ///
 /// The constructor `stats.pollStats` of `stats.PollStats`.

@@ -82,21 +82,6 @@ impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified {
     }
 }
 
-impl AllStoriesNotModified {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        state: impl rt::Into<rt::String>,
-        stealth_mode: types::StoriesStealthMode,
-    ) -> Self {
-        Self {
-            state: rt::Into::into(state),
-            stealth_mode,
-        }
-    }
-}
-
 /// A part of the active stories of all whom the account follows, by poster.
 ///
 /// The constructor `stories.allStories` of [`stories.AllStories`](super::super::enums::stories::AllStories).
@@ -202,30 +187,6 @@ impl<'a> rt::BareDeserializable<'a> for AllStories {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl AllStories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        state: impl rt::Into<rt::String>,
-        peer_stories: rt::Vec<types::PeerStories>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-        stealth_mode: types::StoriesStealthMode,
-    ) -> Self {
-        Self {
-            has_more: false,
-            count,
-            state: rt::Into::into(state),
-            peer_stories,
-            chats,
-            users,
-            stealth_mode,
-        }
     }
 }
 
@@ -337,26 +298,6 @@ impl<'a> rt::BareDeserializable<'a> for Stories {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Stories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        stories: rt::Vec<enums::StoryItem>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            stories,
-            pinned_to_top: None,
-            chats,
-            users,
-        }
     }
 }
 
@@ -484,32 +425,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StoryViewsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        views_count: i32,
-        forwards_count: i32,
-        reactions_count: i32,
-        views: rt::Vec<enums::StoryView>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            views_count,
-            forwards_count,
-            reactions_count,
-            views,
-            chats,
-            users,
-            next_offset: None,
-        }
     }
 }
 
@@ -780,26 +695,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
     }
 }
 
-impl StoryReactionsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        reactions: rt::Vec<enums::StoryReaction>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            reactions,
-            chats,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// A part of the public stories that a search has found.
 ///
 /// The constructor `stories.foundStories` of `stories.FoundStories`.
@@ -903,26 +798,6 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
     }
 }
 
-impl FoundStories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        stories: rt::Vec<types::FoundStory>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            stories,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The peer can post stories at present, up to a number.
 ///
 /// The constructor `stories.canSendStoryCount` of `stories.CanSendStoryCount`.
@@ -940,7 +815,7 @@ impl FoundStories {
 ///
 /// [Official page](https://core.telegram.org/constructor/stories.canSendStoryCount)
 #[doc(alias = "stories.canSendStoryCount")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct CanSendStoryCount {
     /// How many stories can be posted at present before a limit is reached.
     pub count_remains: i32,
@@ -961,6 +836,8 @@ impl rt::Clone for CanSendStoryCount {
         }
     }
 }
+
+impl rt::Eq for CanSendStoryCount {}
 
 impl rt::Identifiable for CanSendStoryCount {
     const COMBINATOR: rt::Combinator = rt::Combinator {

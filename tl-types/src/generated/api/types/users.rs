@@ -243,7 +243,7 @@ impl<'a> rt::BareDeserializable<'a> for UsersSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/users.savedMusicNotModified)
 #[doc(alias = "users.savedMusicNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SavedMusicNotModified {
     /// How many tracks there are in all.
     pub count: i32,
@@ -262,6 +262,8 @@ impl rt::Clone for SavedMusicNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for SavedMusicNotModified {}
 
 impl rt::Identifiable for SavedMusicNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -190,26 +190,6 @@ impl<'a> rt::BareDeserializable<'a> for Transactions {
     }
 }
 
-impl Transactions {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        balance: i64,
-        transactions: rt::Vec<types::WalletTransaction>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            balance,
-            transactions,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// What the client needs to collect the parts of the wallet's secret phrase from the data centres that keep them.
 ///
 /// The constructor `wallet.secretPhraseParts` of `wallet.SecretPhraseParts`.
@@ -835,18 +815,6 @@ impl<'a> rt::BareDeserializable<'a> for ExistingBalance {
     }
 }
 
-impl ExistingBalance {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            has_balance: false,
-            url: rt::Into::into(url),
-        }
-    }
-}
-
 /// One property of a collectible as its metadata state it, such as a background or a model.
 ///
 /// The constructor `wallet.nftAttribute` of `wallet.NftAttribute`.
@@ -1128,32 +1096,6 @@ impl<'a> rt::BareDeserializable<'a> for NftItem {
     }
 }
 
-impl NftItem {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        owner_address: impl rt::Into<rt::String>,
-        index: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            collection_address: None,
-            address: rt::Into::into(address),
-            owner_address: rt::Into::into(owner_address),
-            index: rt::Into::into(index),
-            name: None,
-            description: None,
-            image: None,
-            image_small: None,
-            content_url: None,
-            lottie: None,
-            attributes: None,
-            extra: None,
-        }
-    }
-}
-
 /// A part of the collectibles that the account's wallet owns on the blockchain.
 ///
 /// The constructor `wallet.nftItems` of `wallet.NftItems`.
@@ -1235,14 +1177,5 @@ impl<'a> rt::BareDeserializable<'a> for NftItems {
         let value = Self { items, next_offset };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl NftItems {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(items: rt::Vec<types::wallet::NftItem>) -> Self {
-        Self { items, next_offset: None }
     }
 }

@@ -36,7 +36,7 @@ impl Samples<'_> {
 
     fn call_new(&self, path: &Path, fields: &[Field]) -> Option<Expression> {
         let required = fields.iter();
-        let required = required.filter(|field| field.initial == Initial::Argument);
+        let required = required.filter(|field| matches!(field.initial, Initial::Argument(_)));
         let arguments = required.map(|field| self.argument(&field.ty, field.ident.name()));
         let arguments = arguments.collect::<Option<_>>()?;
         Some(Expression::list(

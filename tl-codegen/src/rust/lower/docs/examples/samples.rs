@@ -92,7 +92,7 @@ impl<'t> Samples<'t> {
 
     fn initial(&self, field: &Field) -> Option<Expression> {
         match field.initial {
-            Initial::Argument => self.value(&field.ty, field.ident.name()),
+            Initial::Argument(_) => self.value(&field.ty, field.ident.name()),
             Initial::None => Some(Expression::leaf("None")),
             Initial::False => Some(Expression::leaf("false")),
             Initial::Zero => Some(Expression::leaf("0")),

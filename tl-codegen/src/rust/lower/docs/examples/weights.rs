@@ -63,7 +63,7 @@ impl<'t> Weights<'t> {
     fn of_struct(&self, item: &Struct) -> Option<usize> {
         let fields = item.fields.iter();
         let weights = fields.map(|field| match field.initial {
-            Initial::Argument => self.of(&field.ty),
+            Initial::Argument(_) => self.of(&field.ty),
             Initial::None | Initial::False | Initial::Zero => Some(1),
         });
         weights.sum::<Option<usize>>().map(|sum| sum + 1)
