@@ -1,6 +1,10 @@
 //! Takes the schemas in `features/`, gives the code generated from them, for
 //! `tests/features_compile.rs` to compile: it is as new as the generator, and nothing of it has
-//! to be checked in. What it looks like is in the snapshots of `tests/features.rs`.
+//! to be checked in. What it looks like is in the snapshots of `tests/features.rs`. The examples in the
+//! documentation are compiled, too: those of the features there, those of tl-types by `tests/examples.rs`.
+
+#[path = "build/examples.rs"]
+mod examples;
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -13,11 +17,16 @@ use tl_parser::{Model, ResolveError};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=features");
+    println!("cargo::rerun-if-changed=../tl-types/src/generated");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
+    let examples = examples::of_tl_types(Path::new("../tl-types/src/generated"))?;
+    fs::write(out.join("examples.rs"), examples)?;
     let mut names = Vec::new();
+    let mut examples = String::new();
     for (name, schema) in schemas(Path::new("features"))? {
         let files = generate(&schema).map_err(|error| format!("{}: {error}", schema.display()))?;
         write(&out.join(&name), &files)?;
+        examples.push_str(&examples::of_texts(&name, files.values()));
         names.push(name);
     }
     let mut layers = Vec::new();
@@ -28,7 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let numbers = models.iter().filter_map(|model| model.layer);
         layers.extend(numbers.map(|number| (name.clone(), number)));
     }
-    fs::write(out.join("features.rs"), root(&out, &names, &layers))?;
+    let root = root(&out, &names, &layers);
+    fs::write(out.join("features.rs"), root + &examples)?;
     Ok(())
 }
 

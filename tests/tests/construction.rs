@@ -31,11 +31,10 @@ fn what_requires_nothing_has_a_default() {
 
 #[test]
 fn boxes_are_made_on_the_way() {
-    let update = types::UpdateNewMessage {
-        message: Box::new(message().into()),
-        pts: 1,
-        pts_count: 1,
-    };
+    // The struct has the message in a box, which `new` is not told of.
+    let update = types::UpdateNewMessage::new(message().into(), 1, 1);
+    let boxed: &enums::Message = &update.message;
+    assert_eq!(boxed.id(), 5);
     let update = enums::Update::from(update);
     // A match through two enums and a box, in one chain.
     let text = if let Some(new) = update.as_new_message()

@@ -104,6 +104,28 @@ fn the_checked_in_tree_is_what_the_generator_writes() {
     assert_eq!(parts.count(), 3, "nothing else is in the tree");
 }
 
+#[test]
+fn functions_are_made_of_what_is_required_without_a_feature() {
+    let count = |text: &str| {
+        text.matches("pub fn new(").count() + text.matches("impl rt::Default for").count()
+    };
+    let mut functions = 0;
+    for (path, text) in &*API {
+        match path.split(['/', '.']).next() {
+            Some("functions") => {
+                let structs = text.matches(" rt::RemoteCall for ").count();
+                assert_eq!(count(text), structs, "{path}");
+                functions += structs;
+            }
+            // The file that the feature adds.
+            Some("construct") => assert!(count(text) > 1000),
+            // What is asked for by name only would cost everybody.
+            _ => assert_eq!(count(text), 0, "{path}"),
+        }
+    }
+    assert!(functions > 700);
+}
+
 /// Each call works with hash maps of its own keys, if with any at all: their order differs.
 #[test]
 fn the_same_schema_gives_the_same_bytes() {

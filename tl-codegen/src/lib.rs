@@ -25,6 +25,7 @@ pub mod files;
 #[cfg(feature = "build")]
 pub mod input;
 pub mod json_text;
+mod parallel;
 mod place;
 mod plain;
 pub mod retry;

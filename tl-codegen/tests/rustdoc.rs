@@ -53,6 +53,12 @@ More about `getOne`, and `id`.
 
 What there is one of.
 
+## chat.OnlyOne
+
+All that there can be.
+
+It is never more than `only_one`.
+
 ## chat.getUsers
 
 Returns many: see `user`, `only_one` and `getOne`.
@@ -72,13 +78,15 @@ const CATEGORIES: &str = "## All & sundry\n\nAbout it.\n\n- `chat.getUsers`\n";
 const ERRORS: &str = r#"{"errors": {"400": {"WAIT_%d": ["chat.getUsers", "getOne"]}}, "descriptions": {"WAIT_%d": "Wait."},
     "both": ["chat.getUsers"]}"#;
 
-/// Doc comments, aliases, and the first line of what they are about.
+/// Doc comments, those of modules too, aliases, and the first line of what they are about.
 fn documented(text: &str) -> String {
     let mut shown = String::new();
     let mut is_documented = false;
     for line in text.lines() {
         let start = line.trim_start();
-        let is_doc = start.starts_with("///") || start.starts_with("#[doc");
+        let is_doc = ["///", "//!", "#[doc"]
+            .iter()
+            .any(|it| start.starts_with(it));
         if is_doc || is_documented && !start.starts_with("#[") {
             shown.push_str(line);
             shown.push('\n');
@@ -134,4 +142,28 @@ fn all_that_is_known_of_a_name() {
         .filter_map(|path| Some((path, files.get(*path)?)));
     let shown = shown.map(|(path, text)| format!("==> {path} <==\n{}\n", documented(text)));
     insta::assert_snapshot!(shown.collect::<String>());
+}
+
+/// Everything takes a peer: so many links would hide the rest.
+#[test]
+fn only_some_of_many_references_are_listed() {
+    let constructors = ["a", "b"].map(|name| format!("{name} peers:Vector<Peer> = Holder;\n"));
+    let functions = (1..=14).map(|number| format!("take{number} peer:Peer = Peer;\n"));
+    let schema = format!(
+        "peer id:long = Peer;\n{}---functions---\n{}",
+        constructors.concat(),
+        functions.collect::<String>()
+    );
+    let files = generate(&resolve(&schema), &Options::new("peers.tl")).expect("it has a Rust form");
+    let text = documented(&files["types.rs"]);
+    assert!(
+        text.contains("/// Part of [`a`](A),\n/// [`b`](B).\n"),
+        "{text}"
+    );
+    for verb in ["Returned", "Taken"] {
+        let start = format!("/// {verb} by [`take1`](super::functions::Take1),\n");
+        assert!(text.contains(&start), "{text}");
+    }
+    let end = "/// [`take12`](super::functions::Take12),\n/// and 2 more.\n";
+    assert_eq!(text.matches(end).count(), 2, "{text}");
 }

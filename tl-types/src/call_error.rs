@@ -2,7 +2,7 @@
 //! for a function, and the other way round.
 
 use alloc::string::String;
-use core::{convert::Infallible, error::Error};
+use core::{convert::Infallible, error::Error, fmt};
 
 use crate::{retry::Retry, rpc_error::RpcError};
 
@@ -51,6 +51,30 @@ pub trait FunctionError: Error + From<RpcError> {
     ///
     /// Every other one, as it came.
     fn to_documented(&self) -> Result<(Self::Documented, i32), &RpcError>;
+
+    /// What it is documented to mean, or the text of any other error. `Display` of all enums calls it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.to_documented() {
+            Ok((documented, _)) => fmt::Display::fmt(&documented, f),
+            Err(other) => fmt::Display::fmt(other, f),
+        }
+    }
+
+    /// The text of what it is documented as, or `Other`. `Debug` of all enums calls it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.to_documented() {
+            Ok((documented, _)) => fmt::Debug::fmt(&documented, f),
+            Err(other) => f.debug_tuple("Other").field(other).finish(),
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]

@@ -4,9 +4,9 @@
 //! Nothing is searched for: a name matches from the first character to the last, or not at all.
 
 use alloc::string::String;
-use core::fmt::{self, Debug, Display, Write as _};
+use core::fmt::{self, Display, Write as _};
 
-use crate::{RpcError, agreed::MAX_PARAMETERS};
+use crate::agreed::MAX_PARAMETERS;
 
 /// What the table says of one error.
 #[derive(Debug)]
@@ -145,37 +145,6 @@ pub fn fill(
         };
     }
     f.write_str(rest)
-}
-
-/// `Display` of an enum of errors, given what it is documented as: what that means, or the text of
-/// any other error. Not of the enum itself, so that it is compiled once and not for hundreds of them.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn display_error<D: Display>(
-    error: Result<D, &RpcError>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    match error {
-        Ok(documented) => Display::fmt(&documented, f),
-        Err(other) => Display::fmt(other, f),
-    }
-}
-
-/// `Debug` of an enum of errors, given what it is documented as: the text of that, or `Other`.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn debug_error<D: Debug>(
-    error: Result<D, &RpcError>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    match error {
-        Ok(documented) => Debug::fmt(&documented, f),
-        Err(other) => f.debug_tuple("Other").field(other).finish(),
-    }
 }
 
 #[cfg(test)]

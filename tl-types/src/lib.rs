@@ -4,6 +4,111 @@
 //! hand-written runtime, and code generated from the TL schema, which is checked in. There is no
 //! build script. The crate is `no_std` and needs `alloc`; it has no `unsafe` code.
 //!
+//! # A request
+//!
+//! A function is a struct of its arguments in the module `functions`, where each has what it is for, an
+//! example, its errors and who may call it.
+#![cfg_attr(
+    feature = "api",
+    doc = "Its front page has all by category: [`functions`]."
+)]
+//!
+#![cfg_attr(feature = "api", doc = "```")]
+#![cfg_attr(not(feature = "api"), doc = "```ignore")]
+//! use tl_types::{Serializable, enums, functions};
+//!
+//! let request = functions::messages::SendMessage {
+//!     silent: true,
+//!     ..functions::messages::SendMessage::new(enums::InputPeer::PeerSelf, "hi", 7)
+//! };
+//! let bytes: Vec<u8> = request.to_bytes();
+//! assert_eq!(bytes[..4], 0xfef48f62_u32.to_le_bytes());
+//! ```
+//!
+//! # Its answer
+//!
+//! [`RemoteCall::Return`] is what the answer decodes to.
+//!
+#![cfg_attr(feature = "api", doc = "```")]
+#![cfg_attr(not(feature = "api"), doc = "```ignore")]
+//! use tl_types::{Deserializable, Error, RemoteCall, Serializable, enums, functions, types};
+//!
+//! fn answer<F: RemoteCall>(_call: &F, result: &[u8]) -> Result<F::Return, Error> {
+//!     F::Return::from_bytes(result)
+//! }
+//!
+//! let request = functions::users::GetUsers::new(vec![enums::InputUser::UserSelf]);
+//! # let result = vec![enums::User::from(types::UserEmpty { id: 42 })].to_bytes();
+//! let users: Vec<enums::User> = answer(&request, &result)?;
+//! # Ok::<(), Error>(())
+//! ```
+//!
+//! # Errors
+//!
+//! What the server answers if a call fails is an [`RpcError`]. [`RemoteCall::Error`] is an enum of what is
+//! documented for the function, in the module `errors`; [`Retry`] is what a client can do about it.
+//!
+#![cfg_attr(all(feature = "api", feature = "errors"), doc = "```")]
+#![cfg_attr(not(all(feature = "api", feature = "errors")), doc = "```ignore")]
+//! use tl_types::errors::auth::SignInError;
+//! use tl_types::{Retry, RpcError};
+//!
+//! let error = SignInError::from(RpcError::parse(401, "SESSION_PASSWORD_NEEDED"));
+//! assert!(matches!(error, SignInError::SessionPasswordNeeded));
+//!
+//! let error = RpcError::parse(420, "FLOOD_WAIT_31");
+//! assert!(matches!(error.retry(), Retry::Wait { time, .. } if time.as_secs() == 31));
+//! ```
+//!
+//! # Updates
+//!
+//! What the server sends unasked is one of `enums::Updates`, and so is the answer of functions that change
+//! something.
+//!
+#![cfg_attr(feature = "api", doc = "```")]
+#![cfg_attr(not(feature = "api"), doc = "```ignore")]
+//! use tl_types::{Deserializable, Error, Serializable, enums};
+//!
+//! fn messages(body: &[u8]) -> Result<Vec<enums::Message>, Error> {
+//!     let updates = match enums::Updates::from_bytes(body)? {
+//!         enums::Updates::Updates(all) => all.updates,
+//!         enums::Updates::Combined(all) => all.updates,
+//!         enums::Updates::UpdateShort(one) => vec![*one.update],
+//!         _ => Vec::new(), // short forms of a message, and `TooLong`: ask `updates.getDifference`
+//!     };
+//!     let messages = updates.into_iter().filter_map(|update| match update {
+//!         enums::Update::NewMessage(new) => Some(*new.message),
+//!         enums::Update::NewChannelMessage(new) => Some(*new.message),
+//!         _ => None,
+//!     });
+//!     Ok(messages.collect())
+//! }
+//! # assert_eq!(messages(&enums::Updates::TooLong.to_bytes()), Ok(vec![]));
+//! ```
+//!
+//! # Raw objects
+//!
+//! A value whose type only its reader knows, such as the answer in an `rpc_result`, is an [`Object`]: the bytes,
+//! to be decoded when the type is known.
+//!
+//! ```
+//! use tl_types::{Error, ErrorKind, Object};
+//!
+//! let object = Object::encode(&vec![1_i64, 2]);
+//! assert_eq!(object.constructor_id(), Some(0x1cb5c415));
+//! assert_eq!(object.decode::<Vec<i64>>()?, [1, 2]);
+//!
+//! let cut = Object::from_bytes(object.as_bytes()[..16].to_vec());
+//! let error = cut.decode::<Vec<i64>>().unwrap_err();
+//! assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count: 2, limit: 1 });
+//! # Ok::<(), Error>(())
+//! ```
+//!
+//! # A schema of your own
+//!
+//! `tl-codegen generate --schema my.tl --out src/tl` writes a tree of modules like this crate's. It needs nothing of the
+//! crate but the runtime, which is all that there is without features.
+//!
 //! # The runtime
 //!
 //! | Item | What it is |
@@ -97,6 +202,7 @@
 //! | `borrowed` | no | the same types with text that is borrowed from the input |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
 //! | `names` | no | look-up of a TL name by its id |
+//! | `construct` | no | `new` and `Default` of constructors, which functions always have |
 //! | `variants` | no | methods of enums that need no `match`, and `TryFrom` |
 //! | `arbitrary` | no | arbitrary values for fuzzers and property tests |
 //!
@@ -120,20 +226,6 @@
 //! assert_eq!(json.data, "{}"); // a part of `bytes`
 //! let json: types::DataJson = json.to_owned(); // outlives them
 //! # Ok::<(), tl_types::Error>(())
-//! ```
-//!
-//! # Example
-//!
-//! ```
-//! use tl_types::{Deserializable, ErrorKind, Serializable};
-//!
-//! let ids = vec![1_i64, 2, 3];
-//! let bytes = ids.to_bytes();
-//! assert_eq!(bytes[..8], [0x15, 0xc4, 0xb5, 0x1c, 3, 0, 0, 0]);
-//! assert_eq!(Vec::<i64>::from_bytes(&bytes), Ok(ids));
-//!
-//! let error = Vec::<i64>::from_bytes(&bytes[..20]).unwrap_err();
-//! assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count: 3, limit: 1 });
 //! ```
 
 #![no_std]
@@ -191,6 +283,7 @@ pub use traits::{
 #[rustfmt::skip]
 #[path = "generated/api/mod.rs"]
 mod api;
+/// Types and functions of `MTProto` itself, the protocol below the API.
 #[cfg(feature = "mtproto")]
 #[rustfmt::skip]
 #[path = "generated/mtproto/mod.rs"]

@@ -11,6 +11,7 @@ pub use core::{
     clone::Clone,
     cmp::{Eq, PartialEq},
     convert::{From, Into, TryFrom},
+    default::Default,
     error, fmt,
     hash::{Hash, Hasher},
     marker::Copy,
@@ -43,9 +44,7 @@ pub use crate::{
 #[cfg(feature = "names")]
 pub use crate::debug::find_name;
 #[cfg(feature = "errors")]
-pub use crate::documented::{
-    ErrorInfo, ErrorPattern, Parameters, Piece, debug_error, display_error, fill, find_error,
-};
+pub use crate::documented::{ErrorInfo, ErrorPattern, Parameters, Piece, fill, find_error};
 #[cfg(feature = "arbitrary")]
 pub use crate::visit::Visitor;
 #[cfg(feature = "arbitrary")]

@@ -7,6 +7,7 @@ use tl_parser::crc::Dialect;
 
 use super::failure::Failure;
 use super::read::{files_in, read_excerpt};
+use crate::parallel;
 
 /// The schemas of a folder, in no particular order, with their layers, and notes of what they do not
 /// declare.
@@ -21,9 +22,10 @@ pub fn read(folder: &Path, ids: Option<Dialect>) -> Result<(Vec<(u32, Model)>, S
         return Err(Failure::new(message));
     }
     let (mut layers, mut notes) = (Vec::new(), String::new());
-    for path in paths {
-        let (model, note) = read_excerpt(&path, ids)?;
-        layers.push((layer_of(&path, &model)?, model));
+    let read = parallel::map(&paths, |path| read_excerpt(path, ids));
+    for (path, excerpt) in paths.iter().zip(read) {
+        let (model, note) = excerpt?;
+        layers.push((layer_of(path, &model)?, model));
         notes += &note;
     }
     Ok((layers, notes))

@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::rules::{Action, RetryRules, Rule, WaitScope};
 use crate::rust::emit::SourceFile;
-use crate::rust::format::format_file;
+use crate::rust::format::format_files;
 use crate::rust::{Files, GenerateError};
 
 /// Generates a module with the table, for the runtime; `source` is the name of the rules' file.
@@ -18,18 +18,26 @@ use crate::rust::{Files, GenerateError};
 ///
 /// [`GenerateError::NotRust`], which would be a mistake of the generator.
 pub fn generate(source: &str, rules: &RetryRules) -> Result<Files, GenerateError> {
-    let count = Literal::usize_unsuffixed(rules.rule.len());
-    let entries = rules.rule.iter().map(emit_rule);
-    let file = SourceFile {
-        path: "mod.rs".to_owned(),
-        docs: vec!["What to do after an error. The first rule that is for it counts.".to_owned()],
-        head: quote! {
-            use crate::retry::WaitScope;
-            use crate::retry_rule::{Action, Rule};
-        },
-        items: vec![quote!(pub(crate) static RULES: [Rule; #count] = [#(#entries),*];)],
-    };
-    format_file(source, file).map(|file| Files::from([file]))
+    let file = SourceFile::new(
+        "mod.rs",
+        "What to do after an error. The first rule that is for it counts.",
+    )
+    .part(emit_imports)
+    .part(|| emit_table(&rules.rule));
+    format_files(source, &[file])
+}
+
+fn emit_imports() -> TokenStream {
+    quote! {
+        use crate::retry::WaitScope;
+        use crate::retry_rule::{Action, Rule};
+    }
+}
+
+fn emit_table(rules: &[Rule]) -> TokenStream {
+    let count = Literal::usize_unsuffixed(rules.len());
+    let entries = rules.iter().map(emit_rule);
+    quote!(pub(crate) static RULES: [Rule; #count] = [#(#entries),*];)
 }
 
 fn emit_rule(rule: &Rule) -> TokenStream {

@@ -15,17 +15,16 @@ use super::{Files, GenerateError, Options, generate};
 /// The first error of [`generate`].
 pub fn generate_layers(models: &[Model], options: &Options) -> Result<Files, GenerateError> {
     let source = &options.source;
-    let mut root = format!(
-        "{MARKER} from {source}. Do not edit.\n\n//! Every layer of `{source}`, each complete.\n\n"
-    );
+    let mut root = format!("{MARKER} from {source}. Do not edit.\n");
     let mut files = Files::new();
     for model in models {
-        let module = format!("layer_{}", model.layer.unwrap_or_default());
+        let layer = model.layer.unwrap_or_default();
+        let module = format!("layer_{layer}");
         for (path, text) in generate(model, options)? {
             files.insert(format!("{module}/{path}"), text);
         }
         // A `String` takes any text.
-        let _ = writeln!(root, "pub mod {module};");
+        let _ = write!(root, "\n/// Layer {layer}, complete.\npub mod {module};\n");
     }
     files.insert("mod.rs".to_owned(), root);
     Ok(files)

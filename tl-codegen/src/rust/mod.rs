@@ -15,7 +15,6 @@ mod layers;
 pub(crate) mod lower;
 mod one_file;
 pub(crate) mod options;
-mod parallel;
 pub(crate) mod parts;
 
 use std::collections::BTreeMap;
@@ -43,9 +42,5 @@ pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError
         true => lower::lower(&lower::supported(model), options),
         false => lower::lower(model, options),
     }?;
-    let sources = emit::sources(&tree);
-    let files = parallel::map(&sources, |source| {
-        format::format_file(&tree.source, source.emit(&tree))
-    });
-    files.into_iter().collect()
+    format::format_files(&tree.source, &emit::files(&tree))
 }

@@ -4,40 +4,14 @@
 use super::Files;
 use super::format::MARKER;
 
-/// The whole tree in one file. What stands at the top of an included file may be no inner attribute,
-/// so that those of the root stand before each of its modules.
+/// The whole tree in one file.
 #[must_use]
 pub fn one_file(files: &Files) -> String {
-    let root = files.get("mod.rs").map_or("", String::as_str);
-    let (attributes, rest) = take_attributes(root);
     let mut text = String::new();
-    for line in rest.lines() {
-        if line.starts_with("//!") {
-            continue;
-        }
-        if module(line).is_some() {
-            text.push_str(&attributes);
-        }
+    for line in files.get("mod.rs").map_or("", String::as_str).lines() {
         push_line(&mut text, line, files, "");
     }
     text
-}
-
-/// The attributes of the whole file as those of one item, and the lines without them.
-fn take_attributes(text: &str) -> (String, String) {
-    let (mut attributes, mut rest) = (String::new(), String::new());
-    let mut inside = false;
-    for line in text.lines() {
-        inside |= line.starts_with("#![");
-        let (to, line) = match inside {
-            true => (&mut attributes, line.replacen("#![", "#[", 1)),
-            false => (&mut rest, line.to_owned()),
-        };
-        to.push_str(&line);
-        to.push('\n');
-        inside &= !line.ends_with(")]");
-    }
-    (attributes, rest)
 }
 
 /// A line of a file; what declares a module becomes the module.

@@ -12,6 +12,8 @@ pub enum Part {
     Arbitrary,
     /// `borrowed`: every type that holds text a second time, with text that is borrowed.
     Borrowed,
+    /// `construct`: `new` and `Default` of constructors; functions have them in any case.
+    Construct,
     /// `deserializable-functions`: functions can be decoded.
     DeserializableFunctions,
     /// `errors`: errors of functions. It is not chosen but follows from a table of them.
@@ -24,9 +26,10 @@ pub enum Part {
 
 impl Part {
     /// All of them, by name.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Arbitrary,
         Self::Borrowed,
+        Self::Construct,
         Self::DeserializableFunctions,
         Self::Errors,
         Self::Names,
@@ -39,6 +42,7 @@ impl Part {
         match self {
             Self::Arbitrary => "arbitrary",
             Self::Borrowed => "borrowed",
+            Self::Construct => "construct",
             Self::DeserializableFunctions => "deserializable-functions",
             Self::Errors => "errors",
             Self::Names => "names",

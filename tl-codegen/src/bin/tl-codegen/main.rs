@@ -11,6 +11,8 @@ mod terminal;
 mod values;
 mod writer;
 
+// The library's own, which nobody else is to use.
+
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser};

@@ -4,23 +4,24 @@
 //! pub enum ApiError { FloodWait { seconds: u32 }, … }
 //! ```
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use super::error_fields::{emit_fields, emit_shorthand};
+use super::source_file::SourceFile;
 use super::tokens::{docs, ident, number};
 use crate::errors::ParameterKind;
 use crate::rust::ir::{ApiError, Piece};
 
-/// The items of `errors.rs` that are about all errors.
-pub(super) fn emit_api_error(errors: &[ApiError]) -> Vec<TokenStream> {
-    vec![
-        emit_enum(errors),
-        emit_methods(errors),
-        emit_traits(),
-        emit_table(errors),
-        emit_patterns(errors),
-    ]
+/// The file `errors.rs` with the items that are about all errors.
+pub(super) fn emit_api_error<'t>(file: SourceFile<'t>, errors: &'t [ApiError]) -> SourceFile<'t> {
+    file.part(|| emit_enum(errors))
+        .part(|| emit_methods(errors))
+        .part(emit_traits)
+        .part(|| emit_table(errors))
+        .part(|| emit_patterns(errors))
 }
 
 fn emit_enum(errors: &[ApiError]) -> TokenStream {
@@ -174,16 +175,32 @@ fn emit_table(errors: &[ApiError]) -> TokenStream {
     let count = number(errors.len());
     let entries = errors.iter().map(|error| {
         let (name, description) = (&error.name, &error.description);
-        let codes = error
-            .codes
-            .iter()
-            .map(|code| Literal::i32_unsuffixed(*code));
-        quote!(rt::ErrorInfo { name: #name, codes: &[#(#codes),*], description: #description })
+        let codes = emit_codes_name(&error.codes);
+        quote!(rt::ErrorInfo { name: #name, codes: #codes, description: #description })
     });
+    let codes: BTreeSet<_> = errors.iter().map(|error| &error.codes[..]).collect();
+    let codes = codes.into_iter().map(emit_codes);
     quote! {
+        #(#codes)*
+
         /// Sorted by name.
         static ERRORS: [rt::ErrorInfo; #count] = [#(#entries),*];
     }
+}
+
+/// `const CODES_400_406: &[i32] = &[400, 406];`: the same few lists stand in hundreds of rows, where each
+/// would be a constant of its own to the compiler.
+fn emit_codes(codes: &[i32]) -> TokenStream {
+    let name = emit_codes_name(codes);
+    let codes = codes.iter().map(|&code| Literal::i32_unsuffixed(code));
+    quote!(const #name: &[i32] = &[#(#codes),*];)
+}
+
+fn emit_codes_name(codes: &[i32]) -> Ident {
+    let codes = codes
+        .iter()
+        .map(|code| format!("_{code}").replace('-', "MINUS_"));
+    format_ident!("CODES{}", codes.collect::<String>())
 }
 
 fn emit_patterns(errors: &[ApiError]) -> TokenStream {

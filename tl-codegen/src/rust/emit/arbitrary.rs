@@ -16,21 +16,27 @@ use crate::rust::ir::{
 const OWNED: Ownership = Ownership::Owned;
 
 /// `arbitrary.rs`.
-pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile {
-    let constructors = structs(tree).map(emit_struct);
-    let functions = functions(tree).map(|function| emit_struct(&function.arguments));
-    let enums = enums(tree).map(emit_enum);
-    SourceFile {
-        path: "arbitrary.rs".to_owned(),
-        docs: vec!["Arbitrary values of every type, for tests and fuzzers.".to_owned()],
-        head: emit_head(tree),
-        items: emit_visits(tree)
-            .into_iter()
-            .chain(constructors)
-            .chain(functions)
-            .chain(enums)
-            .collect(),
-    }
+pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile<'_> {
+    SourceFile::new(
+        "arbitrary.rs",
+        "Arbitrary values of every type, for tests and fuzzers.",
+    )
+    .part(|| emit_head(tree))
+    .part(|| emit_type_visits(tree))
+    .part(|| emit_enum_visits(tree))
+    .part(|| {
+        let gate = tree.parts.gate(Part::DeserializableFunctions);
+        gated(gate, &emit_function_visits(tree))
+    })
+    .part(|| {
+        gated(
+            tree.parts.gate(Part::Borrowed),
+            &emit_borrowable_visits(tree),
+        )
+    })
+    .each(structs(tree), emit_struct)
+    .each(functions(tree), |function| emit_struct(&function.arguments))
+    .each(enums(tree), emit_enum)
 }
 
 fn emit_head(tree: &Tree) -> TokenStream {
@@ -68,41 +74,43 @@ fn functions(tree: &Tree) -> impl Iterator<Item = &Function> {
     indices(tree, Root::Functions).map(|index| &tree.functions[index])
 }
 
-fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
+fn emit_type_visits(tree: &Tree) -> TokenStream {
     let types = structs(tree).map(|item| emit_visit(&item.tl_name, &emit_instance(item)));
-    let types = emit_visit_body(types);
-    let functions = functions(tree).map(|function| {
-        let item = &function.arguments;
-        emit_visit(&item.tl_name, &emit_instance(item))
-    });
-    let functions = emit_visit_body(functions);
-    let borrowable = structs(tree).map(|item| (&item.tl_name, &item.path));
-    let borrowable = borrowable.chain(enums(tree).map(|item| (&item.tl_name, &item.path)));
-    let borrowable = borrowable.filter(|(_, item)| item.borrows);
-    let borrowable =
-        emit_visit_body(borrowable.map(|(name, item)| emit_borrowable_visit(name, item)));
+    let visits = emit_visit_body(types);
+    quote! {
+        /// Calls on every constructor that has fields.
+        pub fn visit_types #visits
+    }
+}
+
+fn emit_enum_visits(tree: &Tree) -> TokenStream {
     let enums = enums(tree).map(|item| emit_visit(&item.tl_name, &path(&item.path, OWNED)));
-    let enums = emit_visit_body(enums);
-    let functions = quote! {
+    let visits = emit_visit_body(enums);
+    quote! {
+        /// Calls on every type that has several constructors.
+        pub fn visit_enums #visits
+    }
+}
+
+fn emit_function_visits(tree: &Tree) -> TokenStream {
+    let functions = functions(tree).map(|function| &function.arguments);
+    let functions = functions.map(|item| emit_visit(&item.tl_name, &emit_instance(item)));
+    let visits = emit_visit_body(functions);
+    quote! {
         /// Calls on every function; those that take another function take an `Object`.
-        pub fn visit_functions #functions
-    };
-    let borrowable = quote! {
+        pub fn visit_functions #visits
+    }
+}
+
+fn emit_borrowable_visits(tree: &Tree) -> TokenStream {
+    let types = structs(tree).map(|item| (&item.tl_name, &item.path));
+    let types = types.chain(enums(tree).map(|item| (&item.tl_name, &item.path)));
+    let types = types.filter(|(_, item)| item.borrows);
+    let visits = emit_visit_body(types.map(|(name, item)| emit_borrowable_visit(name, item)));
+    quote! {
         /// Calls on every constructor and type that has a borrowed form.
-        pub fn visit_borrowable #borrowable
-    };
-    vec![
-        quote! {
-            /// Calls on every constructor that has fields.
-            pub fn visit_types #types
-        },
-        quote! {
-            /// Calls on every type that has several constructors.
-            pub fn visit_enums #enums
-        },
-        gated(tree.parts.gate(Part::DeserializableFunctions), &functions),
-        gated(tree.parts.gate(Part::Borrowed), &borrowable),
-    ]
+        pub fn visit_borrowable #visits
+    }
 }
 
 /// Arguments and body of a function that makes these calls.

@@ -16,19 +16,20 @@ use super::source_file::SourceFile;
 use super::structs::emit_constructor;
 use super::to_owned::emit_owned;
 use super::tokens::{ident, path};
-use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Tree, Type, Variant};
+use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Type, Variant};
 
 /// `borrowed.rs`.
-pub(super) fn emit_root(_tree: &Tree) -> SourceFile {
-    SourceFile {
-        path: "borrowed.rs".to_owned(),
-        docs: vec!["Types that borrow their text from the input.".to_owned()],
-        head: quote! {
+pub(super) fn emit_root<'t>() -> SourceFile<'t> {
+    SourceFile::new(
+        "borrowed.rs",
+        "Types that borrow their text from the input.",
+    )
+    .part(|| {
+        quote! {
             pub mod enums;
             pub mod types;
-        },
-        items: Vec::new(),
-    }
+        }
+    })
 }
 
 /// Everything of a constructor.

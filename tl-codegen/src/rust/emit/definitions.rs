@@ -10,34 +10,33 @@ use super::tokens::{hex, number};
 use crate::rust::ir::Tree;
 
 /// `definitions.rs`, sorted by id.
-pub(super) fn emit_definitions(tree: &Tree) -> SourceFile {
+pub(super) fn emit_definitions(tree: &Tree) -> SourceFile<'_> {
+    SourceFile::new("definitions.rs", "Every combinator, for debugging output.")
+        .part(|| emit_table(tree))
+}
+
+fn emit_table(tree: &Tree) -> TokenStream {
     let count = number(tree.definitions.len());
     let entries = tree.definitions.iter().map(|(id, definition)| {
         let id = hex(*id);
         quote!((#id, #definition))
     });
-    SourceFile {
-        path: "definitions.rs".to_owned(),
-        docs: vec!["Every combinator, for debugging output.".to_owned()],
-        head: TokenStream::new(),
-        items: vec![quote! {
-            pub(super) static DEFINITIONS: &[(u32, &str); #count] = &[#(#entries),*];
-        }],
-    }
+    quote!(pub(super) static DEFINITIONS: &[(u32, &str); #count] = &[#(#entries),*];)
 }
 
 /// `names.rs`.
-pub(super) fn emit_names(tree: &Tree) -> SourceFile {
-    SourceFile {
-        path: "names.rs".to_owned(),
-        docs: vec!["Ids and the TL names that they stand for.".to_owned()],
-        head: emit_runtime_import(tree),
-        items: vec![quote! {
-            /// The TL name of a constructor or function, for logs.
-            #[must_use]
-            pub fn name_of(id: u32) -> rt::Option<&'static str> {
-                rt::find_name(super::definitions::DEFINITIONS, id)
-            }
-        }],
+pub(super) fn emit_names(tree: &Tree) -> SourceFile<'_> {
+    SourceFile::new("names.rs", "Ids and the TL names that they stand for.")
+        .part(|| emit_runtime_import(tree))
+        .part(emit_name_of)
+}
+
+fn emit_name_of() -> TokenStream {
+    quote! {
+        /// The TL name of a constructor or function, for logs.
+        #[must_use]
+        pub fn name_of(id: u32) -> rt::Option<&'static str> {
+            rt::find_name(super::definitions::DEFINITIONS, id)
+        }
     }
 }

@@ -16,7 +16,7 @@ use crate::rust::ir::{Comparison, Derives};
 /// The traits that are derived.
 pub(super) fn derived(comparison: Comparison) -> &'static [&'static str] {
     match comparison {
-        Comparison::Fields => &["PartialEq", "Eq"],
+        Comparison::Fields => &["PartialEq"],
         Comparison::Encoding => &[],
     }
 }
@@ -37,7 +37,7 @@ pub(super) fn emit_promised(derives: Derives, name: &Ident, lifetime: &TokenStre
     quote!(#copy #hash)
 }
 
-/// Below the definition. `bounded` and `params` are the type parameters with and without their
+/// Below the definition. `Eq` is never derived: that would be a function for each type. `bounded` and `params` are the type parameters with and without their
 /// bounds.
 pub(super) fn emit_equality(
     comparison: Comparison,
@@ -45,15 +45,14 @@ pub(super) fn emit_equality(
     bounded: &TokenStream,
     params: &TokenStream,
 ) -> TokenStream {
-    match comparison {
+    let partial = match comparison {
         Comparison::Fields => TokenStream::new(),
         Comparison::Encoding => quote! {
             impl #bounded rt::PartialEq for #name #params {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool { rt::equal(self, other) }
             }
-
-            impl #bounded rt::Eq for #name #params {}
         },
-    }
+    };
+    quote!(#partial impl #bounded rt::Eq for #name #params {})
 }

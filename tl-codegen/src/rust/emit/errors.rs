@@ -18,20 +18,18 @@ use crate::errors::ParameterKind;
 use crate::rust::ir::{ErrorBody, ErrorVariant, Errors, FunctionErrors, Module, Ownership, Tree};
 
 /// `errors.rs`, or the file of a namespace of it.
-pub(super) fn emit_module(tree: &Tree, module: &Module, errors: &Errors) -> SourceFile {
-    let of_all = match is_root(module) {
-        true => emit_api_error(&errors.all),
-        false => Vec::new(),
+pub(super) fn emit_module<'t>(
+    tree: &'t Tree,
+    module: &'t Module,
+    errors: &'t Errors,
+) -> SourceFile<'t> {
+    let functions = module.items.iter().map(|&index| &errors.functions[index]);
+    let file = SourceFile::of_module(module).part(|| emit_head(tree, module, errors));
+    let file = match is_root(module) {
+        true => emit_api_error(file, &errors.all),
+        false => file,
     };
-    let functions = module
-        .items
-        .iter()
-        .map(|&index| emit_function(&errors.functions[index]));
-    SourceFile {
-        head: emit_head(tree, module, errors),
-        items: of_all.into_iter().chain(functions).collect(),
-        ..SourceFile::of_module(module)
-    }
+    file.each(functions, emit_function)
 }
 
 fn is_root(module: &Module) -> bool {
@@ -168,14 +166,14 @@ fn emit_formats(name: &Ident) -> TokenStream {
         impl rt::fmt::Debug for #name {
             #[inline]
             fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                rt::debug_error(rt::CallError::documented(self), f)
+                rt::FunctionError::debug(self, f)
             }
         }
 
         impl rt::fmt::Display for #name {
             #[inline]
             fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                rt::display_error(rt::CallError::documented(self), f)
+                rt::FunctionError::display(self, f)
             }
         }
 

@@ -9,6 +9,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::construct::emit_construction;
 use super::generics::{bounded_params, params, params_with_lifetime};
 use super::read::emit_read;
 use super::structs::{emit_definition, emit_extras, emit_identity, emit_serialize};
@@ -27,8 +28,10 @@ pub(super) fn emit_function(function: &Function, parts: &Parts) -> TokenStream {
     let deserialize = emit_deserialize(function);
     let deserialize = gated(parts.gate(Part::DeserializableFunctions), &deserialize);
     let call = emit_call(function, parts.gate(Part::Errors));
+    let name = ident(&arguments.path.ident);
+    let construction = emit_construction(arguments, &quote!(#name));
     let extras = emit_extras(arguments, OWNED);
-    quote!(#definition #identity #serialize #deserialize #call #extras)
+    quote!(#definition #identity #serialize #deserialize #call #construction #extras)
 }
 
 fn emit_deserialize(function: &Function) -> TokenStream {

@@ -1,5 +1,5 @@
-//! Emission: takes the [`Tree`], gives the tokens of every file. It decides nothing: every
-//! name and number is in the tree.
+//! Emission: takes the [`Tree`], gives every file, as parts whose tokens are made when they are asked
+//! for. It decides nothing: every name and number is in the tree.
 //!
 //! | file          | writes                                      |
 //! |---------------|---------------------------------------------|
@@ -54,49 +54,36 @@ mod variants;
 mod write;
 
 pub(crate) use source_file::SourceFile;
-
-use std::cmp::Reverse;
+pub(crate) use tokens::LINE_END;
 
 use crate::rust::ir::{Gate, Module, Ownership, Part, Root, Tree};
 
-/// A file of a tree, still to be emitted: tokens do not go from thread to thread, and those of all
-/// files together take much memory.
-#[derive(Clone, Copy)]
-pub(crate) enum Source<'t> {
-    /// A file that is made of the whole tree.
-    Whole(fn(&Tree) -> SourceFile),
-    /// The file of a module.
-    Module(&'t Module),
-}
-
-impl Source<'_> {
-    /// Emits it.
-    pub(crate) fn emit(self, tree: &Tree) -> SourceFile {
-        match self {
-            Self::Whole(emit) => emit(tree),
-            Self::Module(module) => emit_module(tree, module),
-        }
-    }
-}
-
-/// All files of a tree, those that take longest first.
-pub(crate) fn sources(tree: &Tree) -> Vec<Source<'_>> {
-    let is_written = |part: Option<Part>| part.is_none_or(|it| tree.parts.gate(it) != Gate::Shut);
-    let modules = tree.modules.iter();
-    let mut modules: Vec<_> = modules.filter(|it| is_written(part_of(it))).collect();
-    modules.sort_by_key(|module| Reverse(module.items.len()));
-    let modules = modules.into_iter().map(Source::Module);
-    let whole: [(Option<Part>, fn(&Tree) -> SourceFile); 6] = [
-        (Some(Part::Arbitrary), arbitrary::emit_arbitrary),
-        (None, definitions::emit_definitions),
-        (Some(Part::Names), definitions::emit_names),
-        (Some(Part::Variants), variants::emit_variants),
-        (None, root::emit_root),
-        (Some(Part::Borrowed), borrowed::emit_root),
+/// All files of a tree. What has large parts comes first, as whoever takes parts last should not be
+/// left with one.
+pub(crate) fn files(tree: &Tree) -> Vec<SourceFile<'_>> {
+    let whole = [
+        (None, definitions::emit_definitions(tree)),
+        (Some(Part::Arbitrary), arbitrary::emit_arbitrary(tree)),
+        (Some(Part::Construct), construct::emit_construct(tree)),
+        (Some(Part::Variants), variants::emit_variants(tree)),
+        (Some(Part::Names), definitions::emit_names(tree)),
+        (None, root::emit_root(tree)),
+        (Some(Part::Borrowed), borrowed::emit_root()),
     ];
-    let whole = whole.into_iter().filter(|it| is_written(it.0));
-    let whole = whole.map(|(_, emit)| Source::Whole(emit));
-    modules.chain(whole).collect()
+    let modules = tree.modules.iter();
+    let modules = modules.map(|module| (part_of(module), emit_module(tree, module)));
+    let files = whole.into_iter().chain(modules);
+    let is_written = |part: Option<Part>| part.is_none_or(|it| tree.parts.gate(it) != Gate::Shut);
+    let files = files.filter(|(part, _)| is_written(*part));
+    files.map(|(_, file)| with_lints(tree, file)).collect()
+}
+
+/// A file that `mod.rs` declares says which lints it does not follow, and the files below it.
+fn with_lints<'t>(tree: &'t Tree, file: SourceFile<'t>) -> SourceFile<'t> {
+    match file.path.contains('/') || file.path == "mod.rs" {
+        true => file,
+        false => file.first(|| root::emit_lints(tree)),
+    }
 }
 
 /// The optional part that a module is.
@@ -108,49 +95,32 @@ fn part_of(module: &Module) -> Option<Part> {
     }
 }
 
-fn emit_module(tree: &Tree, module: &Module) -> SourceFile {
+fn emit_module<'t>(tree: &'t Tree, module: &'t Module) -> SourceFile<'t> {
     let indices = module.items.iter().copied();
     let structs = indices.clone().map(|index| &tree.structs[index]);
     let enums = indices.clone().map(|index| &tree.enums[index]);
+    let functions = indices.map(|index| &tree.functions[index]);
     let ownership = module.path.ownership;
-    let (traits, items) = match (module.path.root, ownership) {
-        (Root::Types, Ownership::Owned) => (
-            &structs::TRAITS[..],
-            structs
-                .map(|item| structs::emit_constructor(item, ownership))
-                .collect(),
-        ),
-        (Root::Types, Ownership::Borrowed) => (
-            &structs::TRAITS[..],
-            structs.map(borrowed::emit_borrowed_constructor).collect(),
-        ),
-        (Root::Enums, Ownership::Owned) => (
-            enums::traits(enums.clone(), ownership),
-            enums
-                .map(|item| enums::emit_enum(item, ownership))
-                .collect(),
-        ),
-        (Root::Enums, Ownership::Borrowed) => (
-            enums::traits(enums.clone(), ownership),
-            enums.map(borrowed::emit_borrowed_enum).collect(),
-        ),
-        (Root::Functions, _) => (
-            &structs::TRAITS[..],
-            indices
-                .map(|index| functions::emit_function(&tree.functions[index], &tree.parts))
-                .collect(),
-        ),
-        (Root::Errors, _) => {
-            let errors = tree.errors.as_ref();
-            return errors.map_or_else(
-                || SourceFile::of_module(module),
-                |errors| errors::emit_module(tree, module, errors),
-            );
-        }
+    let with_head = |traits: &'static [&str]| {
+        SourceFile::of_module(module).part(move || head::emit_head(tree, module, traits))
     };
-    SourceFile {
-        head: head::emit_head(tree, module, traits),
-        items,
-        ..SourceFile::of_module(module)
+    match (module.path.root, ownership) {
+        (Root::Types, Ownership::Owned) => with_head(&structs::TRAITS).each(structs, move |item| {
+            structs::emit_constructor(item, ownership)
+        }),
+        (Root::Types, Ownership::Borrowed) => {
+            with_head(&structs::TRAITS).each(structs, borrowed::emit_borrowed_constructor)
+        }
+        (Root::Enums, Ownership::Owned) => with_head(enums::traits(enums.clone(), ownership))
+            .each(enums, move |item| enums::emit_enum(item, ownership)),
+        (Root::Enums, Ownership::Borrowed) => with_head(enums::traits(enums.clone(), ownership))
+            .each(enums, borrowed::emit_borrowed_enum),
+        (Root::Functions, _) => with_head(&structs::TRAITS).each(functions, move |function| {
+            functions::emit_function(function, &tree.parts)
+        }),
+        (Root::Errors, _) => match &tree.errors {
+            Some(errors) => errors::emit_module(tree, module, errors),
+            None => SourceFile::of_module(module),
+        },
     }
 }

@@ -1,4 +1,6 @@
-//! The root: takes the tree, gives `mod.rs`.
+//! The root: takes the tree, gives `mod.rs`, and what the files beside it begin with.
+//!
+//! `mod.rs` has no inner attributes and no documentation, so that it may be included.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -8,14 +10,77 @@ use super::tokens::gated;
 use crate::rust::ir::{Gate, Part, Tree};
 
 /// `mod.rs`: the modules, and `LAYER`.
-pub(super) fn emit_root(tree: &Tree) -> SourceFile {
-    let layer = tree.layer.map(|layer| {
-        let layer = Literal::u32_unsuffixed(layer);
-        quote! {
-            /// The layer of the schema, which `invokeWithLayer` announces.
-            pub const LAYER: i32 = #layer;
-        }
+pub(super) fn emit_root(tree: &Tree) -> SourceFile<'_> {
+    SourceFile::undocumented("mod.rs")
+        .part(|| emit_modules(tree))
+        .each(tree.layer.iter(), emit_layer)
+}
+
+fn emit_layer(layer: &u32) -> TokenStream {
+    let layer = Literal::u32_unsuffixed(*layer);
+    quote! {
+        /// The layer of the schema, which `invokeWithLayer` announces.
+        pub const LAYER: i32 = #layer;
+    }
+}
+
+fn emit_modules(tree: &Tree) -> TokenStream {
+    let part = |part, module: TokenStream| gated(tree.parts.gate(part), &module);
+    let arbitrary = part(
+        Part::Arbitrary,
+        quote!(
+            pub mod arbitrary;
+        ),
+    );
+    let borrowed = part(
+        Part::Borrowed,
+        quote!(
+            pub mod borrowed;
+        ),
+    );
+    let construct = part(
+        Part::Construct,
+        quote!(
+            mod construct;
+        ),
+    );
+    let errors = tree.errors.as_ref();
+    let errors = errors.map(|_| {
+        part(
+            Part::Errors,
+            quote!(
+                pub mod errors;
+            ),
+        )
     });
+    let names = part(
+        Part::Names,
+        quote!(
+            pub mod names;
+        ),
+    );
+    let variants = part(
+        Part::Variants,
+        quote!(
+            mod variants;
+        ),
+    );
+    quote! {
+        #arbitrary
+        #borrowed
+        #construct
+        mod definitions;
+        pub mod enums;
+        #errors
+        pub mod functions;
+        #names
+        pub mod types;
+        #variants
+    }
+}
+
+/// The lints that generated code does not follow.
+pub(super) fn emit_lints(tree: &Tree) -> TokenStream {
     // Functions link to their errors, whether these are there or not.
     let links = match (&tree.errors, tree.parts.gate(Part::Errors)) {
         (Some(_), Gate::Feature(feature)) => quote! {
@@ -23,67 +88,9 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
         },
         _ => TokenStream::new(),
     };
-    let errors = tree.errors.as_ref();
-    let errors = errors.map(|_| {
-        part(
-            tree,
-            Part::Errors,
-            &quote!(
-                pub mod errors;
-            ),
-        )
-    });
-    let arbitrary = part(
-        tree,
-        Part::Arbitrary,
-        &quote!(
-            pub mod arbitrary;
-        ),
-    );
-    let borrowed = part(
-        tree,
-        Part::Borrowed,
-        &quote!(
-            pub mod borrowed;
-        ),
-    );
-    let names = part(
-        tree,
-        Part::Names,
-        &quote!(
-            pub mod names;
-        ),
-    );
-    let variants = part(
-        tree,
-        Part::Variants,
-        &quote!(
-            mod variants;
-        ),
-    );
-    SourceFile {
-        path: "mod.rs".to_owned(),
-        docs: vec![format!("Everything that `{}` declares.", tree.source)],
-        head: quote! {
-            #![allow(missing_docs, rustdoc::bare_urls)]
-            #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
-            #links
-
-            #arbitrary
-            #borrowed
-            mod definitions;
-            pub mod enums;
-            #errors
-            pub mod functions;
-            #names
-            pub mod types;
-            #variants
-        },
-        items: layer.into_iter().collect(),
+    quote! {
+        #![allow(missing_docs, rustdoc::bare_urls)]
+        #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
+        #links
     }
-}
-
-/// The declaration of an optional module.
-fn part(tree: &Tree, part: Part, module: &TokenStream) -> TokenStream {
-    gated(tree.parts.gate(part), module)
 }

@@ -17,9 +17,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::clone::emit_clone;
-use super::construct::{self, emit_new};
 use super::debug::{emit_debug, emit_group_debug};
-use super::equality::{self, emit_equality, emit_promised};
+use super::equality::{derived, emit_equality, emit_promised};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
 use super::shared::{emit_shared, shared_type};
@@ -53,11 +52,7 @@ pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStrea
     let bounded = bounded_params(item, ownership, &quote!(rt::Serializable));
     let debug = emit_debug(&name, &bounded, &params);
     let clone = emit_clone(item, ownership);
-    let derives = [
-        construct::derived(item, ownership),
-        equality::derived(item.comparison),
-    ];
-    let derives = derive(&derives.concat());
+    let derives = derive(derived(item.comparison));
     let equality = emit_equality(item.comparison, &name, &bounded, &params);
     let promised = emit_promised(item.derives, &name, &params);
     quote! {
@@ -89,8 +84,8 @@ pub(super) fn emit_identity(item: &Struct, ownership: Ownership) -> TokenStream 
 /// Methods and the structs of shared flag bits.
 pub(super) fn emit_extras(item: &Struct, ownership: Ownership) -> TokenStream {
     let groups = item.groups.iter().map(|group| emit_group(group, ownership));
-    let (new, accessors) = (emit_new(item, ownership), emit_accessors(item, ownership));
-    quote!(#new #accessors #(#groups)*)
+    let accessors = emit_accessors(item, ownership);
+    quote!(#accessors #(#groups)*)
 }
 
 fn emit_field(field: &Field, ownership: Ownership) -> TokenStream {
@@ -185,16 +180,18 @@ fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
         quote!(#docs pub #name: #ty)
     });
     let attributes = attributes(group.attributes.of(ownership));
-    let eq = group.is_eq().then(|| quote!(, Eq));
-    let (derived, debug) = match group.has_secrets() {
+    let eq = group.is_eq();
+    let eq = eq.then(|| quote!(impl #lifetime rt::Eq for #name #lifetime {}));
+    let (shown, debug) = match group.has_secrets() {
         true => (None, Some(emit_group_debug(group, &name, &lifetime))),
         false => (Some(quote!(Debug,)), None),
     };
     quote! {
         #group_docs
-        #[derive(Clone, #derived PartialEq #eq)]
+        #[derive(Clone, #shown PartialEq)]
         #attributes
         pub struct #name #lifetime { #(#fields),* }
         #debug
+        #eq
     }
 }

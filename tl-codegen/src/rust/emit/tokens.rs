@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::rust::identifier::is_segment;
+use crate::rust::identifier::{is_segment, is_word};
 use crate::rust::ir::{Codec, Gate, Ident, Ownership, Path, Scalar, Type};
 
 /// An identifier, raw or not.
@@ -42,7 +42,9 @@ pub(super) fn derive(traits: &[&str]) -> TokenStream {
 /// An identifier that is no keyword. For what is none it is `_`, which makes the file no Rust: an
 /// error that formatting finds, where `Ident::new` would panic.
 pub(super) fn name(name: &str) -> proc_macro2::Ident {
-    let name = if is_segment(name) { name } else { "_" };
+    // Most are words of ASCII, which needs no parser; of these, formatting finds what is a keyword.
+    let is_ident = is_word(name) || is_segment(name);
+    let name = if is_ident { name } else { "_" };
     proc_macro2::Ident::new(name, Span::call_site())
 }
 
@@ -74,13 +76,22 @@ pub(super) fn lifetime(item: &Path, ownership: Ownership) -> TokenStream {
     }
 }
 
-/// `/// line` for each line.
+/// Ends a line within a doc comment, until formatting is done. No comment of Rust can have a carriage
+/// return.
+pub(crate) const LINE_END: char = '\r';
+
+/// `/// line` for each line: one attribute for all of them, as each costs much of what a field does.
 pub(super) fn docs(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| match line.is_empty() {
-        true => String::new(),
-        false => format!(" {line}"),
-    });
-    quote!(#(#[doc = #lines])*)
+    let mut comment = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        comment.extend((index > 0).then_some(LINE_END));
+        comment.extend((!line.is_empty()).then_some(' '));
+        comment.push_str(line);
+    }
+    match lines.is_empty() {
+        true => TokenStream::new(),
+        false => quote!(#[doc = #comment]),
+    }
 }
 
 /// `0x7f3b18ea`.

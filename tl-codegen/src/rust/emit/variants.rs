@@ -17,31 +17,26 @@ use super::head::emit_runtime_import;
 use super::shared::{emit_shared, shared_type};
 use super::source_file::SourceFile;
 use super::tokens::{docs, gated, ident, item_type, lifetime, path};
-use crate::rust::ir::{CommonField, Enum, Ownership, Part, Payload, Tree, Type, Variant};
+use crate::rust::ir::{CommonField, Enum, Gate, Ownership, Part, Payload, Tree, Type, Variant};
 
 /// `variants.rs`.
-pub(super) fn emit_variants(tree: &Tree) -> SourceFile {
-    let enums = tree
-        .enums
-        .iter()
-        .filter(|item| payloads(item).next().is_some());
+pub(super) fn emit_variants(tree: &Tree) -> SourceFile<'_> {
+    let enums = tree.enums.iter();
+    let enums = enums.filter(|item| payloads(item).next().is_some());
     let borrowed = enums.clone().filter(|item| item.path.borrows);
-    let owned = enums.map(|item| emit_enum(item, Ownership::Owned));
-    let borrowed = borrowed.map(|item| emit_enum(item, Ownership::Borrowed));
     let gate = tree.parts.gate(Part::Borrowed);
-    let borrowed = borrowed.flatten().map(|item| gated(gate, &item));
-    let items: Vec<_> = owned.flatten().chain(borrowed).collect();
+    let borrowed = borrowed.filter(move |_| gate != Gate::Shut);
+    SourceFile::new("variants.rs", "What enums hold, without a `match`.")
+        .each(enums.clone().take(1), |_| emit_imports(tree))
+        .each(enums, |item| emit_enum(item, Ownership::Owned, Gate::Open))
+        .each(borrowed, move |item| {
+            emit_enum(item, Ownership::Borrowed, gate)
+        })
+}
+
+fn emit_imports(tree: &Tree) -> TokenStream {
     let runtime = emit_runtime_import(tree);
-    let head = match items.is_empty() {
-        true => TokenStream::new(),
-        false => quote!(use super::*; #runtime),
-    };
-    SourceFile {
-        path: "variants.rs".to_owned(),
-        docs: vec!["What enums hold, without a `match`.".to_owned()],
-        head,
-        items,
-    }
+    quote!(use super::*; #runtime)
 }
 
 /// The variants that hold something.
@@ -50,8 +45,7 @@ fn payloads(item: &Enum) -> impl Iterator<Item = (&Variant, &Payload)> {
     variants.filter_map(|variant| Some((variant, variant.payload.as_ref()?)))
 }
 
-/// The items of an enum.
-fn emit_enum(item: &Enum, ownership: Ownership) -> Vec<TokenStream> {
+fn emit_enum(item: &Enum, ownership: Ownership, gate: Gate) -> TokenStream {
     let name = item_type(&item.path, ownership);
     let lifetime = lifetime(&item.path, ownership);
     let common = item.common.iter();
@@ -62,7 +56,8 @@ fn emit_enum(item: &Enum, ownership: Ownership) -> Vec<TokenStream> {
     let conversions =
         conversions.map(|(variant, payload)| emit_conversion(item, variant, payload, ownership));
     let methods = quote!(impl #lifetime #name { #(#common)* #(#selectors)* });
-    std::iter::once(methods).chain(conversions).collect()
+    let items = std::iter::once(methods).chain(conversions);
+    items.map(|item| gated(gate, &item)).collect()
 }
 
 fn emit_common(item: &Enum, field: &CommonField, ownership: Ownership) -> TokenStream {

@@ -1,6 +1,6 @@
 //! Structs and functions.
 
-use super::{Callers, Ident, Path, PerForm, Scalar, Type, Wire};
+use super::{Callers, Construction, Ident, Initial, Path, PerForm, Scalar, Type, Wire};
 
 /// A constructor, or the arguments of a function.
 #[derive(Debug)]
@@ -39,17 +39,6 @@ pub(crate) struct Struct {
 pub(crate) struct Derives {
     pub(crate) copy: bool,
     pub(crate) hash: bool,
-}
-
-/// How a value is made without naming every field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Construction {
-    /// By `Default`: no field is required.
-    Default,
-    /// By `new`, of the fields that are required.
-    New,
-    /// Field by field: all are required.
-    Literal,
 }
 
 /// Where a codec is compiled.
@@ -102,19 +91,6 @@ pub(crate) struct Field {
     pub(crate) init: Init,
     /// What it is in a value that is made of its required fields.
     pub(crate) initial: Initial,
-}
-
-/// What a field is in a value that is made of its required fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Initial {
-    /// What the caller says: the field is required.
-    Argument,
-    /// `None`.
-    None,
-    /// `false`.
-    False,
-    /// `0`.
-    Zero,
 }
 
 /// Where a decoded field's value comes from.

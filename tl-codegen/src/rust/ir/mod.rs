@@ -8,9 +8,11 @@
 //! | `path`   | where items are, and in which forms they exist              |
 //! | `value`  | types, and how their values go over the wire                |
 //! | `item`   | structs and functions                                       |
+//! | `construction` | how values are made of what is required              |
 //! | `enums`  | enums                                                       |
 //! | `errors` | the documented errors                                       |
 
+mod construction;
 mod enums;
 mod errors;
 mod ident;
@@ -18,6 +20,7 @@ mod item;
 mod path;
 mod value;
 
+pub(crate) use construction::*;
 pub(crate) use enums::*;
 pub(crate) use errors::*;
 pub(crate) use ident::*;

@@ -10,7 +10,7 @@ use super::layout::Layout;
 use super::names::Names;
 use super::shape::Shapes;
 use crate::Secrets;
-use crate::rust::ir::PerForm;
+use crate::rust::ir::{Path, PerForm};
 
 /// The model, and what is derived of it before any item is lowered.
 pub(crate) struct Context<'m> {
@@ -26,4 +26,14 @@ pub(crate) struct Context<'m> {
     pub(crate) derived: &'m Derived,
     pub(crate) secrets: &'m Secrets,
     pub(crate) layouts: PerForm<Layout<'m>>,
+}
+
+impl Context<'_> {
+    /// A function that takes nothing, if there is one; rather one that only asks.
+    pub(crate) fn function_of_nothing(&self) -> Option<&Path> {
+        let functions = self.model.functions();
+        let of_nothing = functions.filter(|(_, it)| it.fields.is_empty() && it.generics.is_empty());
+        let (id, _) = of_nothing.min_by_key(|(_, it)| !it.name.local().starts_with("get"))?;
+        Some(self.names.combinator(id))
+    }
 }

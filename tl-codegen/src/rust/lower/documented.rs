@@ -51,6 +51,11 @@ impl<'t> Documented<'t> {
         })
     }
 
+    /// Whether there is a table at all.
+    pub(crate) fn is_known(&self) -> bool {
+        self.table.is_some()
+    }
+
     /// Whether a function has an enum of its own. One that calls another function fails with
     /// that function's errors.
     pub(crate) fn has_enum(&self, function: &Combinator) -> bool {

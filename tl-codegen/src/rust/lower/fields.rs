@@ -14,6 +14,7 @@ mod groups;
 use tl_parser::model::{self, Combinator, CombinatorId, FieldId, Role};
 use tl_types::rt;
 
+use super::construction::argument;
 use super::context::Context;
 use super::docs;
 use super::names::FieldNames;
@@ -146,7 +147,7 @@ impl<'a> Lowering<'a> {
         let (ident, local) = (self.names.ident(id).clone(), self.names.local(id).clone());
         let when = self.test(id);
         let (ty, initial) = match when {
-            None => (wire.ty(), Initial::Argument),
+            None => (wire.ty(), Initial::Argument(argument(&wire.ty()))),
             Some(_) => (Type::Option(Box::new(wire.ty())), Initial::None),
         };
         self.out.fields.push(ir::Field {

@@ -3,34 +3,34 @@
 use std::collections::BTreeMap;
 
 use tl_parser::Section;
-use tl_parser::model::{Combinator, CombinatorId, Role, TypeId, TypeRef};
+use tl_parser::model::{CombinatorId, TypeId, TypeRef};
 
 use super::common::lower_common;
+use super::construction::construction;
 use super::context::Context;
+use super::docs::Samples;
 use super::errors::error_path;
 use super::fields::lower_fields;
 use super::names::type_ident;
 use super::values::lower_result;
 use super::{codecs, docs};
-use crate::rust::ir::{
-    Codec, Construction, Enum, ErrorType, Field, Function, Initial, Path, Payload, Struct, Variant,
-};
+use crate::rust::ir::{Codec, Enum, ErrorType, Function, Path, Payload, Struct, Variant};
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>) -> Vec<Struct> {
     let constructors = cx.model.constructors().map(|(id, _)| id);
     constructors
         .filter(|&id| cx.shapes.has_struct(id))
-        .map(|id| lower_struct(cx, id))
+        .map(|id| lower_struct(cx, id, None))
         .collect()
 }
 
-/// All functions.
-pub(crate) fn lower_functions(cx: &Context<'_>) -> Vec<Function> {
+/// All functions, with examples made of these values.
+pub(crate) fn lower_functions(cx: &Context<'_>, samples: &Samples<'_>) -> Vec<Function> {
     let functions = cx.model.functions();
     functions
         .map(|(id, function)| Function {
-            arguments: lower_struct(cx, id),
+            arguments: lower_struct(cx, id, Some(samples)),
             min_size: cx.facts.least_size_with_id(id),
             returns: lower_result(cx, function),
             error: lower_error(cx, id),
@@ -64,9 +64,11 @@ pub(crate) fn lower_enums(cx: &Context<'_>, structs: &[Struct]) -> Vec<Enum> {
         .collect()
 }
 
-fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
+fn lower_struct(cx: &Context<'_>, id: CombinatorId, samples: Option<&Samples<'_>>) -> Struct {
     let combinator = cx.model.combinator(id);
     let fields = lower_fields(cx, id);
+    let (path, construction) = (cx.names.combinator(id), construction(&fields.fields));
+    let example = samples.and_then(|it| it.request(path, construction, &fields.fields));
     let recursive = match combinator.result {
         TypeRef::Boxed { ty, .. } if combinator.section == Section::Types => {
             let is_read_alone =
@@ -76,11 +78,11 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
         _ => false,
     };
     Struct {
-        construction: construction(combinator, &fields.fields),
+        construction,
         tl_name: combinator.name.to_string(),
         id: combinator.id,
-        path: cx.names.combinator(id).clone(),
-        docs: docs::combinator(cx, id),
+        path: path.clone(),
+        docs: docs::combinator(cx, id, example.unwrap_or_default()),
         aliases: docs::aliases_of_struct(cx, id),
         attributes: cx.attributes.of(cx.names.combinator(id)),
         params: combinator
@@ -156,22 +158,5 @@ fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {
         aliases,
         id: combinator.id,
         payload,
-    }
-}
-
-/// How a value is made. Constructors that have never had an optional field are mostly decoded, and
-/// a `new` for each of them would cost more than it saves.
-fn construction(combinator: &Combinator, fields: &[Field]) -> Construction {
-    let mut required = fields
-        .iter()
-        .map(|field| field.initial == Initial::Argument);
-    let has_flags = combinator
-        .fields
-        .iter()
-        .any(|field| field.role == Role::Flags);
-    match (required.any(|it| it), combinator.section) {
-        (false, _) => Construction::Default,
-        (true, Section::Types) if !has_flags => Construction::Literal,
-        (true, _) => Construction::New,
     }
 }

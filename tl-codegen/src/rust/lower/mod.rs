@@ -9,6 +9,7 @@
 //! | `names`       | identifiers and paths                                |
 //! | `layout`      | what is boxed in memory, in each form                |
 //! | `codecs`      | where codecs are compiled, and how values are compared |
+//! | `construction`| how values are made of what is required              |
 //! | `values`      | types of fields and results                          |
 //! | `fields`      | flags, shared bits, the order on the wire            |
 //! | `items`       | structs, functions, enums                            |
@@ -25,6 +26,7 @@
 mod attributes;
 mod codecs;
 mod common;
+mod construction;
 mod context;
 mod definitions;
 mod derives;
@@ -94,7 +96,8 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateEr
 fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
     let structs = items::lower_structs(cx);
     let enums = items::lower_enums(cx, &structs);
-    let functions = items::lower_functions(cx);
+    let samples = docs::Samples::new(&structs, &enums, cx.function_of_nothing());
+    let functions = items::lower_functions(cx, &samples);
     let errors = options.errors.as_ref();
     let errors = errors.map(|table| errors::lower_errors(cx, table));
     Tree {
@@ -102,7 +105,7 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         source: options.source.clone(),
         runtime: options.runtime.clone(),
         parts: options.parts.clone(),
-        modules: modules::lower_modules(&structs, &enums, &functions, errors.as_ref()),
+        modules: modules::lower_modules(cx, &structs, &enums, &functions, errors.as_ref()),
         structs,
         enums,
         functions,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::context::Context;
 use super::docs;
 use crate::rust::ir::Ident;
 use crate::rust::ir::{
@@ -10,25 +11,32 @@ use crate::rust::ir::{
 
 /// The modules of all items, sorted by path. Every root is there even if it is empty.
 pub(crate) fn lower_modules(
+    cx: &Context<'_>,
     structs: &[Struct],
     enums: &[Enum],
     functions: &[Function],
     errors: Option<&Errors>,
 ) -> Vec<Module> {
-    let errors = errors.map(|errors| lower_root(Root::Errors, Ownership::Owned, &errors.functions));
+    let errors =
+        errors.map(|errors| lower_root(cx, Root::Errors, Ownership::Owned, &errors.functions));
     [
-        lower_root(Root::Types, Ownership::Owned, structs),
-        lower_root(Root::Enums, Ownership::Owned, enums),
-        lower_root(Root::Functions, Ownership::Owned, functions),
-        lower_root(Root::Types, Ownership::Borrowed, structs),
-        lower_root(Root::Enums, Ownership::Borrowed, enums),
+        lower_root(cx, Root::Types, Ownership::Owned, structs),
+        lower_root(cx, Root::Enums, Ownership::Owned, enums),
+        lower_root(cx, Root::Functions, Ownership::Owned, functions),
+        lower_root(cx, Root::Types, Ownership::Borrowed, structs),
+        lower_root(cx, Root::Enums, Ownership::Borrowed, enums),
         errors.unwrap_or_default(),
     ]
     .concat()
 }
 
 /// The modules of one kind of items in one form.
-fn lower_root<I: Item>(root: Root, ownership: Ownership, items: &[I]) -> Vec<Module> {
+fn lower_root<I: Item>(
+    cx: &Context<'_>,
+    root: Root,
+    ownership: Ownership,
+    items: &[I],
+) -> Vec<Module> {
     let place = |namespace: &[_]| ModulePath {
         ownership,
         root,
@@ -51,7 +59,7 @@ fn lower_root<I: Item>(root: Root, ownership: Ownership, items: &[I]) -> Vec<Mod
     }
     let mut children = children(modules.keys());
     let modules = modules.into_iter().map(|(path, indices)| Module {
-        docs: docs::module(&path),
+        docs: docs::module(cx, &path),
         children: children.remove(&path).unwrap_or_default(),
         uses: uses(&indices, items, ownership),
         path,

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-/// Words that say nothing by themselves.
-const EMPTY: [&str; 29] = [
+/// Words that say nothing by themselves; `s` is the end of a possessive.
+const EMPTY: [&str; 30] = [
+    "s",
     "the",
     "a",
     "an",

@@ -15,6 +15,7 @@
 //! | `docs`            | what the documentation lacks, and what it should not have    |
 //! | `doc_names`       | what it has to be about                                      |
 //! | `doc_words`       | whether a text says more than its name                       |
+//! | `doc_terms`       | terms of the glossary that explain nothing                   |
 //! | `allow`           | the list of what is known and explained                      |
 //!
 //! ```
@@ -29,6 +30,7 @@
 mod alike_names;
 mod allow;
 mod doc_names;
+mod doc_terms;
 mod doc_words;
 mod docs;
 mod excerpts;
@@ -124,10 +126,12 @@ pub fn lint(input: &Input<'_>) -> Vec<Finding> {
     let files: Vec<File<'_>> = schemas.map(|(index, it)| File::new(index, it)).collect();
     let mut findings: Vec<Finding> = files.iter().flat_map(lint_file).collect();
     let mut next_file = files.len();
+    let unused_terms = doc_terms::find_unused(&input.docs, &files, next_file);
     for docs in &input.docs {
         findings.extend(docs::find(docs, &files, next_file));
         next_file += docs.texts;
     }
+    findings.extend(unused_terms);
     if let Some((table, places)) = input.errors {
         let unknown = unknown_methods::find_unknown(table, places, next_file, &files);
         let alike = alike_names::find_in_table(table, places, next_file);
@@ -140,6 +144,7 @@ pub fn lint(input: &Input<'_>) -> Vec<Finding> {
             &rules::DOCS_MISSING,
             &rules::DOCS_UNKNOWN,
             &rules::DOCS_HOLLOW,
+            &rules::DOCS_UNUSED,
         ];
         let was_checked = |rule: &Rule| {
             (input.errors.is_some() || !of_table.contains(&rule))

@@ -71,6 +71,9 @@ rules! {
     UNKNOWN_METHOD: "unknown-method", Warning,
         "the table of errors names a function that no schema declares",
         "correct the name, or remove it if the function is gone";
+    DOCS_UNUSED: "docs-unused", Warning,
+        "the glossary explains what no field needs explained",
+        "remove the line, or lint all schemas that share the glossary together";
     ERRORS_ALIKE: "errors-alike", Warning,
         "two errors differ only in case, underscores and blanks",
         "if they are one error, keep one spelling; else only their codes tell them apart in many languages";

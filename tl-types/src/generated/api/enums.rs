@@ -29,6 +29,20 @@ use crate::rt::{self, BareDeserializable as _, Serializable as _};
 ///
 /// The constructor has to fit the chat: [`inputPeerUser`](super::types::InputPeerUser) for users and bots, [`inputPeerChat`](super::types::InputPeerChat) for basic groups, [`inputPeerChannel`](super::types::InputPeerChannel) for channels and supergroups.
 ///
+/// Part of [`inputPeerUserFromMessage`](super::types::InputPeerUserFromMessage),
+/// [`inputPeerChannelFromMessage`](super::types::InputPeerChannelFromMessage),
+/// [`inputUserFromMessage`](super::types::InputUserFromMessage),
+/// [`inputMediaStory`](super::types::InputMediaStory),
+/// [`inputPeerPhotoFileLocation`](super::types::InputPeerPhotoFileLocation),
+/// [`inputNotifyPeer`](super::types::InputNotifyPeer),
+/// [`inputNotifyForumTopic`](super::types::InputNotifyForumTopic),
+/// [`inputChannelFromMessage`](super::types::InputChannelFromMessage),
+/// [`inputDialogPeer`](super::types::InputDialogPeer),
+/// [`inputFolderPeer`](super::types::InputFolderPeer),
+/// [`dialogFilter`](super::types::DialogFilter),
+/// [`dialogFilterChatlist`](super::types::DialogFilterChatlist),
+/// and 18 more.
+///
 /// Taken by [`account.reportPeer`](super::functions::account::ReportPeer),
 /// [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto),
 /// [`account.saveAutoSaveSettings`](super::functions::account::SaveAutoSaveSettings),
@@ -41,232 +55,7 @@ use crate::rt::{self, BareDeserializable as _, Serializable as _};
 /// [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating),
 /// [`contacts.setBlocked`](super::functions::contacts::SetBlocked),
 /// [`messages.getDialogs`](super::functions::messages::GetDialogs),
-/// [`messages.getHistory`](super::functions::messages::GetHistory),
-/// [`messages.search`](super::functions::messages::Search),
-/// [`messages.readHistory`](super::functions::messages::ReadHistory),
-/// [`messages.deleteHistory`](super::functions::messages::DeleteHistory),
-/// [`messages.setTyping`](super::functions::messages::SetTyping),
-/// [`messages.sendMessage`](super::functions::messages::SendMessage),
-/// [`messages.sendMedia`](super::functions::messages::SendMedia),
-/// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
-/// [`messages.reportSpam`](super::functions::messages::ReportSpam),
-/// [`messages.getPeerSettings`](super::functions::messages::GetPeerSettings),
-/// [`messages.report`](super::functions::messages::Report),
-/// [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite),
-/// [`messages.startBot`](super::functions::messages::StartBot),
-/// [`messages.getMessagesViews`](super::functions::messages::GetMessagesViews),
-/// [`messages.searchGlobal`](super::functions::messages::SearchGlobal),
-/// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults),
-/// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
-/// [`messages.getMessageEditData`](super::functions::messages::GetMessageEditData),
-/// [`messages.editMessage`](super::functions::messages::EditMessage),
-/// [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer),
-/// [`messages.saveDraft`](super::functions::messages::SaveDraft),
-/// [`messages.setGameScore`](super::functions::messages::SetGameScore),
-/// [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores),
-/// [`messages.uploadMedia`](super::functions::messages::UploadMedia),
-/// [`messages.sendScreenshotNotification`](super::functions::messages::SendScreenshotNotification),
-/// [`messages.getUnreadMentions`](super::functions::messages::GetUnreadMentions),
-/// [`messages.readMentions`](super::functions::messages::ReadMentions),
-/// [`messages.getRecentLocations`](super::functions::messages::GetRecentLocations),
-/// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
-/// [`messages.markDialogUnread`](super::functions::messages::MarkDialogUnread),
-/// [`messages.getDialogUnreadMarks`](super::functions::messages::GetDialogUnreadMarks),
-/// [`messages.updatePinnedMessage`](super::functions::messages::UpdatePinnedMessage),
-/// [`messages.sendVote`](super::functions::messages::SendVote),
-/// [`messages.getPollResults`](super::functions::messages::GetPollResults),
-/// [`messages.getOnlines`](super::functions::messages::GetOnlines),
-/// [`messages.editChatAbout`](super::functions::messages::EditChatAbout),
-/// [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
-/// [`messages.getSearchCounters`](super::functions::messages::GetSearchCounters),
-/// [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth),
-/// [`messages.acceptUrlAuth`](super::functions::messages::AcceptUrlAuth),
-/// [`messages.hidePeerSettingsBar`](super::functions::messages::HidePeerSettingsBar),
-/// [`messages.getScheduledHistory`](super::functions::messages::GetScheduledHistory),
-/// [`messages.getScheduledMessages`](super::functions::messages::GetScheduledMessages),
-/// [`messages.sendScheduledMessages`](super::functions::messages::SendScheduledMessages),
-/// [`messages.deleteScheduledMessages`](super::functions::messages::DeleteScheduledMessages),
-/// [`messages.getPollVotes`](super::functions::messages::GetPollVotes),
-/// [`messages.getReplies`](super::functions::messages::GetReplies),
-/// [`messages.getDiscussionMessage`](super::functions::messages::GetDiscussionMessage),
-/// [`messages.readDiscussion`](super::functions::messages::ReadDiscussion),
-/// [`messages.unpinAllMessages`](super::functions::messages::UnpinAllMessages),
-/// [`messages.initHistoryImport`](super::functions::messages::InitHistoryImport),
-/// [`messages.uploadImportedMedia`](super::functions::messages::UploadImportedMedia),
-/// [`messages.startHistoryImport`](super::functions::messages::StartHistoryImport),
-/// [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites),
-/// [`messages.getExportedChatInvite`](super::functions::messages::GetExportedChatInvite),
-/// [`messages.editExportedChatInvite`](super::functions::messages::EditExportedChatInvite),
-/// [`messages.deleteRevokedExportedChatInvites`](super::functions::messages::DeleteRevokedExportedChatInvites),
-/// [`messages.deleteExportedChatInvite`](super::functions::messages::DeleteExportedChatInvite),
-/// [`messages.getAdminsWithInvites`](super::functions::messages::GetAdminsWithInvites),
-/// [`messages.getChatInviteImporters`](super::functions::messages::GetChatInviteImporters),
-/// [`messages.setHistoryTTL`](super::functions::messages::SetHistoryTtl),
-/// [`messages.checkHistoryImportPeer`](super::functions::messages::CheckHistoryImportPeer),
-/// [`messages.setChatTheme`](super::functions::messages::SetChatTheme),
-/// [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants),
-/// [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar),
-/// [`messages.getSearchResultsPositions`](super::functions::messages::GetSearchResultsPositions),
-/// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest),
-/// [`messages.hideAllChatJoinRequests`](super::functions::messages::HideAllChatJoinRequests),
-/// [`messages.toggleNoForwards`](super::functions::messages::ToggleNoForwards),
-/// [`messages.saveDefaultSendAs`](super::functions::messages::SaveDefaultSendAs),
-/// [`messages.sendReaction`](super::functions::messages::SendReaction),
-/// [`messages.getMessagesReactions`](super::functions::messages::GetMessagesReactions),
-/// [`messages.getMessageReactionsList`](super::functions::messages::GetMessageReactionsList),
-/// [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions),
-/// [`messages.translateText`](super::functions::messages::TranslateText),
-/// [`messages.getUnreadReactions`](super::functions::messages::GetUnreadReactions),
-/// [`messages.readReactions`](super::functions::messages::ReadReactions),
-/// [`messages.requestWebView`](super::functions::messages::RequestWebView),
-/// [`messages.prolongWebView`](super::functions::messages::ProlongWebView),
-/// [`messages.transcribeAudio`](super::functions::messages::TranscribeAudio),
-/// [`messages.rateTranscribedAudio`](super::functions::messages::RateTranscribedAudio),
-/// [`messages.reportReaction`](super::functions::messages::ReportReaction),
-/// [`messages.getExtendedMedia`](super::functions::messages::GetExtendedMedia),
-/// [`messages.sendBotRequestedPeer`](super::functions::messages::SendBotRequestedPeer),
-/// [`messages.togglePeerTranslations`](super::functions::messages::TogglePeerTranslations),
-/// [`messages.requestAppWebView`](super::functions::messages::RequestAppWebView),
-/// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper),
-/// [`messages.getSavedDialogs`](super::functions::messages::GetSavedDialogs),
-/// [`messages.getSavedHistory`](super::functions::messages::GetSavedHistory),
-/// [`messages.deleteSavedHistory`](super::functions::messages::DeleteSavedHistory),
-/// [`messages.getSavedReactionTags`](super::functions::messages::GetSavedReactionTags),
-/// [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate),
-/// [`messages.sendQuickReplyMessages`](super::functions::messages::SendQuickReplyMessages),
-/// [`messages.editFactCheck`](super::functions::messages::EditFactCheck),
-/// [`messages.deleteFactCheck`](super::functions::messages::DeleteFactCheck),
-/// [`messages.getFactCheck`](super::functions::messages::GetFactCheck),
-/// [`messages.requestMainWebView`](super::functions::messages::RequestMainWebView),
-/// [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
-/// [`messages.togglePaidReactionPrivacy`](super::functions::messages::TogglePaidReactionPrivacy),
-/// [`messages.getSponsoredMessages`](super::functions::messages::GetSponsoredMessages),
-/// [`messages.reportMessagesDelivery`](super::functions::messages::ReportMessagesDelivery),
-/// [`messages.getSavedDialogsByID`](super::functions::messages::GetSavedDialogsById),
-/// [`messages.readSavedHistory`](super::functions::messages::ReadSavedHistory),
-/// [`messages.toggleTodoCompleted`](super::functions::messages::ToggleTodoCompleted),
-/// [`messages.appendTodoList`](super::functions::messages::AppendTodoList),
-/// [`messages.toggleSuggestedPostApproval`](super::functions::messages::ToggleSuggestedPostApproval),
-/// [`messages.getForumTopics`](super::functions::messages::GetForumTopics),
-/// [`messages.getForumTopicsByID`](super::functions::messages::GetForumTopicsById),
-/// [`messages.editForumTopic`](super::functions::messages::EditForumTopic),
-/// [`messages.updatePinnedForumTopic`](super::functions::messages::UpdatePinnedForumTopic),
-/// [`messages.reorderPinnedForumTopics`](super::functions::messages::ReorderPinnedForumTopics),
-/// [`messages.createForumTopic`](super::functions::messages::CreateForumTopic),
-/// [`messages.deleteTopicHistory`](super::functions::messages::DeleteTopicHistory),
-/// [`messages.summarizeText`](super::functions::messages::SummarizeText),
-/// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
-/// [`messages.getFutureChatCreatorAfterLeave`](super::functions::messages::GetFutureChatCreatorAfterLeave),
-/// [`messages.editChatParticipantRank`](super::functions::messages::EditChatParticipantRank),
-/// [`messages.reportReadMetrics`](super::functions::messages::ReportReadMetrics),
-/// [`messages.addPollAnswer`](super::functions::messages::AddPollAnswer),
-/// [`messages.deletePollAnswer`](super::functions::messages::DeletePollAnswer),
-/// [`messages.getUnreadPollVotes`](super::functions::messages::GetUnreadPollVotes),
-/// [`messages.readPollVotes`](super::functions::messages::ReadPollVotes),
-/// [`messages.deleteParticipantReactions`](super::functions::messages::DeleteParticipantReactions),
-/// [`messages.deleteParticipantReaction`](super::functions::messages::DeleteParticipantReaction),
-/// [`messages.getRichMessage`](super::functions::messages::GetRichMessage),
-/// [`messages.translateRichMessage`](super::functions::messages::TranslateRichMessage),
-/// [`help.hidePromoData`](super::functions::help::HidePromoData),
-/// [`help.dismissSuggestion`](super::functions::help::DismissSuggestion),
-/// [`channels.reportSpam`](super::functions::channels::ReportSpam),
-/// [`channels.getParticipant`](super::functions::channels::GetParticipant),
-/// [`channels.editBanned`](super::functions::channels::EditBanned),
-/// [`channels.getSendAs`](super::functions::channels::GetSendAs),
-/// [`channels.deleteParticipantHistory`](super::functions::channels::DeleteParticipantHistory),
-/// [`channels.searchPosts`](super::functions::channels::SearchPosts),
-/// [`bots.setCustomVerification`](super::functions::bots::SetCustomVerification),
-/// [`payments.getPaymentReceipt`](super::functions::payments::GetPaymentReceipt),
-/// [`payments.getPremiumGiftCodeOptions`](super::functions::payments::GetPremiumGiftCodeOptions),
-/// [`payments.getGiveawayInfo`](super::functions::payments::GetGiveawayInfo),
-/// [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway),
-/// [`payments.getStarsStatus`](super::functions::payments::GetStarsStatus),
-/// [`payments.getStarsTransactions`](super::functions::payments::GetStarsTransactions),
-/// [`payments.getStarsRevenueStats`](super::functions::payments::GetStarsRevenueStats),
-/// [`payments.getStarsRevenueWithdrawalUrl`](super::functions::payments::GetStarsRevenueWithdrawalUrl),
-/// [`payments.getStarsRevenueAdsAccountUrl`](super::functions::payments::GetStarsRevenueAdsAccountUrl),
-/// [`payments.getStarsTransactionsByID`](super::functions::payments::GetStarsTransactionsById),
-/// [`payments.getStarsSubscriptions`](super::functions::payments::GetStarsSubscriptions),
-/// [`payments.changeStarsSubscription`](super::functions::payments::ChangeStarsSubscription),
-/// [`payments.fulfillStarsSubscription`](super::functions::payments::FulfillStarsSubscription),
-/// [`payments.getConnectedStarRefBots`](super::functions::payments::GetConnectedStarRefBots),
-/// [`payments.getConnectedStarRefBot`](super::functions::payments::GetConnectedStarRefBot),
-/// [`payments.getSuggestedStarRefBots`](super::functions::payments::GetSuggestedStarRefBots),
-/// [`payments.connectStarRefBot`](super::functions::payments::ConnectStarRefBot),
-/// [`payments.editConnectedStarRefBot`](super::functions::payments::EditConnectedStarRefBot),
-/// [`payments.transferStarGift`](super::functions::payments::TransferStarGift),
-/// [`payments.getSavedStarGifts`](super::functions::payments::GetSavedStarGifts),
-/// [`payments.toggleChatStarGiftNotifications`](super::functions::payments::ToggleChatStarGiftNotifications),
-/// [`payments.toggleStarGiftsPinnedToTop`](super::functions::payments::ToggleStarGiftsPinnedToTop),
-/// [`payments.createStarGiftCollection`](super::functions::payments::CreateStarGiftCollection),
-/// [`payments.updateStarGiftCollection`](super::functions::payments::UpdateStarGiftCollection),
-/// [`payments.reorderStarGiftCollections`](super::functions::payments::ReorderStarGiftCollections),
-/// [`payments.deleteStarGiftCollection`](super::functions::payments::DeleteStarGiftCollection),
-/// [`payments.getStarGiftCollections`](super::functions::payments::GetStarGiftCollections),
-/// [`payments.sendStarGiftOffer`](super::functions::payments::SendStarGiftOffer),
-/// [`phone.createGroupCall`](super::functions::phone::CreateGroupCall),
-/// [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall),
-/// [`phone.getGroupParticipants`](super::functions::phone::GetGroupParticipants),
-/// [`phone.editGroupCallParticipant`](super::functions::phone::EditGroupCallParticipant),
-/// [`phone.getGroupCallJoinAs`](super::functions::phone::GetGroupCallJoinAs),
-/// [`phone.saveDefaultGroupCallJoinAs`](super::functions::phone::SaveDefaultGroupCallJoinAs),
-/// [`phone.getGroupCallStreamRtmpUrl`](super::functions::phone::GetGroupCallStreamRtmpUrl),
-/// [`phone.sendGroupCallMessage`](super::functions::phone::SendGroupCallMessage),
-/// [`phone.deleteGroupCallParticipantMessages`](super::functions::phone::DeleteGroupCallParticipantMessages),
-/// [`phone.saveDefaultSendAs`](super::functions::phone::SaveDefaultSendAs),
-/// [`stats.getStoryStats`](super::functions::stats::GetStoryStats),
-/// [`stats.getStoryPublicForwards`](super::functions::stats::GetStoryPublicForwards),
-/// [`stats.getPollStats`](super::functions::stats::GetPollStats),
-/// [`chatlists.exportChatlistInvite`](super::functions::chatlists::ExportChatlistInvite),
-/// [`chatlists.editExportedInvite`](super::functions::chatlists::EditExportedInvite),
-/// [`chatlists.joinChatlistInvite`](super::functions::chatlists::JoinChatlistInvite),
-/// [`chatlists.joinChatlistUpdates`](super::functions::chatlists::JoinChatlistUpdates),
-/// [`chatlists.leaveChatlist`](super::functions::chatlists::LeaveChatlist),
-/// [`stories.canSendStory`](super::functions::stories::CanSendStory),
-/// [`stories.sendStory`](super::functions::stories::SendStory),
-/// [`stories.editStory`](super::functions::stories::EditStory),
-/// [`stories.deleteStories`](super::functions::stories::DeleteStories),
-/// [`stories.togglePinned`](super::functions::stories::TogglePinned),
-/// [`stories.getPinnedStories`](super::functions::stories::GetPinnedStories),
-/// [`stories.getStoriesArchive`](super::functions::stories::GetStoriesArchive),
-/// [`stories.getStoriesByID`](super::functions::stories::GetStoriesById),
-/// [`stories.readStories`](super::functions::stories::ReadStories),
-/// [`stories.incrementStoryViews`](super::functions::stories::IncrementStoryViews),
-/// [`stories.getStoryViewsList`](super::functions::stories::GetStoryViewsList),
-/// [`stories.getStoriesViews`](super::functions::stories::GetStoriesViews),
-/// [`stories.exportStoryLink`](super::functions::stories::ExportStoryLink),
-/// [`stories.report`](super::functions::stories::Report),
-/// [`stories.sendReaction`](super::functions::stories::SendReaction),
-/// [`stories.getPeerStories`](super::functions::stories::GetPeerStories),
-/// [`stories.getPeerMaxIDs`](super::functions::stories::GetPeerMaxIDs),
-/// [`stories.togglePeerStoriesHidden`](super::functions::stories::TogglePeerStoriesHidden),
-/// [`stories.getStoryReactionsList`](super::functions::stories::GetStoryReactionsList),
-/// [`stories.togglePinnedToTop`](super::functions::stories::TogglePinnedToTop),
-/// [`stories.searchPosts`](super::functions::stories::SearchPosts),
-/// [`stories.createAlbum`](super::functions::stories::CreateAlbum),
-/// [`stories.updateAlbum`](super::functions::stories::UpdateAlbum),
-/// [`stories.reorderAlbums`](super::functions::stories::ReorderAlbums),
-/// [`stories.deleteAlbum`](super::functions::stories::DeleteAlbum),
-/// [`stories.getAlbums`](super::functions::stories::GetAlbums),
-/// [`stories.getAlbumStories`](super::functions::stories::GetAlbumStories),
-/// [`stories.startLive`](super::functions::stories::StartLive),
-/// [`premium.getBoostsList`](super::functions::premium::GetBoostsList),
-/// [`premium.applyBoost`](super::functions::premium::ApplyBoost),
-/// [`premium.getBoostsStatus`](super::functions::premium::GetBoostsStatus),
-/// [`premium.getUserBoosts`](super::functions::premium::GetUserBoosts),
-/// [`communities.create`](super::functions::communities::Create),
-/// [`communities.togglePeerLink`](super::functions::communities::TogglePeerLink),
-/// [`communities.togglePeerLinkRequestApproval`](super::functions::communities::TogglePeerLinkRequestApproval),
-/// [`communities.toggleParticipantBanned`](super::functions::communities::ToggleParticipantBanned),
-/// [`communities.getParticipantJoinedChats`](super::functions::communities::GetParticipantJoinedChats),
-/// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
-/// [`ephemeral.deleteMessage`](super::functions::ephemeral::DeleteMessage),
-/// [`ephemeral.reportMessage`](super::functions::ephemeral::ReportMessage),
-/// [`ephemeral.getCallbackAnswer`](super::functions::ephemeral::GetCallbackAnswer),
-/// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
-/// [`ephemeral.deleteWelcomeMessage`](super::functions::ephemeral::DeleteWelcomeMessage),
-/// [`ephemeral.deleteAllWelcomeMessages`](super::functions::ephemeral::DeleteAllWelcomeMessages),
-/// [`ephemeral.getWelcomeMessages`](super::functions::ephemeral::GetWelcomeMessages).
+/// and 226 more.
 ///
 /// See also [`Peer`], [`InputUser`], [`InputChannel`].
 ///
@@ -427,6 +216,20 @@ impl rt::From<types::InputPeerChannelFromMessage> for InputPeer {
 ///
 /// The type `InputUser`: one of 4 constructors.
 ///
+/// Part of [`inputPrivacyValueAllowUsers`](super::types::InputPrivacyValueAllowUsers),
+/// [`inputPrivacyValueDisallowUsers`](super::types::InputPrivacyValueDisallowUsers),
+/// [`inputMessageEntityMentionName`](super::types::InputMessageEntityMentionName),
+/// [`inputGameShortName`](super::types::InputGameShortName),
+/// [`botCommandScopePeerUser`](super::types::BotCommandScopePeerUser),
+/// [`inputInvoicePremiumGiftStars`](super::types::InputInvoicePremiumGiftStars),
+/// [`inputInvoiceBusinessBotTransferStars`](super::types::InputInvoiceBusinessBotTransferStars),
+/// [`inputStorePaymentGiftPremium`](super::types::InputStorePaymentGiftPremium),
+/// [`inputStorePaymentPremiumGiftCode`](super::types::InputStorePaymentPremiumGiftCode),
+/// [`inputStorePaymentStarsGift`](super::types::InputStorePaymentStarsGift),
+/// [`inputBotAppShortName`](super::types::InputBotAppShortName),
+/// [`inputBusinessRecipients`](super::types::InputBusinessRecipients),
+/// and 4 more.
+///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot),
 /// [`account.getPaidMessagesRevenue`](super::functions::account::GetPaidMessagesRevenue),
 /// [`account.toggleNoPaidMessagesException`](super::functions::account::ToggleNoPaidMessagesException),
@@ -439,90 +242,7 @@ impl rt::From<types::InputPeerChannelFromMessage> for InputPeer {
 /// [`users.getSavedMusicByID`](super::functions::users::GetSavedMusicById),
 /// [`users.suggestBirthday`](super::functions::users::SuggestBirthday),
 /// [`contacts.deleteContacts`](super::functions::contacts::DeleteContacts),
-/// [`contacts.addContact`](super::functions::contacts::AddContact),
-/// [`contacts.acceptContact`](super::functions::contacts::AcceptContact),
-/// [`contacts.updateContactNote`](super::functions::contacts::UpdateContactNote),
-/// [`messages.addChatUser`](super::functions::messages::AddChatUser),
-/// [`messages.deleteChatUser`](super::functions::messages::DeleteChatUser),
-/// [`messages.createChat`](super::functions::messages::CreateChat),
-/// [`messages.requestEncryption`](super::functions::messages::RequestEncryption),
-/// [`messages.startBot`](super::functions::messages::StartBot),
-/// [`messages.editChatAdmin`](super::functions::messages::EditChatAdmin),
-/// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults),
-/// [`messages.setGameScore`](super::functions::messages::SetGameScore),
-/// [`messages.setInlineGameScore`](super::functions::messages::SetInlineGameScore),
-/// [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores),
-/// [`messages.getInlineGameHighScores`](super::functions::messages::GetInlineGameHighScores),
-/// [`messages.getCommonChats`](super::functions::messages::GetCommonChats),
-/// [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites),
-/// [`messages.deleteRevokedExportedChatInvites`](super::functions::messages::DeleteRevokedExportedChatInvites),
-/// [`messages.getChatInviteImporters`](super::functions::messages::GetChatInviteImporters),
-/// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest),
-/// [`messages.getAttachMenuBot`](super::functions::messages::GetAttachMenuBot),
-/// [`messages.toggleBotInAttachMenu`](super::functions::messages::ToggleBotInAttachMenu),
-/// [`messages.requestWebView`](super::functions::messages::RequestWebView),
-/// [`messages.prolongWebView`](super::functions::messages::ProlongWebView),
-/// [`messages.requestSimpleWebView`](super::functions::messages::RequestSimpleWebView),
-/// [`messages.sendWebViewData`](super::functions::messages::SendWebViewData),
-/// [`messages.requestMainWebView`](super::functions::messages::RequestMainWebView),
-/// [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage),
-/// [`messages.getPreparedInlineMessage`](super::functions::messages::GetPreparedInlineMessage),
-/// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
-/// [`messages.getPersonalChannelHistory`](super::functions::messages::GetPersonalChannelHistory),
-/// [`photos.updateProfilePhoto`](super::functions::photos::UpdateProfilePhoto),
-/// [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
-/// [`photos.getUserPhotos`](super::functions::photos::GetUserPhotos),
-/// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto),
-/// [`help.getUserInfo`](super::functions::help::GetUserInfo),
-/// [`help.editUserInfo`](super::functions::help::EditUserInfo),
-/// [`channels.editAdmin`](super::functions::channels::EditAdmin),
-/// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
-/// [`channels.getAdminLog`](super::functions::channels::GetAdminLog),
-/// [`channels.toggleJoinRequest`](super::functions::channels::ToggleJoinRequest),
-/// [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton),
-/// [`bots.getBotMenuButton`](super::functions::bots::GetBotMenuButton),
-/// [`bots.setBotInfo`](super::functions::bots::SetBotInfo),
-/// [`bots.getBotInfo`](super::functions::bots::GetBotInfo),
-/// [`bots.reorderUsernames`](super::functions::bots::ReorderUsernames),
-/// [`bots.toggleUsername`](super::functions::bots::ToggleUsername),
-/// [`bots.canSendMessage`](super::functions::bots::CanSendMessage),
-/// [`bots.allowSendMessage`](super::functions::bots::AllowSendMessage),
-/// [`bots.invokeWebViewCustomMethod`](super::functions::bots::InvokeWebViewCustomMethod),
-/// [`bots.addPreviewMedia`](super::functions::bots::AddPreviewMedia),
-/// [`bots.editPreviewMedia`](super::functions::bots::EditPreviewMedia),
-/// [`bots.deletePreviewMedia`](super::functions::bots::DeletePreviewMedia),
-/// [`bots.reorderPreviewMedias`](super::functions::bots::ReorderPreviewMedias),
-/// [`bots.getPreviewInfo`](super::functions::bots::GetPreviewInfo),
-/// [`bots.getPreviewMedias`](super::functions::bots::GetPreviewMedias),
-/// [`bots.updateUserEmojiStatus`](super::functions::bots::UpdateUserEmojiStatus),
-/// [`bots.toggleUserEmojiStatusPermission`](super::functions::bots::ToggleUserEmojiStatusPermission),
-/// [`bots.checkDownloadFileParams`](super::functions::bots::CheckDownloadFileParams),
-/// [`bots.updateStarRefProgram`](super::functions::bots::UpdateStarRefProgram),
-/// [`bots.setCustomVerification`](super::functions::bots::SetCustomVerification),
-/// [`bots.getBotRecommendations`](super::functions::bots::GetBotRecommendations),
-/// [`bots.createBot`](super::functions::bots::CreateBot),
-/// [`bots.exportBotToken`](super::functions::bots::ExportBotToken),
-/// [`bots.requestWebViewButton`](super::functions::bots::RequestWebViewButton),
-/// [`bots.getRequestedWebViewButton`](super::functions::bots::GetRequestedWebViewButton),
-/// [`bots.getAccessSettings`](super::functions::bots::GetAccessSettings),
-/// [`bots.editAccessSettings`](super::functions::bots::EditAccessSettings),
-/// [`bots.addUsername`](super::functions::bots::AddUsername),
-/// [`bots.removeUsername`](super::functions::bots::RemoveUsername),
-/// [`payments.refundStarsCharge`](super::functions::payments::RefundStarsCharge),
-/// [`payments.getStarsGiftOptions`](super::functions::payments::GetStarsGiftOptions),
-/// [`payments.botCancelStarsSubscription`](super::functions::payments::BotCancelStarsSubscription),
-/// [`payments.getConnectedStarRefBot`](super::functions::payments::GetConnectedStarRefBot),
-/// [`payments.connectStarRefBot`](super::functions::payments::ConnectStarRefBot),
-/// [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet),
-/// [`phone.requestCall`](super::functions::phone::RequestCall),
-/// [`phone.inviteToGroupCall`](super::functions::phone::InviteToGroupCall),
-/// [`phone.inviteConferenceCallParticipant`](super::functions::phone::InviteConferenceCallParticipant),
-/// [`premium.getUserBoosts`](super::functions::premium::GetUserBoosts),
-/// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
-/// [`ephemeral.deleteMessage`](super::functions::ephemeral::DeleteMessage),
-/// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
-/// [`wallet.getUserAddresses`](super::functions::wallet::GetUserAddresses),
-/// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer).
+/// and 84 more.
 ///
 /// See also [`InputPeer`], [`User`].
 ///
@@ -630,6 +350,10 @@ impl rt::From<types::InputUserFromMessage> for InputUser {
 ///
 /// The type `InputFile`: one of 3 constructors.
 ///
+/// Part of [`inputMediaUploadedPhoto`](super::types::InputMediaUploadedPhoto),
+/// [`inputMediaUploadedDocument`](super::types::InputMediaUploadedDocument),
+/// [`inputChatUploadedPhoto`](super::types::InputChatUploadedPhoto).
+///
 /// Taken by [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
 /// [`account.uploadTheme`](super::functions::account::UploadTheme),
 /// [`account.uploadRingtone`](super::functions::account::UploadRingtone),
@@ -727,6 +451,13 @@ impl rt::From<types::InputFileStoryDocument> for InputFile {
 ///
 /// The type `InputMedia`: one of 20 constructors.
 ///
+/// Part of [`inputMediaInvoice`](super::types::InputMediaInvoice),
+/// [`inputMediaPoll`](super::types::InputMediaPoll),
+/// [`inputMediaPaidMedia`](super::types::InputMediaPaidMedia),
+/// [`draftMessage`](super::types::DraftMessage),
+/// [`inputSingleMedia`](super::types::InputSingleMedia),
+/// [`inputPollAnswer`](super::types::InputPollAnswer).
+///
 /// Taken by [`messages.sendMedia`](super::functions::messages::SendMedia),
 /// [`messages.editMessage`](super::functions::messages::EditMessage),
 /// [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
@@ -739,9 +470,7 @@ impl rt::From<types::InputFileStoryDocument> for InputFile {
 /// [`bots.reorderPreviewMedias`](super::functions::bots::ReorderPreviewMedias),
 /// [`payments.exportInvoice`](super::functions::payments::ExportInvoice),
 /// [`stories.sendStory`](super::functions::stories::SendStory),
-/// [`stories.editStory`](super::functions::stories::EditStory),
-/// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
-/// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
+/// and 3 more.
 ///
 /// See also [`MessageMedia`], [`messages.sendMedia`](super::functions::messages::SendMedia), [`messages.uploadMedia`](super::functions::messages::UploadMedia).
 ///
@@ -1156,6 +885,14 @@ impl rt::From<types::InputChatPhoto> for InputChatPhoto {
 ///
 /// The type `InputGeoPoint`: one of 2 constructors.
 ///
+/// Part of [`inputMediaGeoPoint`](super::types::InputMediaGeoPoint),
+/// [`inputMediaVenue`](super::types::InputMediaVenue),
+/// [`inputMediaGeoLive`](super::types::InputMediaGeoLive),
+/// [`inputBotInlineMessageMediaGeo`](super::types::InputBotInlineMessageMediaGeo),
+/// [`inputBotInlineMessageMediaVenue`](super::types::InputBotInlineMessageMediaVenue),
+/// [`inputPageBlockMap`](super::types::InputPageBlockMap),
+/// [`inputWebFileGeoPointLocation`](super::types::InputWebFileGeoPointLocation).
+///
 /// Taken by [`account.updateBusinessLocation`](super::functions::account::UpdateBusinessLocation),
 /// [`contacts.getLocated`](super::functions::contacts::GetLocated),
 /// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults),
@@ -1229,6 +966,16 @@ impl rt::From<types::InputGeoPoint> for InputGeoPoint {
 /// A photo that the server has already, in a request.
 ///
 /// The type `InputPhoto`: one of 2 constructors.
+///
+/// Part of [`inputMediaPhoto`](super::types::InputMediaPhoto),
+/// [`inputMediaUploadedDocument`](super::types::InputMediaUploadedDocument),
+/// [`inputMediaDocument`](super::types::InputMediaDocument),
+/// [`inputMediaDocumentExternal`](super::types::InputMediaDocumentExternal),
+/// [`inputChatPhoto`](super::types::InputChatPhoto),
+/// [`inputBotInlineResultPhoto`](super::types::InputBotInlineResultPhoto),
+/// [`inputStickeredMediaPhoto`](super::types::InputStickeredMediaPhoto),
+/// [`inputRichFilePhoto`](super::types::InputRichFilePhoto),
+/// [`inputRichMessage`](super::types::InputRichMessage).
 ///
 /// Taken by [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto),
 /// [`photos.updateProfilePhoto`](super::functions::photos::UpdateProfilePhoto),
@@ -1521,12 +1268,26 @@ impl rt::From<types::InputGroupCallStream> for InputFileLocation {
 ///
 /// It holds the id only; the description is among the `users` and `chats` of the same answer.
 ///
+/// Part of [`chatFull`](super::types::ChatFull),
+/// [`channelFull`](super::types::ChannelFull),
+/// [`messageEmpty`](super::types::MessageEmpty),
+/// [`message`](super::types::Message),
+/// [`messageService`](super::types::MessageService),
+/// [`messageMediaStory`](super::types::MessageMediaStory),
+/// [`messageActionGeoProximityReached`](super::types::MessageActionGeoProximityReached),
+/// [`messageActionRequestedPeer`](super::types::MessageActionRequestedPeer),
+/// [`messageActionGiftCode`](super::types::MessageActionGiftCode),
+/// [`messageActionPaymentRefunded`](super::types::MessageActionPaymentRefunded),
+/// [`messageActionPrizeStars`](super::types::MessageActionPrizeStars),
+/// [`messageActionStarGift`](super::types::MessageActionStarGift),
+/// and 111 more.
+///
 /// Returned by [`chatlists.getLeaveChatlistSuggestions`](super::functions::chatlists::GetLeaveChatlistSuggestions).
 ///
 /// See also [`InputPeer`], [`User`], [`Chat`].
 ///
 /// [Official page](https://core.telegram.org/type/Peer)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum Peer {
     /// A user or bot, or the private chat with them.
     ///
@@ -1548,6 +1309,8 @@ impl rt::fmt::Debug for Peer {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for Peer {}
 
 impl rt::Copy for Peer {}
 
@@ -1611,6 +1374,20 @@ impl rt::From<types::PeerChannel> for Peer {
 /// A person or bot in short, as it comes with every object that mentions it.
 ///
 /// The type `User`: one of 2 constructors.
+///
+/// Part of [`auth.authorization`](super::types::auth::Authorization),
+/// [`contacts.contacts`](super::types::contacts::Contacts),
+/// [`contacts.importedContacts`](super::types::contacts::ImportedContacts),
+/// [`contacts.blocked`](super::types::contacts::Blocked),
+/// [`contacts.blockedSlice`](super::types::contacts::BlockedSlice),
+/// [`messages.dialogs`](super::types::messages::Dialogs),
+/// [`messages.dialogsSlice`](super::types::messages::DialogsSlice),
+/// [`messages.messages`](super::types::messages::Messages),
+/// [`messages.messagesSlice`](super::types::messages::MessagesSlice),
+/// [`messages.channelMessages`](super::types::messages::ChannelMessages),
+/// [`messages.chatFull`](super::types::messages::ChatFull),
+/// [`updates.difference`](super::types::updates::Difference),
+/// and 102 more.
 ///
 /// Returned by [`account.updateProfile`](super::functions::account::UpdateProfile),
 /// [`account.updateUsername`](super::functions::account::UpdateUsername),
@@ -1697,6 +1474,8 @@ impl rt::From<types::User> for User {
 ///
 /// The type `UserProfilePhoto`: one of 2 constructors.
 ///
+/// Part of [`user`](super::types::User).
+///
 /// [Official page](https://core.telegram.org/type/UserProfilePhoto)
 #[derive(Clone)]
 pub enum UserProfilePhoto {
@@ -1764,6 +1543,10 @@ impl rt::From<types::UserProfilePhoto> for UserProfilePhoto {
 /// When a user was last online, as exactly as their privacy settings permit.
 ///
 /// The type `UserStatus`: one of 6 constructors.
+///
+/// Part of [`user`](super::types::User),
+/// [`contactStatus`](super::types::ContactStatus),
+/// [`updateUserStatus`](super::types::UpdateUserStatus).
 ///
 /// [Official page](https://core.telegram.org/type/UserStatus)
 #[derive(Clone)]
@@ -1890,6 +1673,20 @@ impl rt::From<types::UserStatusLastMonth> for UserStatus {
 /// A basic group, supergroup, channel or community in short, as it comes with every object that mentions it.
 ///
 /// The type `Chat`: one of 7 constructors.
+///
+/// Part of [`contacts.blocked`](super::types::contacts::Blocked),
+/// [`contacts.blockedSlice`](super::types::contacts::BlockedSlice),
+/// [`messages.dialogs`](super::types::messages::Dialogs),
+/// [`messages.dialogsSlice`](super::types::messages::DialogsSlice),
+/// [`messages.messages`](super::types::messages::Messages),
+/// [`messages.messagesSlice`](super::types::messages::MessagesSlice),
+/// [`messages.channelMessages`](super::types::messages::ChannelMessages),
+/// [`messages.chats`](super::types::messages::Chats),
+/// [`messages.chatsSlice`](super::types::messages::ChatsSlice),
+/// [`messages.chatFull`](super::types::messages::ChatFull),
+/// [`updates.difference`](super::types::updates::Difference),
+/// [`updates.differenceSlice`](super::types::updates::DifferenceSlice),
+/// and 66 more.
 ///
 /// See also [`ChatFull`], [`Peer`].
 ///
@@ -2035,6 +1832,8 @@ impl rt::From<types::Community> for Chat {
 ///
 /// The type `ChatFull`: one of 3 constructors.
 ///
+/// Part of [`messages.chatFull`](super::types::messages::ChatFull).
+///
 /// See also [`messages.getFullChat`](super::functions::messages::GetFullChat), [`channels.getFullChannel`](super::functions::channels::GetFullChannel).
 ///
 /// [Official page](https://core.telegram.org/type/ChatFull)
@@ -2124,6 +1923,10 @@ impl rt::From<types::CommunityFull> for ChatFull {
 ///
 /// Supergroups and channels have [`ChannelParticipant`] instead.
 ///
+/// Part of [`chatParticipantsForbidden`](super::types::ChatParticipantsForbidden),
+/// [`chatParticipants`](super::types::ChatParticipants),
+/// [`updateChatParticipant`](super::types::UpdateChatParticipant).
+///
 /// [Official page](https://core.telegram.org/type/ChatParticipant)
 #[derive(Clone)]
 pub enum ChatParticipant {
@@ -2211,6 +2014,9 @@ impl rt::From<types::ChatParticipantAdmin> for ChatParticipant {
 ///
 /// The type `ChatParticipants`: one of 2 constructors.
 ///
+/// Part of [`chatFull`](super::types::ChatFull),
+/// [`updateChatParticipants`](super::types::UpdateChatParticipants).
+///
 /// [Official page](https://core.telegram.org/type/ChatParticipants)
 #[derive(Clone)]
 pub enum ChatParticipants {
@@ -2287,6 +2093,11 @@ impl rt::From<types::ChatParticipants> for ChatParticipants {
 ///
 /// The type `ChatPhoto`: one of 2 constructors.
 ///
+/// Part of [`chat`](super::types::Chat),
+/// [`channel`](super::types::Channel),
+/// [`community`](super::types::Community),
+/// [`folder`](super::types::Folder).
+///
 /// [Official page](https://core.telegram.org/type/ChatPhoto)
 #[derive(Clone)]
 pub enum ChatPhoto {
@@ -2356,6 +2167,20 @@ impl rt::From<types::ChatPhoto> for ChatPhoto {
 /// The type `Message`: one of 3 constructors.
 ///
 /// Message ids count up within the account for private chats and basic groups together, and within each channel or supergroup for itself.
+///
+/// Part of [`messages.dialogs`](super::types::messages::Dialogs),
+/// [`messages.dialogsSlice`](super::types::messages::DialogsSlice),
+/// [`messages.messages`](super::types::messages::Messages),
+/// [`messages.messagesSlice`](super::types::messages::MessagesSlice),
+/// [`messages.channelMessages`](super::types::messages::ChannelMessages),
+/// [`updateNewMessage`](super::types::UpdateNewMessage),
+/// [`updateNewChannelMessage`](super::types::UpdateNewChannelMessage),
+/// [`updateEditChannelMessage`](super::types::UpdateEditChannelMessage),
+/// [`updateEditMessage`](super::types::UpdateEditMessage),
+/// [`updateNewScheduledMessage`](super::types::UpdateNewScheduledMessage),
+/// [`updateQuickReplyMessage`](super::types::UpdateQuickReplyMessage),
+/// [`updateBotNewBusinessMessage`](super::types::UpdateBotNewBusinessMessage),
+/// and 22 more.
 ///
 /// See also [`messages.getHistory`](super::functions::messages::GetHistory), [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
 ///
@@ -2444,6 +2269,20 @@ impl rt::From<types::MessageService> for Message {
 /// What a message has besides its text: a photo, a file, a place, a poll, a link preview and so on.
 ///
 /// The type `MessageMedia`: one of 19 constructors.
+///
+/// Part of [`message`](super::types::Message),
+/// [`messageMediaPoll`](super::types::MessageMediaPoll),
+/// [`updateServiceNotification`](super::types::UpdateServiceNotification),
+/// [`updateShortSentMessage`](super::types::UpdateShortSentMessage),
+/// [`pollAnswer`](super::types::PollAnswer),
+/// [`pollResults`](super::types::PollResults),
+/// [`messageReplyHeader`](super::types::MessageReplyHeader),
+/// [`sponsoredMessage`](super::types::SponsoredMessage),
+/// [`messageExtendedMedia`](super::types::MessageExtendedMedia),
+/// [`storyItem`](super::types::StoryItem),
+/// [`starsTransaction`](super::types::StarsTransaction),
+/// [`botPreviewMedia`](super::types::BotPreviewMedia),
+/// and 2 more.
 ///
 /// Returned by [`messages.uploadMedia`](super::functions::messages::UploadMedia),
 /// [`messages.uploadImportedMedia`](super::functions::messages::UploadImportedMedia).
@@ -2751,6 +2590,8 @@ impl rt::From<types::MessageMediaVideoStream> for MessageMedia {
 /// The type `MessageAction`: one of 71 constructors.
 ///
 /// The message's `from_id` says who did it.
+///
+/// Part of [`messageService`](super::types::MessageService).
 ///
 /// See also [`messageService`](super::types::MessageService).
 ///
@@ -3930,6 +3771,11 @@ impl rt::From<types::MessageActionWalletTonConnectRequest> for MessageAction {
 ///
 /// The type `Dialog`: one of 3 constructors.
 ///
+/// Part of [`messages.dialogs`](super::types::messages::Dialogs),
+/// [`messages.dialogsSlice`](super::types::messages::DialogsSlice),
+/// [`updates.channelDifferenceTooLong`](super::types::updates::ChannelDifferenceTooLong),
+/// [`messages.peerDialogs`](super::types::messages::PeerDialogs).
+///
 /// See also [`messages.getDialogs`](super::functions::messages::GetDialogs).
 ///
 /// [Official page](https://core.telegram.org/type/Dialog)
@@ -4017,6 +3863,20 @@ impl rt::From<types::DialogCommunity> for Dialog {
 ///
 /// The type `Photo`: one of 2 constructors.
 ///
+/// Part of [`chatFull`](super::types::ChatFull),
+/// [`channelFull`](super::types::ChannelFull),
+/// [`communityFull`](super::types::CommunityFull),
+/// [`messageMediaPhoto`](super::types::MessageMediaPhoto),
+/// [`messageMediaDocument`](super::types::MessageMediaDocument),
+/// [`messageActionChatEditPhoto`](super::types::MessageActionChatEditPhoto),
+/// [`messageActionSuggestProfilePhoto`](super::types::MessageActionSuggestProfilePhoto),
+/// [`userFull`](super::types::UserFull),
+/// [`photos.photos`](super::types::photos::Photos),
+/// [`photos.photosSlice`](super::types::photos::PhotosSlice),
+/// [`photos.photo`](super::types::photos::Photo),
+/// [`webPage`](super::types::WebPage),
+/// and 13 more.
+///
 /// [Official page](https://core.telegram.org/type/Photo)
 #[derive(Clone)]
 pub enum Photo {
@@ -4090,6 +3950,11 @@ impl rt::From<types::Photo> for Photo {
 /// The type `PhotoSize`: one of 6 constructors.
 ///
 /// The letter in `type` tells sizes apart, from `s` (100 pixels) over `m`, `x` and `y` to `w` (2,560 pixels), and `a`, `b`, `c`, `d` for ones that are cropped to a square.
+///
+/// Part of [`photo`](super::types::Photo),
+/// [`document`](super::types::Document),
+/// [`stickerSet`](super::types::StickerSet),
+/// [`messageExtendedMediaPreview`](super::types::MessageExtendedMediaPreview).
 ///
 /// [Official page](https://core.telegram.org/type/PhotoSize)
 #[derive(Clone)]
@@ -4220,6 +4085,19 @@ impl rt::From<types::PhotoPathSize> for PhotoSize {
 /// A place on the map as the server describes it, or none.
 ///
 /// The type `GeoPoint`: one of 2 constructors.
+///
+/// Part of [`messageMediaGeo`](super::types::MessageMediaGeo),
+/// [`messageMediaVenue`](super::types::MessageMediaVenue),
+/// [`messageMediaGeoLive`](super::types::MessageMediaGeoLive),
+/// [`updateBotInlineQuery`](super::types::UpdateBotInlineQuery),
+/// [`updateBotInlineSend`](super::types::UpdateBotInlineSend),
+/// [`botInlineMessageMediaGeo`](super::types::BotInlineMessageMediaGeo),
+/// [`botInlineMessageMediaVenue`](super::types::BotInlineMessageMediaVenue),
+/// [`pageBlockMap`](super::types::PageBlockMap),
+/// [`channelLocation`](super::types::ChannelLocation),
+/// [`mediaAreaVenue`](super::types::MediaAreaVenue),
+/// [`mediaAreaGeoPoint`](super::types::MediaAreaGeoPoint),
+/// [`businessLocation`](super::types::BusinessLocation).
 ///
 /// [Official page](https://core.telegram.org/type/GeoPoint)
 #[derive(Clone)]
@@ -4412,6 +4290,14 @@ impl rt::From<types::InputNotifyCommunity> for InputNotifyPeer {
 ///
 /// The type `WallPaper`: one of 2 constructors.
 ///
+/// Part of [`channelFull`](super::types::ChannelFull),
+/// [`messageActionSetChatWallPaper`](super::types::MessageActionSetChatWallPaper),
+/// [`userFull`](super::types::UserFull),
+/// [`updatePeerWallpaper`](super::types::UpdatePeerWallpaper),
+/// [`channelAdminLogEventActionChangeWallpaper`](super::types::ChannelAdminLogEventActionChangeWallpaper),
+/// [`account.wallPapers`](super::types::account::WallPapers),
+/// [`themeSettings`](super::types::ThemeSettings).
+///
 /// Returned by [`account.getWallPaper`](super::functions::account::GetWallPaper),
 /// [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
 /// [`account.getMultiWallPapers`](super::functions::account::GetMultiWallPapers).
@@ -4496,7 +4382,7 @@ impl rt::From<types::WallPaperNoFile> for WallPaper {
 /// See also [`account.reportPeer`](super::functions::account::ReportPeer), [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
 ///
 /// [Official page](https://core.telegram.org/type/ReportReason)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ReportReason {
     /// The report is about unwanted advertising or messages in bulk.
     ///
@@ -4571,6 +4457,8 @@ impl rt::fmt::Debug for ReportReason {
     }
 }
 
+impl rt::Eq for ReportReason {}
+
 impl rt::Serializable for ReportReason {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -4615,6 +4503,8 @@ impl<'a> rt::Deserializable<'a> for ReportReason {
 /// To which kind of messages a search is limited.
 ///
 /// The type `MessagesFilter`: one of 18 constructors.
+///
+/// Part of [`messages.searchCounter`](super::types::messages::SearchCounter).
 ///
 /// Taken by [`messages.search`](super::functions::messages::Search),
 /// [`messages.searchGlobal`](super::functions::messages::SearchGlobal),
@@ -4827,6 +4717,13 @@ impl rt::From<types::InputMessagesFilterPhoneCalls> for MessagesFilter {
 /// The type `Update`: one of 170 constructors.
 ///
 /// Those with `pts` belong to the message box of the account or of a channel, those with `qts` to the box for secret chats and bots; the numbers show whether something was missed.
+///
+/// Part of [`updates.difference`](super::types::updates::Difference),
+/// [`updates.differenceSlice`](super::types::updates::DifferenceSlice),
+/// [`updateShort`](super::types::UpdateShort),
+/// [`updatesCombined`](super::types::UpdatesCombined),
+/// [`updates`](super::types::Updates),
+/// [`updates.channelDifference`](super::types::updates::ChannelDifference).
 ///
 /// See also [`Updates`], [`updates.getDifference`](super::functions::updates::GetDifference), [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
 ///
@@ -7526,6 +7423,10 @@ impl rt::From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
 ///
 /// The type `Updates`: one of 7 constructors.
 ///
+/// Part of [`payments.paymentResult`](super::types::payments::PaymentResult),
+/// [`messages.invitedUsers`](super::types::messages::InvitedUsers),
+/// [`messages.chatInviteJoinResultOk`](super::types::messages::ChatInviteJoinResultOk).
+///
 /// Returned by [`account.getNotifyExceptions`](super::functions::account::GetNotifyExceptions),
 /// [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot),
 /// [`account.getBotBusinessConnection`](super::functions::account::GetBotBusinessConnection),
@@ -7538,130 +7439,7 @@ impl rt::From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
 /// [`contacts.blockFromReplies`](super::functions::contacts::BlockFromReplies),
 /// [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
-/// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
-/// [`messages.editChatTitle`](super::functions::messages::EditChatTitle),
-/// [`messages.editChatPhoto`](super::functions::messages::EditChatPhoto),
-/// [`messages.deleteChatUser`](super::functions::messages::DeleteChatUser),
-/// [`messages.startBot`](super::functions::messages::StartBot),
-/// [`messages.migrateChat`](super::functions::messages::MigrateChat),
-/// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
-/// [`messages.editMessage`](super::functions::messages::EditMessage),
-/// [`messages.getAllDrafts`](super::functions::messages::GetAllDrafts),
-/// [`messages.setGameScore`](super::functions::messages::SetGameScore),
-/// [`messages.sendScreenshotNotification`](super::functions::messages::SendScreenshotNotification),
-/// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
-/// [`messages.updatePinnedMessage`](super::functions::messages::UpdatePinnedMessage),
-/// [`messages.sendVote`](super::functions::messages::SendVote),
-/// [`messages.getPollResults`](super::functions::messages::GetPollResults),
-/// [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
-/// [`messages.sendScheduledMessages`](super::functions::messages::SendScheduledMessages),
-/// [`messages.deleteScheduledMessages`](super::functions::messages::DeleteScheduledMessages),
-/// [`messages.setHistoryTTL`](super::functions::messages::SetHistoryTtl),
-/// [`messages.setChatTheme`](super::functions::messages::SetChatTheme),
-/// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest),
-/// [`messages.hideAllChatJoinRequests`](super::functions::messages::HideAllChatJoinRequests),
-/// [`messages.toggleNoForwards`](super::functions::messages::ToggleNoForwards),
-/// [`messages.sendReaction`](super::functions::messages::SendReaction),
-/// [`messages.getMessagesReactions`](super::functions::messages::GetMessagesReactions),
-/// [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions),
-/// [`messages.sendWebViewData`](super::functions::messages::SendWebViewData),
-/// [`messages.getExtendedMedia`](super::functions::messages::GetExtendedMedia),
-/// [`messages.sendBotRequestedPeer`](super::functions::messages::SendBotRequestedPeer),
-/// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper),
-/// [`messages.sendQuickReplyMessages`](super::functions::messages::SendQuickReplyMessages),
-/// [`messages.deleteQuickReplyMessages`](super::functions::messages::DeleteQuickReplyMessages),
-/// [`messages.editFactCheck`](super::functions::messages::EditFactCheck),
-/// [`messages.deleteFactCheck`](super::functions::messages::DeleteFactCheck),
-/// [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
-/// [`messages.getPaidReactionPrivacy`](super::functions::messages::GetPaidReactionPrivacy),
-/// [`messages.toggleTodoCompleted`](super::functions::messages::ToggleTodoCompleted),
-/// [`messages.appendTodoList`](super::functions::messages::AppendTodoList),
-/// [`messages.toggleSuggestedPostApproval`](super::functions::messages::ToggleSuggestedPostApproval),
-/// [`messages.editForumTopic`](super::functions::messages::EditForumTopic),
-/// [`messages.updatePinnedForumTopic`](super::functions::messages::UpdatePinnedForumTopic),
-/// [`messages.reorderPinnedForumTopics`](super::functions::messages::ReorderPinnedForumTopics),
-/// [`messages.createForumTopic`](super::functions::messages::CreateForumTopic),
-/// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
-/// [`messages.editChatParticipantRank`](super::functions::messages::EditChatParticipantRank),
-/// [`messages.addPollAnswer`](super::functions::messages::AddPollAnswer),
-/// [`messages.deletePollAnswer`](super::functions::messages::DeletePollAnswer),
-/// [`messages.deleteParticipantReaction`](super::functions::messages::DeleteParticipantReaction),
-/// [`channels.createChannel`](super::functions::channels::CreateChannel),
-/// [`channels.editAdmin`](super::functions::channels::EditAdmin),
-/// [`channels.editTitle`](super::functions::channels::EditTitle),
-/// [`channels.editPhoto`](super::functions::channels::EditPhoto),
-/// [`channels.leaveChannel`](super::functions::channels::LeaveChannel),
-/// [`channels.deleteChannel`](super::functions::channels::DeleteChannel),
-/// [`channels.toggleSignatures`](super::functions::channels::ToggleSignatures),
-/// [`channels.editBanned`](super::functions::channels::EditBanned),
-/// [`channels.deleteHistory`](super::functions::channels::DeleteHistory),
-/// [`channels.togglePreHistoryHidden`](super::functions::channels::TogglePreHistoryHidden),
-/// [`channels.toggleSlowMode`](super::functions::channels::ToggleSlowMode),
-/// [`channels.convertToGigagroup`](super::functions::channels::ConvertToGigagroup),
-/// [`channels.toggleJoinToSend`](super::functions::channels::ToggleJoinToSend),
-/// [`channels.toggleJoinRequest`](super::functions::channels::ToggleJoinRequest),
-/// [`channels.toggleForum`](super::functions::channels::ToggleForum),
-/// [`channels.toggleAntiSpam`](super::functions::channels::ToggleAntiSpam),
-/// [`channels.toggleParticipantsHidden`](super::functions::channels::ToggleParticipantsHidden),
-/// [`channels.updateColor`](super::functions::channels::UpdateColor),
-/// [`channels.toggleViewForumAsMessages`](super::functions::channels::ToggleViewForumAsMessages),
-/// [`channels.updateEmojiStatus`](super::functions::channels::UpdateEmojiStatus),
-/// [`channels.setBoostsToUnblockRestrictions`](super::functions::channels::SetBoostsToUnblockRestrictions),
-/// [`channels.restrictSponsoredMessages`](super::functions::channels::RestrictSponsoredMessages),
-/// [`channels.updatePaidMessagesPrice`](super::functions::channels::UpdatePaidMessagesPrice),
-/// [`channels.toggleAutotranslation`](super::functions::channels::ToggleAutotranslation),
-/// [`bots.allowSendMessage`](super::functions::bots::AllowSendMessage),
-/// [`payments.assignAppStoreTransaction`](super::functions::payments::AssignAppStoreTransaction),
-/// [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction),
-/// [`payments.applyGiftCode`](super::functions::payments::ApplyGiftCode),
-/// [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway),
-/// [`payments.refundStarsCharge`](super::functions::payments::RefundStarsCharge),
-/// [`payments.upgradeStarGift`](super::functions::payments::UpgradeStarGift),
-/// [`payments.transferStarGift`](super::functions::payments::TransferStarGift),
-/// [`payments.updateStarGiftPrice`](super::functions::payments::UpdateStarGiftPrice),
-/// [`payments.resolveStarGiftOffer`](super::functions::payments::ResolveStarGiftOffer),
-/// [`payments.sendStarGiftOffer`](super::functions::payments::SendStarGiftOffer),
-/// [`payments.craftStarGift`](super::functions::payments::CraftStarGift),
-/// [`phone.discardCall`](super::functions::phone::DiscardCall),
-/// [`phone.setCallRating`](super::functions::phone::SetCallRating),
-/// [`phone.createGroupCall`](super::functions::phone::CreateGroupCall),
-/// [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall),
-/// [`phone.leaveGroupCall`](super::functions::phone::LeaveGroupCall),
-/// [`phone.inviteToGroupCall`](super::functions::phone::InviteToGroupCall),
-/// [`phone.discardGroupCall`](super::functions::phone::DiscardGroupCall),
-/// [`phone.toggleGroupCallSettings`](super::functions::phone::ToggleGroupCallSettings),
-/// [`phone.toggleGroupCallRecord`](super::functions::phone::ToggleGroupCallRecord),
-/// [`phone.editGroupCallParticipant`](super::functions::phone::EditGroupCallParticipant),
-/// [`phone.editGroupCallTitle`](super::functions::phone::EditGroupCallTitle),
-/// [`phone.toggleGroupCallStartSubscription`](super::functions::phone::ToggleGroupCallStartSubscription),
-/// [`phone.startScheduledGroupCall`](super::functions::phone::StartScheduledGroupCall),
-/// [`phone.joinGroupCallPresentation`](super::functions::phone::JoinGroupCallPresentation),
-/// [`phone.leaveGroupCallPresentation`](super::functions::phone::LeaveGroupCallPresentation),
-/// [`phone.createConferenceCall`](super::functions::phone::CreateConferenceCall),
-/// [`phone.deleteConferenceCallParticipants`](super::functions::phone::DeleteConferenceCallParticipants),
-/// [`phone.sendConferenceCallBroadcast`](super::functions::phone::SendConferenceCallBroadcast),
-/// [`phone.inviteConferenceCallParticipant`](super::functions::phone::InviteConferenceCallParticipant),
-/// [`phone.declineConferenceCallInvite`](super::functions::phone::DeclineConferenceCallInvite),
-/// [`phone.getGroupCallChainBlocks`](super::functions::phone::GetGroupCallChainBlocks),
-/// [`phone.sendGroupCallMessage`](super::functions::phone::SendGroupCallMessage),
-/// [`phone.deleteGroupCallMessages`](super::functions::phone::DeleteGroupCallMessages),
-/// [`phone.deleteGroupCallParticipantMessages`](super::functions::phone::DeleteGroupCallParticipantMessages),
-/// [`folders.editPeerFolders`](super::functions::folders::EditPeerFolders),
-/// [`chatlists.joinChatlistInvite`](super::functions::chatlists::JoinChatlistInvite),
-/// [`chatlists.joinChatlistUpdates`](super::functions::chatlists::JoinChatlistUpdates),
-/// [`chatlists.leaveChatlist`](super::functions::chatlists::LeaveChatlist),
-/// [`stories.sendStory`](super::functions::stories::SendStory),
-/// [`stories.editStory`](super::functions::stories::EditStory),
-/// [`stories.activateStealthMode`](super::functions::stories::ActivateStealthMode),
-/// [`stories.sendReaction`](super::functions::stories::SendReaction),
-/// [`stories.getAllReadPeerStories`](super::functions::stories::GetAllReadPeerStories),
-/// [`stories.startLive`](super::functions::stories::StartLive),
-/// [`communities.create`](super::functions::communities::Create),
-/// [`communities.toggleCommunityCollapsedInDialogs`](super::functions::communities::ToggleCommunityCollapsedInDialogs),
-/// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
-/// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
-/// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer),
-/// [`wallet.getGaslessInfo`](super::functions::wallet::GetGaslessInfo).
+/// and 124 more.
 ///
 /// See also [`Update`], [`updates.getDifference`](super::functions::updates::GetDifference).
 ///
@@ -7808,6 +7586,8 @@ impl rt::From<types::UpdateShortSentMessage> for Updates {
 ///
 /// The type `EncryptedChat`: one of 5 constructors.
 ///
+/// Part of [`updateEncryption`](super::types::UpdateEncryption).
+///
 /// Returned by [`messages.requestEncryption`](super::functions::messages::RequestEncryption),
 /// [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption).
 ///
@@ -7927,6 +7707,9 @@ impl rt::From<types::EncryptedChatDiscarded> for EncryptedChat {
 /// The file of a secret chat's message as it lies on the server, encrypted by the sender.
 ///
 /// The type `EncryptedFile`: one of 2 constructors.
+///
+/// Part of [`encryptedMessage`](super::types::EncryptedMessage),
+/// [`messages.sentEncryptedFile`](super::types::messages::SentEncryptedFile).
 ///
 /// Returned by [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
 ///
@@ -8112,6 +7895,10 @@ impl rt::From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile {
 ///
 /// The type `EncryptedMessage`: one of 2 constructors.
 ///
+/// Part of [`updateNewEncryptedMessage`](super::types::UpdateNewEncryptedMessage),
+/// [`updates.difference`](super::types::updates::Difference),
+/// [`updates.differenceSlice`](super::types::updates::DifferenceSlice).
+///
 /// See also [`updateNewEncryptedMessage`](super::types::UpdateNewEncryptedMessage), [`messages.receivedQueue`](super::functions::messages::ReceivedQueue).
 ///
 /// [Official page](https://core.telegram.org/type/EncryptedMessage)
@@ -8188,6 +7975,19 @@ impl rt::From<types::EncryptedMessageService> for EncryptedMessage {
 ///
 /// The type `InputDocument`: one of 2 constructors.
 ///
+/// Part of [`inputFileStoryDocument`](super::types::InputFileStoryDocument),
+/// [`inputMediaUploadedPhoto`](super::types::InputMediaUploadedPhoto),
+/// [`inputMediaPhoto`](super::types::InputMediaPhoto),
+/// [`inputMediaUploadedDocument`](super::types::InputMediaUploadedDocument),
+/// [`inputMediaDocument`](super::types::InputMediaDocument),
+/// [`inputBotInlineResultDocument`](super::types::InputBotInlineResultDocument),
+/// [`inputStickeredMediaDocument`](super::types::InputStickeredMediaDocument),
+/// [`inputWebFileAudioAlbumThumbLocation`](super::types::InputWebFileAudioAlbumThumbLocation),
+/// [`inputStickerSetItem`](super::types::InputStickerSetItem),
+/// [`inputBusinessIntro`](super::types::InputBusinessIntro),
+/// [`inputRichFileDocument`](super::types::InputRichFileDocument),
+/// [`inputRichMessage`](super::types::InputRichMessage).
+///
 /// Taken by [`account.createTheme`](super::functions::account::CreateTheme),
 /// [`account.updateTheme`](super::functions::account::UpdateTheme),
 /// [`account.saveRingtone`](super::functions::account::SaveRingtone),
@@ -8200,11 +8000,7 @@ impl rt::From<types::EncryptedMessageService> for EncryptedMessage {
 /// [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet),
 /// [`stickers.removeStickerFromSet`](super::functions::stickers::RemoveStickerFromSet),
 /// [`stickers.changeStickerPosition`](super::functions::stickers::ChangeStickerPosition),
-/// [`stickers.setStickerSetThumb`](super::functions::stickers::SetStickerSetThumb),
-/// [`stickers.changeSticker`](super::functions::stickers::ChangeSticker),
-/// [`stickers.replaceSticker`](super::functions::stickers::ReplaceSticker),
-/// [`stories.sendStory`](super::functions::stories::SendStory),
-/// [`stories.editStory`](super::functions::stories::EditStory).
+/// and 5 more.
 ///
 /// [Official page](https://core.telegram.org/type/InputDocument)
 #[derive(Clone)]
@@ -8273,6 +8069,20 @@ impl rt::From<types::InputDocument> for InputDocument {
 /// A file of any kind that is no plain photo: video, music, voice message, sticker, GIF, custom emoji or other file.
 ///
 /// The type `Document`: one of 2 constructors.
+///
+/// Part of [`messageMediaPhoto`](super::types::MessageMediaPhoto),
+/// [`messageMediaDocument`](super::types::MessageMediaDocument),
+/// [`wallPaper`](super::types::WallPaper),
+/// [`userFull`](super::types::UserFull),
+/// [`help.appUpdate`](super::types::help::AppUpdate),
+/// [`messages.stickers`](super::types::messages::Stickers),
+/// [`webPage`](super::types::WebPage),
+/// [`messages.stickerSet`](super::types::messages::StickerSet),
+/// [`botInfo`](super::types::BotInfo),
+/// [`messages.savedGifs`](super::types::messages::SavedGifs),
+/// [`botInlineMediaResult`](super::types::BotInlineMediaResult),
+/// [`messages.recentStickers`](super::types::messages::RecentStickers),
+/// and 27 more.
 ///
 /// Returned by [`account.uploadTheme`](super::functions::account::UploadTheme),
 /// [`account.uploadRingtone`](super::functions::account::UploadRingtone),
@@ -8350,6 +8160,8 @@ impl rt::From<types::Document> for Document {
 /// What notification settings apply to: one chat or a whole kind of chats.
 ///
 /// The type `NotifyPeer`: one of 6 constructors.
+///
+/// Part of [`updateNotifySettings`](super::types::UpdateNotifySettings).
 ///
 /// See also [`updateNotifySettings`](super::types::UpdateNotifySettings), [`InputNotifyPeer`].
 ///
@@ -8476,6 +8288,10 @@ impl rt::From<types::NotifyCommunity> for NotifyPeer {
 /// The type `SendMessageAction`: one of 22 constructors.
 ///
 /// Clients send it with [`messages.setTyping`](super::functions::messages::SetTyping) and repeat it while it goes on; others show it for a few seconds, or until a message or [`sendMessageCancelAction`](SendMessageAction::SendMessageCancelAction) comes.
+///
+/// Part of [`updateUserTyping`](super::types::UpdateUserTyping),
+/// [`updateChatUserTyping`](super::types::UpdateChatUserTyping),
+/// [`updateChannelUserTyping`](super::types::UpdateChannelUserTyping).
 ///
 /// Taken by [`messages.setTyping`](super::functions::messages::SetTyping).
 ///
@@ -8835,7 +8651,7 @@ impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
 /// See also [`PrivacyKey`], [`InputPrivacyRule`].
 ///
 /// [Official page](https://core.telegram.org/type/InputPrivacyKey)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPrivacyKey {
     /// Who sees when the account was last online.
     ///
@@ -8954,6 +8770,8 @@ impl rt::fmt::Debug for InputPrivacyKey {
     }
 }
 
+impl rt::Eq for InputPrivacyKey {}
+
 impl rt::Serializable for InputPrivacyKey {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9007,10 +8825,12 @@ impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
 ///
 /// The type `PrivacyKey`: one of 14 constructors.
 ///
+/// Part of [`updatePrivacy`](super::types::UpdatePrivacy).
+///
 /// See also [`updatePrivacy`](super::types::UpdatePrivacy).
 ///
 /// [Official page](https://core.telegram.org/type/PrivacyKey)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum PrivacyKey {
     /// The rules say who sees when the account was last online.
     ///
@@ -9124,6 +8944,8 @@ impl rt::fmt::Debug for PrivacyKey {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for PrivacyKey {}
 
 impl rt::Serializable for PrivacyKey {
     #[inline(never)]
@@ -9377,6 +9199,10 @@ impl rt::From<types::InputPrivacyValueDisallowChatParticipants> for InputPrivacy
 ///
 /// The type `PrivacyRule`: one of 12 constructors.
 ///
+/// Part of [`updatePrivacy`](super::types::UpdatePrivacy),
+/// [`account.privacyRules`](super::types::account::PrivacyRules),
+/// [`storyItem`](super::types::StoryItem).
+///
 /// See also [`account.privacyRules`](super::types::account::PrivacyRules), [`updatePrivacy`](super::types::UpdatePrivacy).
 ///
 /// [Official page](https://core.telegram.org/type/PrivacyRule)
@@ -9563,6 +9389,12 @@ impl rt::From<types::PrivacyValueDisallowChatParticipants> for PrivacyRule {
 ///
 /// Clients also send them when they upload a file, in [`inputMediaUploadedDocument`](super::types::InputMediaUploadedDocument).
 ///
+/// Part of [`inputMediaUploadedDocument`](super::types::InputMediaUploadedDocument),
+/// [`document`](super::types::Document),
+/// [`webDocument`](super::types::WebDocument),
+/// [`webDocumentNoProxy`](super::types::WebDocumentNoProxy),
+/// [`inputWebDocument`](super::types::InputWebDocument).
+///
 /// [Official page](https://core.telegram.org/type/DocumentAttribute)
 #[derive(Clone)]
 pub enum DocumentAttribute {
@@ -9719,6 +9551,11 @@ impl rt::From<types::DocumentAttributeCustomEmoji> for DocumentAttribute {
 ///
 /// The type `WebPage`: one of 4 constructors.
 ///
+/// Part of [`messageMediaWebPage`](super::types::MessageMediaWebPage),
+/// [`updateWebPage`](super::types::UpdateWebPage),
+/// [`updateChannelWebPage`](super::types::UpdateChannelWebPage),
+/// [`messages.webPage`](super::types::messages::WebPage).
+///
 /// See also [`messageMediaWebPage`](super::types::MessageMediaWebPage), [`messages.getWebPagePreview`](super::functions::messages::GetWebPagePreview).
 ///
 /// [Official page](https://core.telegram.org/type/WebPage)
@@ -9824,6 +9661,20 @@ impl rt::From<types::WebPageNotModified> for WebPage {
 ///
 /// The type `ExportedChatInvite`: one of 2 constructors.
 ///
+/// Part of [`chatFull`](super::types::ChatFull),
+/// [`channelFull`](super::types::ChannelFull),
+/// [`updateChatParticipant`](super::types::UpdateChatParticipant),
+/// [`updateChannelParticipant`](super::types::UpdateChannelParticipant),
+/// [`updateBotChatInviteRequester`](super::types::UpdateBotChatInviteRequester),
+/// [`channelAdminLogEventActionParticipantJoinByInvite`](super::types::ChannelAdminLogEventActionParticipantJoinByInvite),
+/// [`channelAdminLogEventActionExportedInviteDelete`](super::types::ChannelAdminLogEventActionExportedInviteDelete),
+/// [`channelAdminLogEventActionExportedInviteRevoke`](super::types::ChannelAdminLogEventActionExportedInviteRevoke),
+/// [`channelAdminLogEventActionExportedInviteEdit`](super::types::ChannelAdminLogEventActionExportedInviteEdit),
+/// [`channelAdminLogEventActionParticipantJoinByRequest`](super::types::ChannelAdminLogEventActionParticipantJoinByRequest),
+/// [`messages.exportedChatInvites`](super::types::messages::ExportedChatInvites),
+/// [`messages.exportedChatInvite`](super::types::messages::ExportedChatInvite),
+/// and 1 more.
+///
 /// Returned by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
 ///
 /// See also [`ChatInvite`], [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
@@ -9897,6 +9748,8 @@ impl rt::From<types::ChatInviteExported> for ExportedChatInvite {
 /// What an invite link leads to, as the user sees it before joining.
 ///
 /// The type `ChatInvite`: one of 3 constructors.
+///
+/// Part of [`recentMeUrlChatInvite`](super::types::RecentMeUrlChatInvite).
 ///
 /// Returned by [`messages.checkChatInvite`](super::functions::messages::CheckChatInvite).
 ///
@@ -9986,6 +9839,13 @@ impl rt::From<types::ChatInvitePeek> for ChatInvite {
 /// A sticker set, named in a request: by its id, by its short name, or as one of the sets that have a fixed purpose.
 ///
 /// The type `InputStickerSet`: one of 12 constructors.
+///
+/// Part of [`inputStickerSetThumb`](super::types::InputStickerSetThumb),
+/// [`documentAttributeSticker`](super::types::DocumentAttributeSticker),
+/// [`documentAttributeCustomEmoji`](super::types::DocumentAttributeCustomEmoji),
+/// [`channelAdminLogEventActionChangeStickerSet`](super::types::ChannelAdminLogEventActionChangeStickerSet),
+/// [`channelAdminLogEventActionChangeEmojiStickerSet`](super::types::ChannelAdminLogEventActionChangeEmojiStickerSet),
+/// [`videoSizeStickerMarkup`](super::types::VideoSizeStickerMarkup).
 ///
 /// Taken by [`messages.getStickerSet`](super::functions::messages::GetStickerSet),
 /// [`messages.installStickerSet`](super::functions::messages::InstallStickerSet),
@@ -10186,6 +10046,20 @@ impl rt::From<types::InputStickerSetDice> for InputStickerSet {
 ///
 /// The type `ReplyMarkup`: one of 4 constructors.
 ///
+/// Part of [`message`](super::types::Message),
+/// [`inputBotInlineMessageMediaAuto`](super::types::InputBotInlineMessageMediaAuto),
+/// [`inputBotInlineMessageText`](super::types::InputBotInlineMessageText),
+/// [`inputBotInlineMessageMediaGeo`](super::types::InputBotInlineMessageMediaGeo),
+/// [`inputBotInlineMessageMediaVenue`](super::types::InputBotInlineMessageMediaVenue),
+/// [`inputBotInlineMessageMediaContact`](super::types::InputBotInlineMessageMediaContact),
+/// [`inputBotInlineMessageGame`](super::types::InputBotInlineMessageGame),
+/// [`inputBotInlineMessageMediaInvoice`](super::types::InputBotInlineMessageMediaInvoice),
+/// [`inputBotInlineMessageMediaWebPage`](super::types::InputBotInlineMessageMediaWebPage),
+/// [`inputBotInlineMessageRichMessage`](super::types::InputBotInlineMessageRichMessage),
+/// [`botInlineMessageMediaAuto`](super::types::BotInlineMessageMediaAuto),
+/// [`botInlineMessageText`](super::types::BotInlineMessageText),
+/// and 7 more.
+///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
 /// [`messages.editMessage`](super::functions::messages::EditMessage),
@@ -10304,6 +10178,20 @@ impl rt::From<types::ReplyInlineMarkup> for ReplyMarkup {
 /// The type `MessageEntity`: one of 26 constructors.
 ///
 /// Offsets and lengths count UTF-16 code units, so an emoji usually counts two. An entity must lie within the text and not split a character.
+///
+/// Part of [`inputMediaPoll`](super::types::InputMediaPoll),
+/// [`message`](super::types::Message),
+/// [`updateServiceNotification`](super::types::UpdateServiceNotification),
+/// [`updateShortMessage`](super::types::UpdateShortMessage),
+/// [`updateShortChatMessage`](super::types::UpdateShortChatMessage),
+/// [`updateShortSentMessage`](super::types::UpdateShortSentMessage),
+/// [`help.appUpdate`](super::types::help::AppUpdate),
+/// [`help.termsOfService`](super::types::help::TermsOfService),
+/// [`inputBotInlineMessageMediaAuto`](super::types::InputBotInlineMessageMediaAuto),
+/// [`inputBotInlineMessageText`](super::types::InputBotInlineMessageText),
+/// [`inputBotInlineMessageMediaWebPage`](super::types::InputBotInlineMessageMediaWebPage),
+/// [`botInlineMessageMediaAuto`](super::types::BotInlineMessageMediaAuto),
+/// and 17 more.
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
@@ -10776,6 +10664,11 @@ impl rt::From<types::MessageEntityTonAddress> for MessageEntity {
 ///
 /// The type `InputChannel`: one of 3 constructors.
 ///
+/// Part of [`chat`](super::types::Chat),
+/// [`inputNotifyCommunity`](super::types::InputNotifyCommunity),
+/// [`inputDialogPeerCommunity`](super::types::InputDialogPeerCommunity),
+/// [`inputMediaAreaChannelPost`](super::types::InputMediaAreaChannelPost).
+///
 /// Taken by [`account.updatePersonalChannel`](super::functions::account::UpdatePersonalChannel),
 /// [`messages.searchGlobal`](super::functions::messages::SearchGlobal),
 /// [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference),
@@ -10788,58 +10681,7 @@ impl rt::From<types::MessageEntityTonAddress> for MessageEntity {
 /// [`channels.getChannels`](super::functions::channels::GetChannels),
 /// [`channels.getFullChannel`](super::functions::channels::GetFullChannel),
 /// [`channels.editAdmin`](super::functions::channels::EditAdmin),
-/// [`channels.editTitle`](super::functions::channels::EditTitle),
-/// [`channels.editPhoto`](super::functions::channels::EditPhoto),
-/// [`channels.checkUsername`](super::functions::channels::CheckUsername),
-/// [`channels.updateUsername`](super::functions::channels::UpdateUsername),
-/// [`channels.joinChannel`](super::functions::channels::JoinChannel),
-/// [`channels.leaveChannel`](super::functions::channels::LeaveChannel),
-/// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
-/// [`channels.deleteChannel`](super::functions::channels::DeleteChannel),
-/// [`channels.exportMessageLink`](super::functions::channels::ExportMessageLink),
-/// [`channels.toggleSignatures`](super::functions::channels::ToggleSignatures),
-/// [`channels.editBanned`](super::functions::channels::EditBanned),
-/// [`channels.getAdminLog`](super::functions::channels::GetAdminLog),
-/// [`channels.setStickers`](super::functions::channels::SetStickers),
-/// [`channels.readMessageContents`](super::functions::channels::ReadMessageContents),
-/// [`channels.deleteHistory`](super::functions::channels::DeleteHistory),
-/// [`channels.togglePreHistoryHidden`](super::functions::channels::TogglePreHistoryHidden),
-/// [`channels.setDiscussionGroup`](super::functions::channels::SetDiscussionGroup),
-/// [`channels.editLocation`](super::functions::channels::EditLocation),
-/// [`channels.toggleSlowMode`](super::functions::channels::ToggleSlowMode),
-/// [`channels.convertToGigagroup`](super::functions::channels::ConvertToGigagroup),
-/// [`channels.deleteParticipantHistory`](super::functions::channels::DeleteParticipantHistory),
-/// [`channels.toggleJoinToSend`](super::functions::channels::ToggleJoinToSend),
-/// [`channels.toggleJoinRequest`](super::functions::channels::ToggleJoinRequest),
-/// [`channels.reorderUsernames`](super::functions::channels::ReorderUsernames),
-/// [`channels.toggleUsername`](super::functions::channels::ToggleUsername),
-/// [`channels.deactivateAllUsernames`](super::functions::channels::DeactivateAllUsernames),
-/// [`channels.toggleForum`](super::functions::channels::ToggleForum),
-/// [`channels.toggleAntiSpam`](super::functions::channels::ToggleAntiSpam),
-/// [`channels.reportAntiSpamFalsePositive`](super::functions::channels::ReportAntiSpamFalsePositive),
-/// [`channels.toggleParticipantsHidden`](super::functions::channels::ToggleParticipantsHidden),
-/// [`channels.updateColor`](super::functions::channels::UpdateColor),
-/// [`channels.toggleViewForumAsMessages`](super::functions::channels::ToggleViewForumAsMessages),
-/// [`channels.getChannelRecommendations`](super::functions::channels::GetChannelRecommendations),
-/// [`channels.updateEmojiStatus`](super::functions::channels::UpdateEmojiStatus),
-/// [`channels.setBoostsToUnblockRestrictions`](super::functions::channels::SetBoostsToUnblockRestrictions),
-/// [`channels.setEmojiStickers`](super::functions::channels::SetEmojiStickers),
-/// [`channels.restrictSponsoredMessages`](super::functions::channels::RestrictSponsoredMessages),
-/// [`channels.updatePaidMessagesPrice`](super::functions::channels::UpdatePaidMessagesPrice),
-/// [`channels.toggleAutotranslation`](super::functions::channels::ToggleAutotranslation),
-/// [`channels.getMessageAuthor`](super::functions::channels::GetMessageAuthor),
-/// [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab),
-/// [`stats.getBroadcastStats`](super::functions::stats::GetBroadcastStats),
-/// [`stats.getMegagroupStats`](super::functions::stats::GetMegagroupStats),
-/// [`stats.getMessagePublicForwards`](super::functions::stats::GetMessagePublicForwards),
-/// [`stats.getMessageStats`](super::functions::stats::GetMessageStats),
-/// [`communities.togglePeerLink`](super::functions::communities::TogglePeerLink),
-/// [`communities.toggleCommunityCollapsedInDialogs`](super::functions::communities::ToggleCommunityCollapsedInDialogs),
-/// [`communities.getPeerLinkRequests`](super::functions::communities::GetPeerLinkRequests),
-/// [`communities.togglePeerLinkRequestApproval`](super::functions::communities::TogglePeerLinkRequestApproval),
-/// [`communities.toggleAllPeerLinkRequestApproval`](super::functions::communities::ToggleAllPeerLinkRequestApproval),
-/// [`communities.toggleParticipantBanned`](super::functions::communities::ToggleParticipantBanned),
-/// [`communities.getParticipantJoinedChats`](super::functions::communities::GetParticipantJoinedChats).
+/// and 52 more.
 ///
 /// [Official page](https://core.telegram.org/type/InputChannel)
 #[derive(Clone)]
@@ -11007,6 +10849,14 @@ impl rt::From<types::ChannelMessagesFilter> for ChannelMessagesFilter {
 /// A member or former member of a channel or supergroup.
 ///
 /// The type `ChannelParticipant`: one of 6 constructors.
+///
+/// Part of [`updateChannelParticipant`](super::types::UpdateChannelParticipant),
+/// [`channels.channelParticipants`](super::types::channels::ChannelParticipants),
+/// [`channels.channelParticipant`](super::types::channels::ChannelParticipant),
+/// [`channelAdminLogEventActionParticipantInvite`](super::types::ChannelAdminLogEventActionParticipantInvite),
+/// [`channelAdminLogEventActionParticipantToggleBan`](super::types::ChannelAdminLogEventActionParticipantToggleBan),
+/// [`channelAdminLogEventActionParticipantToggleAdmin`](super::types::ChannelAdminLogEventActionParticipantToggleAdmin),
+/// [`channelAdminLogEventActionParticipantSubExtend`](super::types::ChannelAdminLogEventActionParticipantSubExtend).
 ///
 /// See also [`channels.getParticipants`](super::functions::channels::GetParticipants), [`channels.getParticipant`](super::functions::channels::GetParticipant).
 ///
@@ -11302,6 +11152,11 @@ impl rt::From<types::ChannelParticipantsMentions> for ChannelParticipantsFilter 
 /// The message that choosing an inline result sends, as the bot states it.
 ///
 /// The type `InputBotInlineMessage`: one of 9 constructors.
+///
+/// Part of [`inputBotInlineResult`](super::types::InputBotInlineResult),
+/// [`inputBotInlineResultPhoto`](super::types::InputBotInlineResultPhoto),
+/// [`inputBotInlineResultDocument`](super::types::InputBotInlineResultDocument),
+/// [`inputBotInlineResultGame`](super::types::InputBotInlineResultGame).
 ///
 /// See also [`BotInlineMessage`], [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
 ///
@@ -11611,6 +11466,9 @@ impl rt::From<types::InputBotInlineResultGame> for InputBotInlineResult {
 ///
 /// The type `BotInlineMessage`: one of 8 constructors.
 ///
+/// Part of [`botInlineResult`](super::types::BotInlineResult),
+/// [`botInlineMediaResult`](super::types::BotInlineMediaResult).
+///
 /// See also [`InputBotInlineMessage`], [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult).
 ///
 /// [Official page](https://core.telegram.org/type/BotInlineMessage)
@@ -11785,6 +11643,9 @@ impl rt::From<types::BotInlineMessageRichMessage> for BotInlineMessage {
 ///
 /// The type `BotInlineResult`: one of 2 constructors.
 ///
+/// Part of [`messages.botResults`](super::types::messages::BotResults),
+/// [`messages.preparedInlineMessage`](super::types::messages::PreparedInlineMessage).
+///
 /// See also [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults), [`messages.botResults`](super::types::messages::BotResults).
 ///
 /// [Official page](https://core.telegram.org/type/BotInlineResult)
@@ -11863,6 +11724,10 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
 ///
 /// The bot gets it in [`updateBotInlineSend`](super::types::UpdateBotInlineSend) and when a button of the message is pressed; it may edit the message with it, wherever it is.
 ///
+/// Part of [`updateBotInlineSend`](super::types::UpdateBotInlineSend),
+/// [`updateInlineBotCallbackQuery`](super::types::UpdateInlineBotCallbackQuery),
+/// [`webViewMessageSent`](super::types::WebViewMessageSent).
+///
 /// Returned by [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult).
 ///
 /// Taken by [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
@@ -11872,7 +11737,7 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
 /// See also [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage), [`updateInlineBotCallbackQuery`](super::types::UpdateInlineBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/type/InputBotInlineMessageID)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputBotInlineMessageId {
     /// Refers to an inline message by the older form of id.
     ///
@@ -11890,6 +11755,8 @@ impl rt::fmt::Debug for InputBotInlineMessageId {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageId {}
 
 impl rt::Serializable for InputBotInlineMessageId {
     #[inline(never)]
@@ -11952,12 +11819,14 @@ impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 ///
 /// The type `TopPeerCategory`: one of 10 constructors.
 ///
+/// Part of [`topPeerCategoryPeers`](super::types::TopPeerCategoryPeers).
+///
 /// Taken by [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
 ///
 /// See also [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
 ///
 /// [Official page](https://core.telegram.org/type/TopPeerCategory)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum TopPeerCategory {
     /// Bots that the account often writes to.
     ///
@@ -12040,6 +11909,8 @@ impl rt::fmt::Debug for TopPeerCategory {
     }
 }
 
+impl rt::Eq for TopPeerCategory {}
+
 impl rt::Serializable for TopPeerCategory {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12084,6 +11955,11 @@ impl<'a> rt::Deserializable<'a> for TopPeerCategory {
 /// A message that was begun and not sent, shared by all sessions of the account.
 ///
 /// The type `DraftMessage`: one of 2 constructors.
+///
+/// Part of [`dialog`](super::types::Dialog),
+/// [`updateDraftMessage`](super::types::UpdateDraftMessage),
+/// [`forumTopic`](super::types::ForumTopic),
+/// [`monoForumDialog`](super::types::MonoForumDialog).
 ///
 /// See also [`updateDraftMessage`](super::types::UpdateDraftMessage), [`messages.saveDraft`](super::functions::messages::SaveDraft).
 ///
@@ -12158,6 +12034,13 @@ impl rt::From<types::DraftMessage> for DraftMessage {
 /// A sticker set with a sample of its contents, for lists of sets.
 ///
 /// The type `StickerSetCovered`: one of 4 constructors.
+///
+/// Part of [`messages.featuredStickers`](super::types::messages::FeaturedStickers),
+/// [`messages.archivedStickers`](super::types::messages::ArchivedStickers),
+/// [`messages.stickerSetInstallResultArchive`](super::types::messages::StickerSetInstallResultArchive),
+/// [`recentMeUrlStickerSet`](super::types::RecentMeUrlStickerSet),
+/// [`messages.foundStickerSets`](super::types::messages::FoundStickerSets),
+/// [`messages.myStickers`](super::types::messages::MyStickers).
 ///
 /// Returned by [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
 ///
@@ -12349,6 +12232,8 @@ impl rt::From<types::InputStickeredMediaDocument> for InputStickeredMedia {
 ///
 /// The type `InputGame`: one of 2 constructors.
 ///
+/// Part of [`inputMediaGame`](super::types::InputMediaGame).
+///
 /// [Official page](https://core.telegram.org/type/InputGame)
 #[derive(Clone)]
 pub enum InputGame {
@@ -12422,6 +12307,20 @@ impl rt::From<types::InputGameShortName> for InputGame {
 /// A text with formatting in an Instant View page or a rich message; its parts contain one another.
 ///
 /// The type `RichText`: one of 32 constructors.
+///
+/// Part of [`textBold`](super::types::TextBold),
+/// [`textItalic`](super::types::TextItalic),
+/// [`textUnderline`](super::types::TextUnderline),
+/// [`textStrike`](super::types::TextStrike),
+/// [`textFixed`](super::types::TextFixed),
+/// [`textUrl`](super::types::TextUrl),
+/// [`textEmail`](super::types::TextEmail),
+/// [`textConcat`](super::types::TextConcat),
+/// [`textSubscript`](super::types::TextSubscript),
+/// [`textSuperscript`](super::types::TextSuperscript),
+/// [`textMarked`](super::types::TextMarked),
+/// [`textPhone`](super::types::TextPhone),
+/// and 42 more.
 ///
 /// See also [`PageBlock`], [`page`](super::types::Page), [`richMessage`](super::types::RichMessage).
 ///
@@ -12899,6 +12798,18 @@ impl rt::From<types::TextTonAddress> for RichText {
 /// A block of an Instant View page or a rich message, such as a paragraph, a photo or a table.
 ///
 /// The type `PageBlock`: one of 41 constructors.
+///
+/// Part of [`pageBlockCover`](super::types::PageBlockCover),
+/// [`pageBlockEmbedPost`](super::types::PageBlockEmbedPost),
+/// [`pageBlockCollage`](super::types::PageBlockCollage),
+/// [`pageBlockSlideshow`](super::types::PageBlockSlideshow),
+/// [`pageBlockDetails`](super::types::PageBlockDetails),
+/// [`pageBlockBlockquoteBlocks`](super::types::PageBlockBlockquoteBlocks),
+/// [`pageListItemBlocks`](super::types::PageListItemBlocks),
+/// [`pageListOrderedItemBlocks`](super::types::PageListOrderedItemBlocks),
+/// [`page`](super::types::Page),
+/// [`inputRichMessage`](super::types::InputRichMessage),
+/// [`richMessage`](super::types::RichMessage).
 ///
 /// See also [`RichText`], [`page`](super::types::Page), [`richMessage`](super::types::RichMessage).
 ///
@@ -13494,6 +13405,9 @@ impl rt::From<types::PageBlockDocument> for PageBlock {
 ///
 /// The type `PhoneCallDiscardReason`: one of 5 constructors.
 ///
+/// Part of [`messageActionPhoneCall`](super::types::MessageActionPhoneCall),
+/// [`phoneCallDiscarded`](super::types::PhoneCallDiscarded).
+///
 /// Taken by [`phone.discardCall`](super::functions::phone::DiscardCall).
 ///
 /// See also [`phone.discardCall`](super::functions::phone::DiscardCall), [`messageActionPhoneCall`](super::types::MessageActionPhoneCall).
@@ -13601,6 +13515,18 @@ for PhoneCallDiscardReason {
 /// A file from an address on the web, as inline results and invoices show it.
 ///
 /// The type `WebDocument`: one of 2 constructors.
+///
+/// Part of [`messageMediaInvoice`](super::types::MessageMediaInvoice),
+/// [`botInlineMessageMediaInvoice`](super::types::BotInlineMessageMediaInvoice),
+/// [`botInlineResult`](super::types::BotInlineResult),
+/// [`payments.paymentForm`](super::types::payments::PaymentForm),
+/// [`payments.paymentFormStars`](super::types::payments::PaymentFormStars),
+/// [`payments.paymentReceipt`](super::types::payments::PaymentReceipt),
+/// [`payments.paymentReceiptStars`](super::types::payments::PaymentReceiptStars),
+/// [`starsTransaction`](super::types::StarsTransaction),
+/// [`starsSubscription`](super::types::StarsSubscription),
+/// [`tonConnectManifest`](super::types::TonConnectManifest),
+/// [`wallet.nftItem`](super::types::wallet::NftItem).
 ///
 /// [Official page](https://core.telegram.org/type/WebDocument)
 #[derive(Clone)]
@@ -13887,6 +13813,9 @@ impl rt::From<types::InputPaymentCredentialsGooglePay> for InputPaymentCredentia
 ///
 /// The state changes by [`updatePhoneCall`](super::types::UpdatePhoneCall): requested, waiting, accepted, running, ended. Both sides agree on a key by Diffie-Hellman, for which the caller first commits itself to its number by a hash.
 ///
+/// Part of [`updatePhoneCall`](super::types::UpdatePhoneCall),
+/// [`phone.phoneCall`](super::types::phone::PhoneCall).
+///
 /// See also [`phone.requestCall`](super::functions::phone::RequestCall), [`phone.acceptCall`](super::functions::phone::AcceptCall), [`phone.confirmCall`](super::functions::phone::ConfirmCall).
 ///
 /// [Official page](https://core.telegram.org/type/PhoneCall)
@@ -14013,6 +13942,8 @@ impl rt::From<types::PhoneCallDiscarded> for PhoneCall {
 ///
 /// The type `PhoneConnection`: one of 2 constructors.
 ///
+/// Part of [`phoneCall`](super::types::PhoneCall).
+///
 /// [Official page](https://core.telegram.org/type/PhoneConnection)
 #[derive(Clone)]
 pub enum PhoneConnection {
@@ -14084,6 +14015,8 @@ impl rt::From<types::PhoneConnectionWebrtc> for PhoneConnection {
 /// A text of the interface in one language.
 ///
 /// The type `LangPackString`: one of 3 constructors.
+///
+/// Part of [`langPackDifference`](super::types::LangPackDifference).
 ///
 /// Returned by [`langpack.getStrings`](super::functions::langpack::GetStrings).
 ///
@@ -14177,6 +14110,8 @@ impl rt::From<types::LangPackStringDeleted> for LangPackString {
 /// What was done in a channel or supergroup, according to the administrators' log.
 ///
 /// The type `ChannelAdminLogEventAction`: one of 52 constructors.
+///
+/// Part of [`channelAdminLogEvent`](super::types::ChannelAdminLogEvent).
 ///
 /// See also [`channels.getAdminLog`](super::functions::channels::GetAdminLog), [`ChannelAdminLogEvent`](super::types::ChannelAdminLogEvent).
 ///
@@ -15211,6 +15146,8 @@ for ChannelAdminLogEventAction {
 ///
 /// The type `RecentMeUrl`: one of 5 constructors.
 ///
+/// Part of [`help.recentMeUrls`](super::types::help::RecentMeUrls).
+///
 /// See also [`help.getRecentMeUrls`](super::functions::help::GetRecentMeUrls).
 ///
 /// [Official page](https://core.telegram.org/type/RecentMeUrl)
@@ -15334,7 +15271,7 @@ impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 /// See also [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
 ///
 /// [Official page](https://core.telegram.org/type/InputMessage)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InputMessage {
     /// Refers to a message by its own number.
     ///
@@ -15363,6 +15300,8 @@ impl rt::fmt::Debug for InputMessage {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InputMessage {}
 
 impl rt::Hash for InputMessage {
     #[inline]
@@ -15536,6 +15475,12 @@ impl rt::From<types::InputDialogPeerCommunity> for InputDialogPeer {
 ///
 /// The type `DialogPeer`: one of 3 constructors.
 ///
+/// Part of [`updateDialogPinned`](super::types::UpdateDialogPinned),
+/// [`updatePinnedDialogs`](super::types::UpdatePinnedDialogs),
+/// [`updateDialogUnreadMark`](super::types::UpdateDialogUnreadMark),
+/// [`updateSavedDialogPinned`](super::types::UpdateSavedDialogPinned),
+/// [`updatePinnedSavedDialogs`](super::types::UpdatePinnedSavedDialogs).
+///
 /// Returned by [`messages.getDialogUnreadMarks`](super::functions::messages::GetDialogUnreadMarks).
 ///
 /// See also [`updateDialogPinned`](super::types::UpdateDialogPinned), [`updateDialogUnreadMark`](super::types::UpdateDialogUnreadMark).
@@ -15638,6 +15583,8 @@ impl rt::From<types::DialogPeerCommunity> for DialogPeer {
 ///
 /// The type `InputSecureFile`: one of 2 constructors.
 ///
+/// Part of [`inputSecureValue`](super::types::InputSecureValue).
+///
 /// [Official page](https://core.telegram.org/type/InputSecureFile)
 #[derive(Clone)]
 pub enum InputSecureFile {
@@ -15714,6 +15661,8 @@ impl rt::From<types::InputSecureFile> for InputSecureFile {
 ///
 /// The type `SecureFile`: one of 2 constructors.
 ///
+/// Part of [`secureValue`](super::types::SecureValue).
+///
 /// [Official page](https://core.telegram.org/type/SecureFile)
 #[derive(Clone)]
 pub enum SecureFile {
@@ -15781,6 +15730,9 @@ impl rt::From<types::SecureFile> for SecureFile {
 /// What Telegram Passport stores without encryption, since it has to be verified.
 ///
 /// The type `SecurePlainData`: one of 2 constructors.
+///
+/// Part of [`secureValue`](super::types::SecureValue),
+/// [`inputSecureValue`](super::types::InputSecureValue).
 ///
 /// [Official page](https://core.telegram.org/type/SecurePlainData)
 #[derive(Clone)]
@@ -15858,11 +15810,25 @@ impl rt::From<types::SecurePlainEmail> for SecurePlainData {
 ///
 /// The type `SecureValueType`: one of 13 constructors.
 ///
+/// Part of [`messageActionSecureValuesSent`](super::types::MessageActionSecureValuesSent),
+/// [`secureValue`](super::types::SecureValue),
+/// [`inputSecureValue`](super::types::InputSecureValue),
+/// [`secureValueHash`](super::types::SecureValueHash),
+/// [`secureValueErrorData`](super::types::SecureValueErrorData),
+/// [`secureValueErrorFrontSide`](super::types::SecureValueErrorFrontSide),
+/// [`secureValueErrorReverseSide`](super::types::SecureValueErrorReverseSide),
+/// [`secureValueErrorSelfie`](super::types::SecureValueErrorSelfie),
+/// [`secureValueErrorFile`](super::types::SecureValueErrorFile),
+/// [`secureValueErrorFiles`](super::types::SecureValueErrorFiles),
+/// [`secureValueError`](super::types::SecureValueError),
+/// [`secureValueErrorTranslationFile`](super::types::SecureValueErrorTranslationFile),
+/// and 2 more.
+///
 /// Taken by [`account.getSecureValue`](super::functions::account::GetSecureValue),
 /// [`account.deleteSecureValue`](super::functions::account::DeleteSecureValue).
 ///
 /// [Official page](https://core.telegram.org/type/SecureValueType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum SecureValueType {
     /// Name, date of birth, citizenship and other details of the person.
     ///
@@ -15964,6 +15930,8 @@ impl rt::fmt::Debug for SecureValueType {
     }
 }
 
+impl rt::Eq for SecureValueType {}
+
 impl rt::Serializable for SecureValueType {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16016,6 +15984,8 @@ impl<'a> rt::Deserializable<'a> for SecureValueType {
 /// The type `SecureValueError`: one of 9 constructors.
 ///
 /// Bots report it with [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors); the user's application shows it in the form until the data at fault has changed. The hashes tell which version is meant.
+///
+/// Part of [`account.authorizationForm`](super::types::account::AuthorizationForm).
 ///
 /// Taken by [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors).
 ///
@@ -16198,6 +16168,9 @@ impl rt::From<types::SecureValueErrorTranslationFiles> for SecureValueError {
 ///
 /// The type `PasswordKdfAlgo`: one of 2 constructors.
 ///
+/// Part of [`account.password`](super::types::account::Password),
+/// [`account.passwordInputSettings`](super::types::account::PasswordInputSettings).
+///
 /// See also [`account.password`](super::types::account::Password), [`InputCheckPasswordSRP`](InputCheckPasswordSrp).
 ///
 /// [Official page](https://core.telegram.org/type/PasswordKdfAlgo)
@@ -16280,6 +16253,9 @@ for PasswordKdfAlgo {
 /// How the password is turned into the key that encrypts the account's Passport secret.
 ///
 /// The type `SecurePasswordKdfAlgo`: one of 3 constructors.
+///
+/// Part of [`account.password`](super::types::account::Password),
+/// [`secureSecretSettings`](super::types::SecureSecretSettings).
 ///
 /// [Official page](https://core.telegram.org/type/SecurePasswordKdfAlgo)
 #[derive(Clone)]
@@ -16453,6 +16429,9 @@ impl rt::From<types::InputCheckPasswordSrp> for InputCheckPasswordSrp {
 ///
 /// The type `SecureRequiredType`: one of 2 constructors.
 ///
+/// Part of [`account.authorizationForm`](super::types::account::AuthorizationForm),
+/// [`secureRequiredTypeOneOf`](super::types::SecureRequiredTypeOneOf).
+///
 /// [Official page](https://core.telegram.org/type/SecureRequiredType)
 #[derive(Clone)]
 pub enum SecureRequiredType {
@@ -16529,6 +16508,11 @@ impl rt::From<types::SecureRequiredTypeOneOf> for SecureRequiredType {
 /// A JSON value in TL form, as in the application's configuration.
 ///
 /// The type `JSONValue`: one of 6 constructors.
+///
+/// Part of [`inputAppEvent`](super::types::InputAppEvent),
+/// [`jsonObjectValue`](super::types::JsonObjectValue),
+/// [`jsonArray`](super::types::JsonArray),
+/// [`help.appConfig`](super::types::help::AppConfig).
 ///
 /// Taken by [`initConnection`](super::functions::InitConnection).
 ///
@@ -16656,6 +16640,8 @@ impl rt::From<types::JsonObject> for JsonValue {
 ///
 /// The type `PageListItem`: one of 2 constructors.
 ///
+/// Part of [`pageBlockList`](super::types::PageBlockList).
+///
 /// See also [`pageBlockList`](super::types::PageBlockList).
 ///
 /// [Official page](https://core.telegram.org/type/PageListItem)
@@ -16732,6 +16718,8 @@ impl rt::From<types::PageListItemBlocks> for PageListItem {
 /// A point of a list with numbers.
 ///
 /// The type `PageListOrderedItem`: one of 2 constructors.
+///
+/// Part of [`pageBlockOrderedList`](super::types::PageBlockOrderedList).
 ///
 /// See also [`pageBlockOrderedList`](super::types::PageBlockOrderedList).
 ///
@@ -16812,6 +16800,10 @@ impl rt::From<types::PageListOrderedItemBlocks> for PageListOrderedItem {
 ///
 /// The type `PollAnswer`: one of 2 constructors.
 ///
+/// Part of [`messageActionPollAppendAnswer`](super::types::MessageActionPollAppendAnswer),
+/// [`messageActionPollDeleteAnswer`](super::types::MessageActionPollDeleteAnswer),
+/// [`poll`](super::types::Poll).
+///
 /// Taken by [`messages.addPollAnswer`](super::functions::messages::AddPollAnswer).
 ///
 /// [Official page](https://core.telegram.org/type/PollAnswer)
@@ -16890,6 +16882,8 @@ impl rt::From<types::InputPollAnswer> for PollAnswer {
 /// A wallpaper, named in a request.
 ///
 /// The type `InputWallPaper`: one of 3 constructors.
+///
+/// Part of [`inputThemeSettings`](super::types::InputThemeSettings).
 ///
 /// Taken by [`account.getWallPaper`](super::functions::account::GetWallPaper),
 /// [`account.saveWallPaper`](super::functions::account::SaveWallPaper),
@@ -16983,6 +16977,8 @@ impl rt::From<types::InputWallPaperNoFile> for InputWallPaper {
 /// What a list of emoji for a word consists of: additions and removals.
 ///
 /// The type `EmojiKeyword`: one of 2 constructors.
+///
+/// Part of [`emojiKeywordsDifference`](super::types::EmojiKeywordsDifference).
 ///
 /// See also [`emojiKeywordsDifference`](super::types::EmojiKeywordsDifference).
 ///
@@ -17146,6 +17142,9 @@ impl rt::From<types::UrlAuthResultAccepted> for UrlAuthResult {
 ///
 /// The type `ChannelLocation`: one of 2 constructors.
 ///
+/// Part of [`channelFull`](super::types::ChannelFull),
+/// [`channelAdminLogEventActionChangeLocation`](super::types::ChannelAdminLogEventActionChangeLocation).
+///
 /// See also [`channels.editLocation`](super::functions::channels::EditLocation), [`channelFull`](super::types::ChannelFull).
 ///
 /// [Official page](https://core.telegram.org/type/ChannelLocation)
@@ -17215,6 +17214,8 @@ impl rt::From<types::ChannelLocation> for ChannelLocation {
 /// Who is near the user, or whether the user can be found by people nearby.
 ///
 /// The type `PeerLocated`: one of 2 constructors.
+///
+/// Part of [`updatePeerLocated`](super::types::UpdatePeerLocated).
 ///
 /// See also [`contacts.getLocated`](super::functions::contacts::GetLocated), [`updatePeerLocated`](super::types::UpdatePeerLocated).
 ///
@@ -17373,10 +17374,13 @@ impl rt::From<types::InputThemeSlug> for InputTheme {
 ///
 /// The type `BaseTheme`: one of 5 constructors.
 ///
+/// Part of [`inputThemeSettings`](super::types::InputThemeSettings),
+/// [`themeSettings`](super::types::ThemeSettings).
+///
 /// Taken by [`account.installTheme`](super::functions::account::InstallTheme).
 ///
 /// [Official page](https://core.telegram.org/type/BaseTheme)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum BaseTheme {
     /// The classic theme: light, with green bubbles for the user's own messages.
     ///
@@ -17422,6 +17426,8 @@ impl rt::fmt::Debug for BaseTheme {
     }
 }
 
+impl rt::Eq for BaseTheme {}
+
 impl rt::Serializable for BaseTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17456,6 +17462,8 @@ impl<'a> rt::Deserializable<'a> for BaseTheme {
 /// What the preview of a link to something within Telegram shows besides the title and text.
 ///
 /// The type `WebPageAttribute`: one of 7 constructors.
+///
+/// Part of [`webPage`](super::types::WebPage).
 ///
 /// See also [`webPage`](super::types::WebPage).
 ///
@@ -17619,6 +17627,11 @@ impl rt::From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
 ///
 /// The type `DialogFilter`: one of 3 constructors.
 ///
+/// Part of [`updateDialogFilter`](super::types::UpdateDialogFilter),
+/// [`dialogFilterSuggested`](super::types::DialogFilterSuggested),
+/// [`chatlists.exportedChatlistInvite`](super::types::chatlists::ExportedChatlistInvite),
+/// [`messages.dialogFilters`](super::types::messages::DialogFilters).
+///
 /// Taken by [`messages.updateDialogFilter`](super::functions::messages::UpdateDialogFilter).
 ///
 /// See also [`messages.getDialogFilters`](super::functions::messages::GetDialogFilters), [`messages.updateDialogFilter`](super::functions::messages::UpdateDialogFilter).
@@ -17704,6 +17717,13 @@ impl rt::From<types::DialogFilterChatlist> for DialogFilter {
 /// A graph of statistics, or how to get it.
 ///
 /// The type `StatsGraph`: one of 3 constructors.
+///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats),
+/// [`stats.megagroupStats`](super::types::stats::MegagroupStats),
+/// [`stats.messageStats`](super::types::stats::MessageStats),
+/// [`stats.storyStats`](super::types::stats::StoryStats),
+/// [`payments.starsRevenueStats`](super::types::payments::StarsRevenueStats),
+/// [`stats.pollStats`](super::types::stats::PollStats).
 ///
 /// Returned by [`stats.loadAsyncGraph`](super::functions::stats::LoadAsyncGraph).
 ///
@@ -17793,6 +17813,10 @@ impl rt::From<types::StatsGraph> for StatsGraph {
 /// An animated form of a profile photo or sticker, or how to draw a profile photo from an emoji.
 ///
 /// The type `VideoSize`: one of 3 constructors.
+///
+/// Part of [`inputChatUploadedPhoto`](super::types::InputChatUploadedPhoto),
+/// [`photo`](super::types::Photo),
+/// [`document`](super::types::Document).
 ///
 /// Taken by [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto).
@@ -17888,6 +17912,12 @@ impl rt::From<types::VideoSizeStickerMarkup> for VideoSize {
 ///
 /// The type `MessageReplyHeader`: one of 2 constructors.
 ///
+/// Part of [`message`](super::types::Message),
+/// [`messageService`](super::types::MessageService),
+/// [`updateShortMessage`](super::types::UpdateShortMessage),
+/// [`updateShortChatMessage`](super::types::UpdateShortChatMessage),
+/// [`ephemeralMessage`](super::types::EphemeralMessage).
+///
 /// See also [`message`](super::types::Message), [`InputReplyTo`].
 ///
 /// [Official page](https://core.telegram.org/type/MessageReplyHeader)
@@ -17968,6 +17998,9 @@ impl rt::From<types::MessageReplyStoryHeader> for MessageReplyHeader {
 ///
 /// It may be the voice chat of a group, a channel's live stream, a conference call or a live story.
 ///
+/// Part of [`updateGroupCall`](super::types::UpdateGroupCall),
+/// [`phone.groupCall`](super::types::phone::GroupCall).
+///
 /// See also [`phone.getGroupCall`](super::functions::phone::GetGroupCall), [`updateGroupCall`](super::types::UpdateGroupCall).
 ///
 /// [Official page](https://core.telegram.org/type/GroupCall)
@@ -18047,6 +18080,20 @@ impl rt::From<types::GroupCall> for GroupCall {
 ///
 /// The type `InputGroupCall`: one of 3 constructors.
 ///
+/// Part of [`inputGroupCallStream`](super::types::InputGroupCallStream),
+/// [`chatFull`](super::types::ChatFull),
+/// [`channelFull`](super::types::ChannelFull),
+/// [`messageMediaVideoStream`](super::types::MessageMediaVideoStream),
+/// [`messageActionGroupCall`](super::types::MessageActionGroupCall),
+/// [`messageActionInviteToGroupCall`](super::types::MessageActionInviteToGroupCall),
+/// [`messageActionGroupCallScheduled`](super::types::MessageActionGroupCallScheduled),
+/// [`updateGroupCallParticipants`](super::types::UpdateGroupCallParticipants),
+/// [`updateGroupCallChainBlocks`](super::types::UpdateGroupCallChainBlocks),
+/// [`updateGroupCallMessage`](super::types::UpdateGroupCallMessage),
+/// [`updateGroupCallEncryptedMessage`](super::types::UpdateGroupCallEncryptedMessage),
+/// [`updateDeleteGroupCallMessages`](super::types::UpdateDeleteGroupCallMessages),
+/// and 2 more.
+///
 /// Taken by [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall),
 /// [`phone.leaveGroupCall`](super::functions::phone::LeaveGroupCall),
 /// [`phone.inviteToGroupCall`](super::functions::phone::InviteToGroupCall),
@@ -18059,21 +18106,7 @@ impl rt::From<types::GroupCall> for GroupCall {
 /// [`phone.editGroupCallParticipant`](super::functions::phone::EditGroupCallParticipant),
 /// [`phone.editGroupCallTitle`](super::functions::phone::EditGroupCallTitle),
 /// [`phone.exportGroupCallInvite`](super::functions::phone::ExportGroupCallInvite),
-/// [`phone.toggleGroupCallStartSubscription`](super::functions::phone::ToggleGroupCallStartSubscription),
-/// [`phone.startScheduledGroupCall`](super::functions::phone::StartScheduledGroupCall),
-/// [`phone.joinGroupCallPresentation`](super::functions::phone::JoinGroupCallPresentation),
-/// [`phone.leaveGroupCallPresentation`](super::functions::phone::LeaveGroupCallPresentation),
-/// [`phone.getGroupCallStreamChannels`](super::functions::phone::GetGroupCallStreamChannels),
-/// [`phone.deleteConferenceCallParticipants`](super::functions::phone::DeleteConferenceCallParticipants),
-/// [`phone.sendConferenceCallBroadcast`](super::functions::phone::SendConferenceCallBroadcast),
-/// [`phone.inviteConferenceCallParticipant`](super::functions::phone::InviteConferenceCallParticipant),
-/// [`phone.getGroupCallChainBlocks`](super::functions::phone::GetGroupCallChainBlocks),
-/// [`phone.sendGroupCallMessage`](super::functions::phone::SendGroupCallMessage),
-/// [`phone.sendGroupCallEncryptedMessage`](super::functions::phone::SendGroupCallEncryptedMessage),
-/// [`phone.deleteGroupCallMessages`](super::functions::phone::DeleteGroupCallMessages),
-/// [`phone.deleteGroupCallParticipantMessages`](super::functions::phone::DeleteGroupCallParticipantMessages),
-/// [`phone.getGroupCallStars`](super::functions::phone::GetGroupCallStars),
-/// [`phone.saveDefaultSendAs`](super::functions::phone::SaveDefaultSendAs).
+/// and 15 more.
 ///
 /// [Official page](https://core.telegram.org/type/InputGroupCall)
 #[derive(Clone)]
@@ -18168,12 +18201,16 @@ impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
 ///
 /// The type `InlineQueryPeerType`: one of 6 constructors.
 ///
+/// Part of [`updateBotInlineQuery`](super::types::UpdateBotInlineQuery),
+/// [`messages.preparedInlineMessage`](super::types::messages::PreparedInlineMessage),
+/// [`inlineButtonTypeSwitchInline`](super::types::InlineButtonTypeSwitchInline).
+///
 /// Taken by [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage).
 ///
 /// See also [`updateBotInlineQuery`](super::types::UpdateBotInlineQuery), [`inlineButtonTypeSwitchInline`](super::types::InlineButtonTypeSwitchInline).
 ///
 /// [Official page](https://core.telegram.org/type/InlineQueryPeerType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum InlineQueryPeerType {
     /// The private chat with the inline bot itself.
     ///
@@ -18231,6 +18268,8 @@ impl rt::fmt::Debug for InlineQueryPeerType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for InlineQueryPeerType {}
 
 impl rt::Serializable for InlineQueryPeerType {
     #[inline(never)]
@@ -18406,6 +18445,10 @@ impl rt::From<types::BotCommandScopePeerUser> for BotCommandScope {
 ///
 /// The type `ChatTheme`: one of 2 constructors.
 ///
+/// Part of [`messageActionSetChatTheme`](super::types::MessageActionSetChatTheme),
+/// [`userFull`](super::types::UserFull),
+/// [`account.chatThemes`](super::types::account::ChatThemes).
+///
 /// See also [`userFull`](super::types::UserFull), [`messages.setChatTheme`](super::functions::messages::SetChatTheme).
 ///
 /// [Official page](https://core.telegram.org/type/ChatTheme)
@@ -18555,6 +18598,9 @@ impl rt::From<types::AttachMenuBots> for AttachMenuBots {
 ///
 /// The type `BotMenuButton`: one of 3 constructors.
 ///
+/// Part of [`updateBotMenuButton`](super::types::UpdateBotMenuButton),
+/// [`botInfo`](super::types::BotInfo).
+///
 /// Returned by [`bots.getBotMenuButton`](super::functions::bots::GetBotMenuButton).
 ///
 /// Taken by [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton).
@@ -18639,6 +18685,10 @@ impl rt::From<types::BotMenuButton> for BotMenuButton {
 /// What is heard when a message arrives.
 ///
 /// The type `NotificationSound`: one of 4 constructors.
+///
+/// Part of [`inputPeerNotifySettings`](super::types::InputPeerNotifySettings),
+/// [`peerNotifySettings`](super::types::PeerNotifySettings),
+/// [`reactionsNotifySettings`](super::types::ReactionsNotifySettings).
 ///
 /// See also [`peerNotifySettings`](super::types::PeerNotifySettings), [`inputPeerNotifySettings`](super::types::InputPeerNotifySettings).
 ///
@@ -18736,10 +18786,12 @@ impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
 ///
 /// The type `AttachMenuPeerType`: one of 5 constructors.
 ///
+/// Part of [`attachMenuBot`](super::types::AttachMenuBot).
+///
 /// See also [`attachMenuBot`](super::types::AttachMenuBot).
 ///
 /// [Official page](https://core.telegram.org/type/AttachMenuPeerType)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum AttachMenuPeerType {
     /// The private chat with the bot itself.
     ///
@@ -18789,6 +18841,8 @@ impl rt::fmt::Debug for AttachMenuPeerType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for AttachMenuPeerType {}
 
 impl rt::Serializable for AttachMenuPeerType {
     #[inline(never)]
@@ -19119,6 +19173,10 @@ impl rt::From<types::InputInvoiceStarGiftAuctionBid> for InputInvoice {
 ///
 /// The type `InputStorePaymentPurpose`: one of 8 constructors.
 ///
+/// Part of [`inputInvoicePremiumGiftCode`](super::types::InputInvoicePremiumGiftCode),
+/// [`inputInvoiceStars`](super::types::InputInvoiceStars),
+/// [`inputInvoicePremiumAuthCode`](super::types::InputInvoicePremiumAuthCode).
+///
 /// Taken by [`payments.assignAppStoreTransaction`](super::functions::payments::AssignAppStoreTransaction),
 /// [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction),
 /// [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway),
@@ -19310,6 +19368,12 @@ impl rt::From<types::InputStorePaymentAuthCode> for InputStorePaymentPurpose {
 ///
 /// The type `EmojiStatus`: one of 4 constructors.
 ///
+/// Part of [`user`](super::types::User),
+/// [`channel`](super::types::Channel),
+/// [`updateUserEmojiStatus`](super::types::UpdateUserEmojiStatus),
+/// [`channelAdminLogEventActionChangeEmojiStatus`](super::types::ChannelAdminLogEventActionChangeEmojiStatus),
+/// [`account.emojiStatuses`](super::types::account::EmojiStatuses).
+///
 /// Taken by [`account.updateEmojiStatus`](super::functions::account::UpdateEmojiStatus),
 /// [`channels.updateEmojiStatus`](super::functions::channels::UpdateEmojiStatus),
 /// [`bots.updateUserEmojiStatus`](super::functions::bots::UpdateUserEmojiStatus).
@@ -19416,6 +19480,20 @@ impl rt::From<types::InputEmojiStatusCollectible> for EmojiStatus {
 /// An emoji by which somebody reacts to a message or story, or which marks a message as a tag.
 ///
 /// The type `Reaction`: one of 4 constructors.
+///
+/// Part of [`updateSentStoryReaction`](super::types::UpdateSentStoryReaction),
+/// [`updateBotMessageReaction`](super::types::UpdateBotMessageReaction),
+/// [`updateNewStoryReaction`](super::types::UpdateNewStoryReaction),
+/// [`config`](super::types::Config),
+/// [`reactionCount`](super::types::ReactionCount),
+/// [`messagePeerReaction`](super::types::MessagePeerReaction),
+/// [`chatReactionsSome`](super::types::ChatReactionsSome),
+/// [`messages.reactions`](super::types::messages::Reactions),
+/// [`storyItem`](super::types::StoryItem),
+/// [`storyView`](super::types::StoryView),
+/// [`mediaAreaSuggestedReaction`](super::types::MediaAreaSuggestedReaction),
+/// [`storyReaction`](super::types::StoryReaction),
+/// and 1 more.
 ///
 /// Taken by [`messages.search`](super::functions::messages::Search),
 /// [`messages.sendReaction`](super::functions::messages::SendReaction),
@@ -19524,6 +19602,10 @@ impl rt::From<types::ReactionCustomEmoji> for Reaction {
 /// Which reactions a chat permits.
 ///
 /// The type `ChatReactions`: one of 3 constructors.
+///
+/// Part of [`chatFull`](super::types::ChatFull),
+/// [`channelFull`](super::types::ChannelFull),
+/// [`channelAdminLogEventActionChangeAvailableReactions`](super::types::ChannelAdminLogEventActionChangeAvailableReactions).
 ///
 /// Taken by [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions).
 ///
@@ -19791,6 +19873,10 @@ impl rt::From<types::EmailVerificationApple> for EmailVerification {
 ///
 /// The type `MessageExtendedMedia`: one of 2 constructors.
 ///
+/// Part of [`messageMediaInvoice`](super::types::MessageMediaInvoice),
+/// [`messageMediaPaidMedia`](super::types::MessageMediaPaidMedia),
+/// [`updateMessageExtendedMedia`](super::types::UpdateMessageExtendedMedia).
+///
 /// See also [`messageMediaPaidMedia`](super::types::MessageMediaPaidMedia), [`messages.getExtendedMedia`](super::functions::messages::GetExtendedMedia).
 ///
 /// [Official page](https://core.telegram.org/type/MessageExtendedMedia)
@@ -19870,6 +19956,15 @@ impl rt::From<types::MessageExtendedMedia> for MessageExtendedMedia {
 ///
 /// The type `ForumTopic`: one of 2 constructors.
 ///
+/// Part of [`messages.messages`](super::types::messages::Messages),
+/// [`messages.messagesSlice`](super::types::messages::MessagesSlice),
+/// [`messages.channelMessages`](super::types::messages::ChannelMessages),
+/// [`channelAdminLogEventActionCreateTopic`](super::types::ChannelAdminLogEventActionCreateTopic),
+/// [`channelAdminLogEventActionEditTopic`](super::types::ChannelAdminLogEventActionEditTopic),
+/// [`channelAdminLogEventActionDeleteTopic`](super::types::ChannelAdminLogEventActionDeleteTopic),
+/// [`channelAdminLogEventActionPinTopic`](super::types::ChannelAdminLogEventActionPinTopic),
+/// [`messages.forumTopics`](super::types::messages::ForumTopics).
+///
 /// See also [`messages.getForumTopics`](super::functions::messages::GetForumTopics), [`messages.createForumTopic`](super::functions::messages::CreateForumTopic).
 ///
 /// [Official page](https://core.telegram.org/type/ForumTopic)
@@ -19943,6 +20038,9 @@ impl rt::From<types::ForumTopic> for ForumTopic {
 /// What users, groups or channels a bot asks for by a button.
 ///
 /// The type `RequestPeerType`: one of 4 constructors.
+///
+/// Part of [`buttonTypeRequestPeer`](super::types::ButtonTypeRequestPeer),
+/// [`inputButtonTypeRequestPeer`](super::types::InputButtonTypeRequestPeer).
 ///
 /// See also [`buttonTypeRequestPeer`](super::types::ButtonTypeRequestPeer), [`messages.sendBotRequestedPeer`](super::functions::messages::SendBotRequestedPeer).
 ///
@@ -20125,6 +20223,8 @@ impl rt::From<types::EmojiList> for EmojiList {
 ///
 /// The type `EmojiGroup`: one of 3 constructors.
 ///
+/// Part of [`messages.emojiGroups`](super::types::messages::EmojiGroups).
+///
 /// See also [`messages.getEmojiGroups`](super::functions::messages::GetEmojiGroups), [`messages.getEmojiStatusGroups`](super::functions::messages::GetEmojiStatusGroups).
 ///
 /// [Official page](https://core.telegram.org/type/EmojiGroup)
@@ -20293,6 +20393,9 @@ impl rt::From<types::InputBotAppShortName> for InputBotApp {
 ///
 /// The type `BotApp`: one of 2 constructors.
 ///
+/// Part of [`messageActionBotAllowed`](super::types::MessageActionBotAllowed),
+/// [`messages.botApp`](super::types::messages::BotApp).
+///
 /// See also [`messages.botApp`](super::types::messages::BotApp).
 ///
 /// [Official page](https://core.telegram.org/type/BotApp)
@@ -20363,6 +20466,8 @@ impl rt::From<types::BotApp> for BotApp {
 /// How somebody has voted in a poll.
 ///
 /// The type `MessagePeerVote`: one of 3 constructors.
+///
+/// Part of [`messages.votesList`](super::types::messages::VotesList).
 ///
 /// See also [`messages.getPollVotes`](super::functions::messages::GetPollVotes), [`messages.votesList`](super::types::messages::VotesList).
 ///
@@ -20455,6 +20560,16 @@ impl rt::From<types::MessagePeerVoteMultiple> for MessagePeerVote {
 ///
 /// The type `StoryItem`: one of 3 constructors.
 ///
+/// Part of [`messageMediaStory`](super::types::MessageMediaStory),
+/// [`updateStory`](super::types::UpdateStory),
+/// [`webPageAttributeStory`](super::types::WebPageAttributeStory),
+/// [`stories.stories`](super::types::stories::Stories),
+/// [`storyViewPublicRepost`](super::types::StoryViewPublicRepost),
+/// [`peerStories`](super::types::PeerStories),
+/// [`publicForwardStory`](super::types::PublicForwardStory),
+/// [`storyReactionPublicRepost`](super::types::StoryReactionPublicRepost),
+/// [`foundStory`](super::types::FoundStory).
+///
 /// See also [`stories.getStoriesByID`](super::functions::stories::GetStoriesById), [`stories.getPeerStories`](super::functions::stories::GetPeerStories).
 ///
 /// [Official page](https://core.telegram.org/type/StoryItem)
@@ -20544,6 +20659,8 @@ impl rt::From<types::StoryItem> for StoryItem {
 /// Who has seen a story, or has passed it on.
 ///
 /// The type `StoryView`: one of 3 constructors.
+///
+/// Part of [`stories.storyViewsList`](super::types::stories::StoryViewsList).
 ///
 /// See also [`stories.getStoryViewsList`](super::functions::stories::GetStoryViewsList).
 ///
@@ -20635,6 +20752,8 @@ impl rt::From<types::StoryViewPublicRepost> for StoryView {
 /// What a message that is sent should be a reply to.
 ///
 /// The type `InputReplyTo`: one of 4 constructors.
+///
+/// Part of [`draftMessage`](super::types::DraftMessage).
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
@@ -20754,6 +20873,8 @@ impl rt::From<types::InputReplyToEphemeralMessage> for InputReplyTo {
 /// A place in a story's picture that reacts to a tap.
 ///
 /// The type `MediaArea`: one of 9 constructors.
+///
+/// Part of [`storyItem`](super::types::StoryItem).
 ///
 /// Taken by [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory),
@@ -20938,6 +21059,8 @@ impl rt::From<types::MediaAreaStarGift> for MediaArea {
 ///
 /// The type `PrepaidGiveaway`: one of 2 constructors.
 ///
+/// Part of [`premium.boostsStatus`](super::types::premium::BoostsStatus).
+///
 /// See also [`premium.boostsStatus`](super::types::premium::BoostsStatus), [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway).
 ///
 /// [Official page](https://core.telegram.org/type/PrepaidGiveaway)
@@ -21021,10 +21144,12 @@ impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
 ///
 /// The type `PostInteractionCounters`: one of 2 constructors.
 ///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats).
+///
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats).
 ///
 /// [Official page](https://core.telegram.org/type/PostInteractionCounters)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum PostInteractionCounters {
     /// How often a post of the channel was seen, forwarded and reacted to.
     ///
@@ -21042,6 +21167,8 @@ impl rt::fmt::Debug for PostInteractionCounters {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for PostInteractionCounters {}
 
 impl rt::Serializable for PostInteractionCounters {
     #[inline(never)]
@@ -21111,6 +21238,8 @@ impl rt::From<types::PostInteractionCountersStory> for PostInteractionCounters {
 /// A public place to which a post or story was passed on.
 ///
 /// The type `PublicForward`: one of 2 constructors.
+///
+/// Part of [`stats.publicForwards`](super::types::stats::PublicForwards).
 ///
 /// See also [`stats.getMessagePublicForwards`](super::functions::stats::GetMessagePublicForwards), [`stats.getStoryPublicForwards`](super::functions::stats::GetStoryPublicForwards).
 ///
@@ -21185,6 +21314,13 @@ impl rt::From<types::PublicForwardStory> for PublicForward {
 /// The colour of a user or channel, for the name, for replies and links, or on the profile page.
 ///
 /// The type `PeerColor`: one of 3 constructors.
+///
+/// Part of [`user`](super::types::User),
+/// [`channel`](super::types::Channel),
+/// [`channelAdminLogEventActionChangePeerColor`](super::types::ChannelAdminLogEventActionChangePeerColor),
+/// [`channelAdminLogEventActionChangeProfilePeerColor`](super::types::ChannelAdminLogEventActionChangeProfilePeerColor),
+/// [`sponsoredMessage`](super::types::SponsoredMessage),
+/// [`starGiftUnique`](super::types::StarGiftUnique).
 ///
 /// Taken by [`account.updateColor`](super::functions::account::UpdateColor).
 ///
@@ -21283,6 +21419,8 @@ impl rt::From<types::InputPeerColorCollectible> for PeerColor {
 ///
 /// The type `StoryReaction`: one of 3 constructors.
 ///
+/// Part of [`stories.storyReactionsList`](super::types::stories::StoryReactionsList).
+///
 /// See also [`stories.getStoryReactionsList`](super::functions::stories::GetStoryReactionsList).
 ///
 /// [Official page](https://core.telegram.org/type/StoryReaction)
@@ -21376,6 +21514,9 @@ impl rt::From<types::StoryReactionPublicRepost> for StoryReaction {
 ///
 /// The type `SavedDialog`: one of 2 constructors.
 ///
+/// Part of [`messages.savedDialogs`](super::types::messages::SavedDialogs),
+/// [`messages.savedDialogsSlice`](super::types::messages::SavedDialogsSlice).
+///
 /// See also [`messages.getSavedDialogs`](super::functions::messages::GetSavedDialogs).
 ///
 /// [Official page](https://core.telegram.org/type/SavedDialog)
@@ -21452,10 +21593,13 @@ impl rt::From<types::MonoForumDialog> for SavedDialog {
 ///
 /// The type `BusinessAwayMessageSchedule`: one of 3 constructors.
 ///
+/// Part of [`inputBusinessAwayMessage`](super::types::InputBusinessAwayMessage),
+/// [`businessAwayMessage`](super::types::BusinessAwayMessage).
+///
 /// See also [`businessAwayMessage`](super::types::BusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/type/BusinessAwayMessageSchedule)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum BusinessAwayMessageSchedule {
     /// The away message is sent at any time.
     ///
@@ -21485,6 +21629,8 @@ impl rt::fmt::Debug for BusinessAwayMessageSchedule {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for BusinessAwayMessageSchedule {}
 
 impl rt::Serializable for BusinessAwayMessageSchedule {
     #[inline(never)]
@@ -21695,6 +21841,8 @@ impl rt::From<types::InputCollectiblePhone> for InputCollectible {
 ///
 /// The type `RequestedPeer`: one of 3 constructors.
 ///
+/// Part of [`messageActionRequestedPeerSentMe`](super::types::MessageActionRequestedPeerSentMe).
+///
 /// See also [`messageActionRequestedPeerSentMe`](super::types::MessageActionRequestedPeerSentMe), [`inputButtonTypeRequestPeer`](super::types::InputButtonTypeRequestPeer).
 ///
 /// [Official page](https://core.telegram.org/type/RequestedPeer)
@@ -21782,10 +21930,12 @@ impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
 ///
 /// The type `ReactionNotificationsFrom`: one of 2 constructors.
 ///
+/// Part of [`reactionsNotifySettings`](super::types::ReactionsNotifySettings).
+///
 /// See also [`reactionsNotifySettings`](super::types::ReactionsNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/type/ReactionNotificationsFrom)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ReactionNotificationsFrom {
     /// The account is notified of the reactions of its contacts only.
     ///
@@ -21811,6 +21961,8 @@ impl rt::fmt::Debug for ReactionNotificationsFrom {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ReactionNotificationsFrom {}
 
 impl rt::Serializable for ReactionNotificationsFrom {
     #[inline(never)]
@@ -21840,6 +21992,8 @@ impl<'a> rt::Deserializable<'a> for ReactionNotificationsFrom {
 /// The other side of a transaction in Telegram Stars or Toncoin.
 ///
 /// The type `StarsTransactionPeer`: one of 8 constructors.
+///
+/// Part of [`starsTransaction`](super::types::StarsTransaction).
 ///
 /// See also [`starsTransaction`](super::types::StarsTransaction).
 ///
@@ -21971,6 +22125,20 @@ impl rt::From<types::StarsTransactionPeer> for StarsTransactionPeer {
 /// A gift that can be bought, or a collectible of which there is only one.
 ///
 /// The type `StarGift`: one of 2 constructors.
+///
+/// Part of [`messageActionStarGift`](super::types::MessageActionStarGift),
+/// [`messageActionStarGiftUnique`](super::types::MessageActionStarGiftUnique),
+/// [`messageActionStarGiftPurchaseOffer`](super::types::MessageActionStarGiftPurchaseOffer),
+/// [`messageActionStarGiftPurchaseOfferDeclined`](super::types::MessageActionStarGiftPurchaseOfferDeclined),
+/// [`webPageAttributeUniqueStarGift`](super::types::WebPageAttributeUniqueStarGift),
+/// [`webPageAttributeStarGiftAuction`](super::types::WebPageAttributeStarGiftAuction),
+/// [`chatThemeUniqueGift`](super::types::ChatThemeUniqueGift),
+/// [`starsTransaction`](super::types::StarsTransaction),
+/// [`payments.starGifts`](super::types::payments::StarGifts),
+/// [`payments.uniqueStarGift`](super::types::payments::UniqueStarGift),
+/// [`savedStarGift`](super::types::SavedStarGift),
+/// [`payments.resaleStarGifts`](super::types::payments::ResaleStarGifts),
+/// and 2 more.
 ///
 /// See also [`payments.getStarGifts`](super::functions::payments::GetStarGifts), [`savedStarGift`](super::types::SavedStarGift).
 ///
@@ -22138,15 +22306,28 @@ impl rt::From<types::ReportResultAddComment> for ReportResult {
 ///
 /// The type `StarsAmount`: one of 2 constructors.
 ///
+/// Part of [`messageActionStarGiftUnique`](super::types::MessageActionStarGiftUnique),
+/// [`messageActionSuggestedPostApproval`](super::types::MessageActionSuggestedPostApproval),
+/// [`messageActionSuggestedPostSuccess`](super::types::MessageActionSuggestedPostSuccess),
+/// [`messageActionStarGiftPurchaseOffer`](super::types::MessageActionStarGiftPurchaseOffer),
+/// [`messageActionStarGiftPurchaseOfferDeclined`](super::types::MessageActionStarGiftPurchaseOfferDeclined),
+/// [`updateStarsBalance`](super::types::UpdateStarsBalance),
+/// [`starsTransaction`](super::types::StarsTransaction),
+/// [`payments.starsStatus`](super::types::payments::StarsStatus),
+/// [`starsRevenueStatus`](super::types::StarsRevenueStatus),
+/// [`starGiftUnique`](super::types::StarGiftUnique),
+/// [`starRefProgram`](super::types::StarRefProgram),
+/// [`suggestedPost`](super::types::SuggestedPost).
+///
 /// Taken by [`payments.updateStarGiftPrice`](super::functions::payments::UpdateStarGiftPrice),
 /// [`payments.sendStarGiftOffer`](super::functions::payments::SendStarGiftOffer).
 ///
 /// See also [`starsTransaction`](super::types::StarsTransaction), [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/type/StarsAmount)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarsAmount {
-    /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
+    /// A sum in Telegram Stars: `amount`, and `nanos` of 1,000,000,000 parts of one.
     ///
     /// `starsAmount#bbb6b4a3`
     Amount(types::StarsAmount),
@@ -22162,6 +22343,8 @@ impl rt::fmt::Debug for StarsAmount {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarsAmount {}
 
 impl rt::Serializable for StarsAmount {
     #[inline(never)]
@@ -22211,6 +22394,11 @@ impl rt::From<types::StarsTonAmount> for StarsAmount {
 /// What makes a collectible different from others of its kind.
 ///
 /// The type `StarGiftAttribute`: one of 4 constructors.
+///
+/// Part of [`starGiftUnique`](super::types::StarGiftUnique),
+/// [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview),
+/// [`payments.resaleStarGifts`](super::types::payments::ResaleStarGifts),
+/// [`payments.starGiftUpgradeAttributes`](super::types::payments::StarGiftUpgradeAttributes).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttribute)
 #[derive(Clone)]
@@ -22318,6 +22506,10 @@ impl rt::From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
 ///
 /// The type `InputSavedStarGift`: one of 3 constructors.
 ///
+/// Part of [`inputInvoiceStarGiftUpgrade`](super::types::InputInvoiceStarGiftUpgrade),
+/// [`inputInvoiceStarGiftTransfer`](super::types::InputInvoiceStarGiftTransfer),
+/// [`inputInvoiceStarGiftDropOriginalDetails`](super::types::InputInvoiceStarGiftDropOriginalDetails).
+///
 /// Taken by [`payments.saveStarGift`](super::functions::payments::SaveStarGift),
 /// [`payments.convertStarGift`](super::functions::payments::ConvertStarGift),
 /// [`payments.upgradeStarGift`](super::functions::payments::UpgradeStarGift),
@@ -22415,6 +22607,8 @@ impl rt::From<types::InputSavedStarGiftSlug> for InputSavedStarGift {
 ///
 /// The type `PaidReactionPrivacy`: one of 3 constructors.
 ///
+/// Part of [`updatePaidReactionPrivacy`](super::types::UpdatePaidReactionPrivacy).
+///
 /// Taken by [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
 /// [`messages.togglePaidReactionPrivacy`](super::functions::messages::TogglePaidReactionPrivacy).
 ///
@@ -22504,7 +22698,7 @@ impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 /// See also [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
 ///
 /// [Official page](https://core.telegram.org/type/RequirementToContact)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum RequirementToContact {
     /// Nothing is required: the account may write to the user freely.
     ///
@@ -22534,6 +22728,8 @@ impl rt::fmt::Debug for RequirementToContact {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for RequirementToContact {}
 
 impl rt::Serializable for RequirementToContact {
     #[inline(never)]
@@ -22579,12 +22775,14 @@ impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact 
 ///
 /// The type `StarGiftAttributeId`: one of 3 constructors.
 ///
+/// Part of [`starGiftAttributeCounter`](super::types::StarGiftAttributeCounter).
+///
 /// Taken by [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
 ///
 /// See also [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeId)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeId {
     /// Collectibles with a certain model.
     ///
@@ -22606,6 +22804,8 @@ impl rt::fmt::Debug for StarGiftAttributeId {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAttributeId {}
 
 impl rt::Serializable for StarGiftAttributeId {
     #[inline(never)]
@@ -22671,13 +22871,16 @@ impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 ///
 /// The type `ProfileTab`: one of 8 constructors.
 ///
+/// Part of [`channelFull`](super::types::ChannelFull),
+/// [`userFull`](super::types::UserFull).
+///
 /// Taken by [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab),
 /// [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
 ///
 /// See also [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab), [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
 ///
 /// [Official page](https://core.telegram.org/type/ProfileTab)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ProfileTab {
     /// The profile page opens with the stories that are kept on it.
     ///
@@ -22751,6 +22954,8 @@ impl rt::fmt::Debug for ProfileTab {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ProfileTab {}
 
 impl rt::Serializable for ProfileTab {
     #[inline(never)]
@@ -22880,6 +23085,10 @@ impl rt::From<types::InputChatThemeUniqueGift> for InputChatTheme {
 /// How an auction of gifts stands.
 ///
 /// The type `StarGiftAuctionState`: one of 3 constructors.
+///
+/// Part of [`updateStarGiftAuctionState`](super::types::UpdateStarGiftAuctionState),
+/// [`payments.starGiftAuctionState`](super::types::payments::StarGiftAuctionState),
+/// [`starGiftActiveAuctionState`](super::types::StarGiftActiveAuctionState).
 ///
 /// See also [`payments.getStarGiftAuctionState`](super::functions::payments::GetStarGiftAuctionState), [`updateStarGiftAuctionState`](super::types::UpdateStarGiftAuctionState).
 ///
@@ -23047,6 +23256,8 @@ impl rt::From<types::InputStarGiftAuctionSlug> for InputStarGiftAuction {
 ///
 /// The type `InputPasskeyResponse`: one of 2 constructors.
 ///
+/// Part of [`inputPasskeyCredentialPublicKey`](super::types::InputPasskeyCredentialPublicKey).
+///
 /// See also [`inputPasskeyCredentialPublicKey`](super::types::InputPasskeyCredentialPublicKey).
 ///
 /// [Official page](https://core.telegram.org/type/InputPasskeyResponse)
@@ -23125,10 +23336,12 @@ impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
 ///
 /// The type `StarGiftAuctionRound`: one of 2 constructors.
 ///
+/// Part of [`starGiftAuctionState`](super::types::StarGiftAuctionState).
+///
 /// See also [`starGiftAuctionState`](super::types::StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAuctionRound)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAuctionRound {
     /// A round of a fixed length.
     ///
@@ -23146,6 +23359,8 @@ impl rt::fmt::Debug for StarGiftAuctionRound {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAuctionRound {}
 
 impl rt::Serializable for StarGiftAuctionRound {
     #[inline(never)]
@@ -23207,10 +23422,14 @@ impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
 ///
 /// The type `StarGiftAttributeRarity`: one of 5 constructors.
 ///
+/// Part of [`starGiftAttributeModel`](super::types::StarGiftAttributeModel),
+/// [`starGiftAttributePattern`](super::types::StarGiftAttributePattern),
+/// [`starGiftAttributeBackdrop`](super::types::StarGiftAttributeBackdrop).
+///
 /// See also [`StarGiftAttribute`].
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeRarity)
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeRarity {
     /// The rarity as a share of all collectibles of the kind.
     ///
@@ -23256,6 +23475,8 @@ impl rt::fmt::Debug for StarGiftAttributeRarity {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for StarGiftAttributeRarity {}
 
 impl rt::Serializable for StarGiftAttributeRarity {
     #[inline(never)]
@@ -23417,6 +23638,8 @@ impl rt::From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
 ///
 /// The type `AiComposeTone`: one of 2 constructors.
 ///
+/// Part of [`aicompose.tones`](super::types::aicompose::Tones).
+///
 /// Returned by [`aicompose.createTone`](super::functions::aicompose::CreateTone),
 /// [`aicompose.updateTone`](super::functions::aicompose::UpdateTone).
 ///
@@ -23493,6 +23716,8 @@ impl rt::From<types::AiComposeToneDefault> for AiComposeTone {
 /// What a bot that guards a chat decides about somebody who wants to join.
 ///
 /// The type `JoinChatBotResult`: one of 4 constructors.
+///
+/// Part of [`updateJoinChatWebViewDecision`](super::types::UpdateJoinChatWebViewDecision).
 ///
 /// Taken by [`bots.setJoinChatResults`](super::functions::bots::SetJoinChatResults).
 ///
@@ -23589,6 +23814,9 @@ impl rt::From<types::JoinChatBotResultWebView> for JoinChatBotResult {
 ///
 /// The type `InputRichFile`: one of 2 constructors.
 ///
+/// Part of [`inputRichMessageHTML`](super::types::InputRichMessageHtml),
+/// [`inputRichMessageMarkdown`](super::types::InputRichMessageMarkdown).
+///
 /// See also [`inputRichMessageHTML`](super::types::InputRichMessageHtml), [`inputRichMessageMarkdown`](super::types::InputRichMessageMarkdown).
 ///
 /// [Official page](https://core.telegram.org/type/InputRichFile)
@@ -23664,6 +23892,9 @@ impl rt::From<types::InputRichFileDocument> for InputRichFile {
 /// A rich message to be sent: blocks like those of an Instant View, or text in HTML or Markdown.
 ///
 /// The type `InputRichMessage`: one of 3 constructors.
+///
+/// Part of [`inputSendMessageRichMessageDraftAction`](super::types::InputSendMessageRichMessageDraftAction),
+/// [`inputBotInlineMessageRichMessage`](super::types::InputBotInlineMessageRichMessage).
 ///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.editMessage`](super::functions::messages::EditMessage),
@@ -23762,6 +23993,8 @@ impl rt::From<types::InputRichMessageMarkdown> for InputRichMessage {
 /// What a button of a keyboard does that stands in place of the user's own.
 ///
 /// The type `ButtonType`: one of 7 constructors.
+///
+/// Part of [`keyboardButton`](super::types::KeyboardButton).
 ///
 /// See also [`keyboardButton`](super::types::KeyboardButton), [`replyKeyboardMarkup`](super::types::ReplyKeyboardMarkup).
 ///
@@ -23902,6 +24135,10 @@ impl rt::From<types::ButtonTypeSimpleWebView> for ButtonType {
 /// What a button below a message, or in a rich message, does.
 ///
 /// The type `InlineButtonType`: one of 12 constructors.
+///
+/// Part of [`textButton`](super::types::TextButton),
+/// [`keyboardInlineButton`](super::types::KeyboardInlineButton),
+/// [`pageButton`](super::types::PageButton).
 ///
 /// See also [`keyboardInlineButton`](super::types::KeyboardInlineButton), [`pageButton`](super::types::PageButton).
 ///
@@ -24126,6 +24363,8 @@ impl rt::From<types::InlineButtonTypeCopy> for InlineButtonType {
 ///
 /// The type `WalletState`: one of 2 constructors.
 ///
+/// Part of [`updateWalletState`](super::types::UpdateWalletState).
+///
 /// Returned by [`wallet.getState`](super::functions::wallet::GetState),
 /// [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet),
 /// [`wallet.disableBackup`](super::functions::wallet::DisableBackup),
@@ -24204,6 +24443,8 @@ impl rt::From<types::WalletState> for WalletState {
 /// The other side of a transaction of the wallet.
 ///
 /// The type `WalletTransactionPeer`: one of 4 constructors.
+///
+/// Part of [`walletTransaction`](super::types::WalletTransaction).
 ///
 /// See also [`walletTransaction`](super::types::WalletTransaction).
 ///

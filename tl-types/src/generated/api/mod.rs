@@ -5,6 +5,7 @@
 #![allow(missing_docs, rustdoc::bare_urls)]
 #![allow(
     clippy::pedantic,
+    clippy::derivable_impls,
     clippy::enum_variant_names,
     clippy::module_inception,
     clippy::too_many_arguments
@@ -16,6 +17,8 @@
 pub mod arbitrary;
 #[cfg(feature = "borrowed")]
 pub mod borrowed;
+#[cfg(feature = "construct")]
+mod construct;
 mod definitions;
 pub mod enums;
 #[cfg(feature = "errors")]

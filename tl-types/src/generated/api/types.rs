@@ -40,10 +40,14 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// true#3fedd339 = True
 /// ```
 ///
+/// The type `True`: Carries no data; it is the type of flags in the schema, where only presence counts.
+///
+/// A field `flags.N?true` takes no bytes at all: the bit in the word of flags is the value.
+///
 /// See also `True`.
 ///
 /// [Official page](https://core.telegram.org/constructor/true)
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct True {}
 
 impl rt::fmt::Debug for True {
@@ -59,6 +63,8 @@ impl rt::Clone for True {
         Self {}
     }
 }
+
+impl rt::Eq for True {}
 
 impl rt::Identifiable for True {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91,6 +97,10 @@ impl<'a> rt::BareDeserializable<'a> for True {
 /// ```text
 /// error#c4b9f9bb code:int text:string = Error
 /// ```
+///
+/// The type `Error`: An error as a code and a text, in the old form that the schema still defines.
+///
+/// Failed requests are answered with MTProto's `rpc_error` instead; a client hardly meets this type.
 ///
 /// See also `rpc_error`.
 ///
@@ -163,8 +173,10 @@ impl<'a> rt::BareDeserializable<'a> for Error {
 /// null#56730bcc = Null
 /// ```
 ///
+/// The type `Null`: Stands for nothing at all; no request of the current schema takes or returns it.
+///
 /// [Official page](https://core.telegram.org/constructor/null)
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Null {}
 
 impl rt::fmt::Debug for Null {
@@ -180,6 +192,8 @@ impl rt::Clone for Null {
         Self {}
     }
 }
+
+impl rt::Eq for Null {}
 
 impl rt::Identifiable for Null {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -215,7 +229,7 @@ impl<'a> rt::BareDeserializable<'a> for Null {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -234,6 +248,8 @@ impl rt::Clone for InputPeerChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for InputPeerChat {}
 
 impl rt::Hash for InputPeerChat {
     #[inline]
@@ -277,9 +293,9 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerUser {
-    /// The user's id, as [`user`](User) has it.
+    /// The number that names the user or bot, the same for every account.
     pub user_id: i64,
     /// Proof that this account has seen the object; it is valid for one account only and goes with the id in every request.
     pub access_hash: i64,
@@ -301,6 +317,8 @@ impl rt::Clone for InputPeerUser {
         }
     }
 }
+
+impl rt::Eq for InputPeerUser {}
 
 impl rt::Hash for InputPeerUser {
     #[inline]
@@ -344,7 +362,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerChannel {
     /// The `id` of the [`channel`](Channel), as the server gives it, without any prefix or sign.
     pub channel_id: i64,
@@ -368,6 +386,8 @@ impl rt::Clone for InputPeerChannel {
         }
     }
 }
+
+impl rt::Eq for InputPeerChannel {}
 
 impl rt::Hash for InputPeerChannel {
     #[inline]
@@ -582,7 +602,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChannelFromMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputUser {
     /// The `id` of the [`user`](User), who may be a bot.
     pub user_id: i64,
@@ -606,6 +626,8 @@ impl rt::Clone for InputUser {
         }
     }
 }
+
+impl rt::Eq for InputUser {}
 
 impl rt::Hash for InputUser {
     #[inline]
@@ -732,6 +754,8 @@ impl<'a> rt::BareDeserializable<'a> for InputUserFromMessage {
 ///     last_name:string note:flags.0?TextWithEntities = InputContact
 /// ```
 ///
+/// The type `InputContact`: An entry of an address book that is to be imported.
+///
 /// Taken by [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 ///
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts), [`importedContact`](ImportedContact).
@@ -824,26 +848,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneContact {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputPhoneContact {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        client_id: i64,
-        phone: impl rt::Into<rt::String>,
-        first_name: impl rt::Into<rt::String>,
-        last_name: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            client_id,
-            phone: rt::Into::into(phone),
-            first_name: rt::Into::into(first_name),
-            last_name: rt::Into::into(last_name),
-            note: None,
-        }
     }
 }
 
@@ -1180,21 +1184,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedPhoto {
 }
 
 impl InputMediaUploadedPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(file: enums::InputFile) -> Self {
-        Self {
-            spoiler: false,
-            file: rt::Box::new(file),
-            stickers: None,
-            ttl_seconds: None,
-            video: None,
-        }
-    }
-}
-
-impl InputMediaUploadedPhoto {
     /// Whether this is a live photo: the picture comes with the short clip in `video`.
     ///
     /// `live_photo`, which shares its flag bit with other fields.
@@ -1299,20 +1288,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhoto {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: enums::InputPhoto) -> Self {
-        Self {
-            spoiler: false,
-            id,
-            ttl_seconds: None,
-            video: None,
-        }
     }
 }
 
@@ -1635,31 +1610,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedDocument {
     }
 }
 
-impl InputMediaUploadedDocument {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        file: enums::InputFile,
-        mime_type: impl rt::Into<rt::String>,
-        attributes: rt::Vec<enums::DocumentAttribute>,
-    ) -> Self {
-        Self {
-            nosound_video: false,
-            force_file: false,
-            spoiler: false,
-            file: rt::Box::new(file),
-            thumb: None,
-            mime_type: rt::Into::into(mime_type),
-            attributes,
-            stickers: None,
-            video_cover: None,
-            video_timestamp: None,
-            ttl_seconds: None,
-        }
-    }
-}
-
 /// A file that the server has already, such as a sticker, a saved GIF or a video, sent without uploading it.
 ///
 /// The constructor `inputMediaDocument` of [`InputMedia`](super::enums::InputMedia).
@@ -1774,22 +1724,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocument {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaDocument {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: enums::InputDocument) -> Self {
-        Self {
-            spoiler: false,
-            id,
-            video_cover: None,
-            video_timestamp: None,
-            ttl_seconds: None,
-            query: None,
-        }
     }
 }
 
@@ -1976,19 +1910,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhotoExternal {
     }
 }
 
-impl InputMediaPhotoExternal {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            spoiler: false,
-            url: rt::Into::into(url),
-            ttl_seconds: None,
-        }
-    }
-}
-
 /// A file that the server fetches from the web.
 ///
 /// The constructor `inputMediaDocumentExternal` of [`InputMedia`](super::enums::InputMedia).
@@ -2094,21 +2015,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocumentExternal {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaDocumentExternal {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            spoiler: false,
-            url: rt::Into::into(url),
-            ttl_seconds: None,
-            video_cover: None,
-            video_timestamp: None,
-        }
     }
 }
 
@@ -2318,31 +2224,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice {
     }
 }
 
-impl InputMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        provider_data: types::DataJson,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            payload: rt::Into::into(payload),
-            provider: None,
-            provider_data,
-            start_param: None,
-            extended_media: None,
-        }
-    }
-}
-
 /// The sender's place, followed live for a time; the same message is edited as the sender moves.
 ///
 /// The constructor `inputMediaGeoLive` of [`InputMedia`](super::enums::InputMedia).
@@ -2451,21 +2332,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaGeoLive {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputMediaGeoLive {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
-        Self {
-            stopped: false,
-            geo_point,
-            heading: None,
-            period: None,
-            proximity_notification_radius: None,
-        }
     }
 }
 
@@ -2605,21 +2471,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll {
 }
 
 impl InputMediaPoll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(poll: types::Poll) -> Self {
-        Self {
-            poll: rt::Box::new(poll),
-            correct_answers: None,
-            attached_media: None,
-            solution_and_solution_entities: None,
-            solution_media: None,
-        }
-    }
-}
-
-impl InputMediaPoll {
     /// The explanation that is shown after an answer of a quiz was chosen.
     ///
     /// `solution`, which shares its flag bit with other fields.
@@ -2639,13 +2490,15 @@ impl InputMediaPoll {
 }
 
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputMediaPollSolutionAndSolutionEntities {
     /// The explanation that is shown after an answer of a quiz was chosen.
     pub solution: rt::String,
     /// Formatting of the explanation.
     pub solution_entities: rt::Vec<enums::MessageEntity>,
 }
+
+impl rt::Eq for InputMediaPollSolutionAndSolutionEntities {}
 
 /// An animated emoji whose result the server draws at random, such as a die.
 ///
@@ -2872,20 +2725,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaWebPage {
     }
 }
 
-impl InputMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            force_large_media: false,
-            force_small_media: false,
-            optional: false,
-            url: rt::Into::into(url),
-        }
-    }
-}
-
 /// Photos and videos that can be seen only after paying Telegram Stars for them.
 ///
 /// The constructor `inputMediaPaidMedia` of [`InputMedia`](super::enums::InputMedia).
@@ -2972,19 +2811,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPaidMedia {
     }
 }
 
-impl InputMediaPaidMedia {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars_amount: i64, extended_media: rt::Vec<enums::InputMedia>) -> Self {
-        Self {
-            stars_amount,
-            extended_media,
-            payload: None,
-        }
-    }
-}
-
 /// A checklist to be sent, or an existing one's new form in an edit.
 ///
 /// The constructor `inputMediaTodo` of [`InputMedia`](super::enums::InputMedia).
@@ -3067,7 +2893,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaTodo {
 pub struct InputMediaStakeDice {
     /// The hash that [`messages.getEmojiGameInfo`](super::functions::messages::GetEmojiGameInfo) has given for the next throw, by which the server has committed itself to its secret.
     pub game_hash: rt::String,
-    /// How much is staked, in nanotons (a thousand millionth of a Toncoin).
+    /// How much is staked, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub ton_amount: i64,
     /// Random bytes from the client that influence the result.
     pub client_seed: rt::Vec<u8>,
@@ -3145,7 +2971,6 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaStakeDice {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatUploadedPhoto)
-#[derive(Default)]
 pub struct InputChatUploadedPhoto {
     /// The uploaded still picture.
     pub file: rt::Option<rt::Box<enums::InputFile>>,
@@ -3389,19 +3214,6 @@ impl<'a> rt::BareDeserializable<'a> for InputGeoPoint {
     }
 }
 
-impl InputGeoPoint {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(lat: f64, long: f64) -> Self {
-        Self {
-            lat,
-            long,
-            accuracy_radius: None,
-        }
-    }
-}
-
 /// A photo by id, with what proves that the account may use it.
 ///
 /// The constructor `inputPhoto` of [`InputPhoto`](super::enums::InputPhoto).
@@ -3584,7 +3396,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileLocation {
 /// See also [`encryptedFile`](EncryptedFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileLocation)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedFileLocation {
     /// The id of the encrypted file.
     pub id: i64,
@@ -3608,6 +3420,8 @@ impl rt::Clone for InputEncryptedFileLocation {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedFileLocation {}
 
 impl rt::Hash for InputEncryptedFileLocation {
     #[inline]
@@ -3744,7 +3558,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocumentFileLocation {
 /// See also [`secureFile`](SecureFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFileLocation)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputSecureFileLocation {
     /// The id of the Passport file.
     pub id: i64,
@@ -3768,6 +3582,8 @@ impl rt::Clone for InputSecureFileLocation {
         }
     }
 }
+
+impl rt::Eq for InputSecureFileLocation {}
 
 impl rt::Hash for InputSecureFileLocation {
     #[inline]
@@ -4082,15 +3898,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerPhotoFileLocation {
     }
 }
 
-impl InputPeerPhotoFileLocation {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::InputPeer, photo_id: i64) -> Self {
-        Self { big: false, peer, photo_id }
-    }
-}
-
 /// The small picture that stands for a sticker set.
 ///
 /// The constructor `inputStickerSetThumb` of [`InputFileLocation`](super::enums::InputFileLocation).
@@ -4282,20 +4089,6 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallStream {
 }
 
 impl InputGroupCallStream {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::InputGroupCall, time_ms: i64, scale: i32) -> Self {
-        Self {
-            call,
-            time_ms,
-            scale,
-            video_channel_and_video_quality: None,
-        }
-    }
-}
-
-impl InputGroupCallStream {
     /// Which of the stream's video channels is wanted; absent for sound alone.
     ///
     /// `video_channel`, which shares its flag bit with other fields.
@@ -4313,13 +4106,15 @@ impl InputGroupCallStream {
 }
 
 /// Fields of `inputGroupCallStream` that are there together or not at all: see [`InputGroupCallStream`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
     /// Which of the stream's video channels is wanted; absent for sound alone.
     pub video_channel: i32,
     /// The quality of the video: 0 for the lowest, 1 for medium, 2 for the best.
     pub video_quality: i32,
 }
+
+impl rt::Eq for InputGroupCallStreamVideoChannelAndVideoQuality {}
 
 /// A user or bot, or the private chat with them.
 ///
@@ -4331,7 +4126,7 @@ pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerUser {
     /// The user's id, by which [`user`](User) is found among the `users` of the answer.
     pub user_id: i64,
@@ -4350,6 +4145,8 @@ impl rt::Clone for PeerUser {
         *self
     }
 }
+
+impl rt::Eq for PeerUser {}
 
 impl rt::Copy for PeerUser {}
 
@@ -4395,7 +4192,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -4414,6 +4211,8 @@ impl rt::Clone for PeerChat {
         *self
     }
 }
+
+impl rt::Eq for PeerChat {}
 
 impl rt::Copy for PeerChat {}
 
@@ -4459,7 +4258,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerChannel {
     /// The `id` of the [`channel`](Channel), without any prefix or sign.
     pub channel_id: i64,
@@ -4478,6 +4277,8 @@ impl rt::Clone for PeerChannel {
         *self
     }
 }
+
+impl rt::Eq for PeerChannel {}
 
 impl rt::Copy for PeerChannel {}
 
@@ -4523,7 +4324,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChannel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UserEmpty {
     /// The id of the user who is gone or unknown.
     pub id: i64,
@@ -4542,6 +4343,8 @@ impl rt::Clone for UserEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for UserEmpty {}
 
 impl rt::Identifiable for UserEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5038,65 +4841,6 @@ impl<'a> rt::BareDeserializable<'a> for User {
 }
 
 impl User {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self {
-            is_self: false,
-            contact: false,
-            mutual_contact: false,
-            deleted: false,
-            bot_chat_history: false,
-            bot_nochats: false,
-            verified: false,
-            min: false,
-            bot_inline_geo: false,
-            support: false,
-            scam: false,
-            apply_min_photo: false,
-            fake: false,
-            bot_attach_menu: false,
-            premium: false,
-            attach_menu_enabled: false,
-            bot_can_edit: false,
-            close_friend: false,
-            stories_hidden: false,
-            stories_unavailable: false,
-            contact_require_premium: false,
-            bot_business: false,
-            bot_has_main_app: false,
-            bot_forum_view: false,
-            bot_forum_can_manage_topics: false,
-            bot_can_manage_bots: false,
-            bot_guestchat: false,
-            bot_guard: false,
-            id,
-            access_hash: None,
-            first_name: None,
-            last_name: None,
-            username: None,
-            phone: None,
-            photo: None,
-            status: None,
-            bot_info_version: None,
-            restriction_reason: None,
-            bot_inline_placeholder: None,
-            lang_code: None,
-            emoji_status: None,
-            usernames: None,
-            stories_max_id: None,
-            color: None,
-            profile_color: None,
-            bot_active_users: None,
-            bot_verification_icon: None,
-            send_paid_messages_stars: None,
-            linked_community_id: None,
-        }
-    }
-}
-
-impl User {
     /// Whether this is a bot, run by a program, rather than a person.
     ///
     /// `bot`, which shares its flag bit with other fields.
@@ -5207,21 +4951,6 @@ impl<'a> rt::BareDeserializable<'a> for UserProfilePhoto {
     }
 }
 
-impl UserProfilePhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(photo_id: i64, dc_id: i32) -> Self {
-        Self {
-            has_video: false,
-            personal: false,
-            photo_id,
-            stripped_thumb: None,
-            dc_id,
-        }
-    }
-}
-
 /// The user is online now and has not hidden it from this account.
 ///
 /// The constructor `userStatusOnline` of [`UserStatus`](super::enums::UserStatus).
@@ -5231,7 +4960,7 @@ impl UserProfilePhoto {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOnline)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UserStatusOnline {
     /// Until when the user counts as online without further news, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -5250,6 +4979,8 @@ impl rt::Clone for UserStatusOnline {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for UserStatusOnline {}
 
 impl rt::Identifiable for UserStatusOnline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5285,7 +5016,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOnline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOffline)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UserStatusOffline {
     /// When the user was last online, in seconds since 1970-01-01 UTC.
     pub was_online: i32,
@@ -5306,6 +5037,8 @@ impl rt::Clone for UserStatusOffline {
         }
     }
 }
+
+impl rt::Eq for UserStatusOffline {}
 
 impl rt::Identifiable for UserStatusOffline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5342,7 +5075,6 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOffline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusRecently)
-#[derive(Default)]
 pub struct UserStatusRecently {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -5410,7 +5142,6 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusRecently {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastWeek)
-#[derive(Default)]
 pub struct UserStatusLastWeek {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -5478,7 +5209,6 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastWeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastMonth)
-#[derive(Default)]
 pub struct UserStatusLastMonth {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -5546,7 +5276,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastMonth {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChatEmpty {
     /// The id of the group that is gone or unknown.
     pub id: i64,
@@ -5565,6 +5295,8 @@ impl rt::Clone for ChatEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for ChatEmpty {}
 
 impl rt::Identifiable for ChatEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5757,38 +5489,6 @@ impl<'a> rt::BareDeserializable<'a> for Chat {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Chat {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        title: impl rt::Into<rt::String>,
-        photo: enums::ChatPhoto,
-        participants_count: i32,
-        date: i32,
-        version: i32,
-    ) -> Self {
-        Self {
-            creator: false,
-            left: false,
-            deactivated: false,
-            call_active: false,
-            call_not_empty: false,
-            noforwards: false,
-            id,
-            title: rt::Into::into(title),
-            photo: rt::Box::new(photo),
-            participants_count,
-            date,
-            version,
-            migrated_to: None,
-            admin_rights: None,
-            default_banned_rights: None,
-        }
     }
 }
 
@@ -6331,70 +6031,6 @@ impl<'a> rt::BareDeserializable<'a> for Channel {
 }
 
 impl Channel {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        title: impl rt::Into<rt::String>,
-        photo: enums::ChatPhoto,
-        date: i32,
-    ) -> Self {
-        Self {
-            creator: false,
-            left: false,
-            broadcast: false,
-            verified: false,
-            megagroup: false,
-            signatures: false,
-            min: false,
-            scam: false,
-            has_link: false,
-            has_geo: false,
-            slowmode_enabled: false,
-            call_active: false,
-            call_not_empty: false,
-            fake: false,
-            gigagroup: false,
-            noforwards: false,
-            join_to_send: false,
-            join_request: false,
-            forum: false,
-            stories_hidden: false,
-            stories_hidden_min: false,
-            stories_unavailable: false,
-            signature_profiles: false,
-            autotranslation: false,
-            broadcast_messages_allowed: false,
-            monoforum: false,
-            forum_tabs: false,
-            id,
-            access_hash: None,
-            title: rt::Into::into(title),
-            username: None,
-            photo: rt::Box::new(photo),
-            date,
-            restriction_reason: None,
-            admin_rights: None,
-            banned_rights: None,
-            default_banned_rights: None,
-            participants_count: None,
-            usernames: None,
-            stories_max_id: None,
-            color: None,
-            profile_color: None,
-            emoji_status: None,
-            level: None,
-            subscription_until_date: None,
-            bot_verification_icon: None,
-            send_paid_messages_stars: None,
-            linked_monoforum_id: None,
-            linked_community_id: None,
-        }
-    }
-}
-
-impl Channel {
     /// Whether access is limited for the reasons in `restriction_reason`.
     ///
     /// `restricted`, which shares its flag bit with other fields.
@@ -6508,23 +6144,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelForbidden {
     }
 }
 
-impl ChannelForbidden {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64, access_hash: i64, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            broadcast: false,
-            megagroup: false,
-            monoforum: false,
-            id,
-            access_hash,
-            title: rt::Into::into(title),
-            until_date: None,
-        }
-    }
-}
-
 /// A community that this account may not see, for instance since it was removed from it.
 ///
 /// The constructor `communityForbidden` of [`Chat`](super::enums::Chat).
@@ -6601,19 +6220,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityForbidden {
         let value = Self { id, access_hash, title };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl CommunityForbidden {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            id,
-            access_hash: None,
-            title: rt::Into::into(title),
-        }
     }
 }
 
@@ -6763,32 +6369,6 @@ impl<'a> rt::BareDeserializable<'a> for Community {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Community {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        title: impl rt::Into<rt::String>,
-        photo: enums::ChatPhoto,
-        date: i32,
-    ) -> Self {
-        Self {
-            creator: false,
-            left: false,
-            min: false,
-            collapsed_in_dialogs: false,
-            id,
-            access_hash: None,
-            title: rt::Into::into(title),
-            photo: rt::Box::new(photo),
-            date,
-            admin_rights: None,
-            default_banned_rights: None,
-        }
     }
 }
 
@@ -7057,41 +6637,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 }
 
 impl ChatFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        about: impl rt::Into<rt::String>,
-        participants: enums::ChatParticipants,
-        notify_settings: types::PeerNotifySettings,
-    ) -> Self {
-        Self {
-            can_set_username: false,
-            has_scheduled: false,
-            translations_disabled: false,
-            has_welcome_messages: false,
-            id,
-            about: rt::Into::into(about),
-            participants,
-            chat_photo: None,
-            notify_settings: rt::Box::new(notify_settings),
-            exported_invite: None,
-            bot_info: None,
-            pinned_msg_id: None,
-            folder_id: None,
-            call: None,
-            ttl_period: None,
-            groupcall_default_join_as: None,
-            theme_emoticon: None,
-            requests_pending_and_recent_requesters: None,
-            available_reactions: None,
-            reactions_limit: None,
-        }
-    }
-}
-
-impl ChatFull {
     /// How many people wait to be let in.
     ///
     /// `requests_pending`, which shares its flag bit with other fields.
@@ -7113,13 +6658,15 @@ impl ChatFull {
 }
 
 /// Fields of `chatFull` that are there together or not at all: see [`ChatFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChatFullRequestsPendingAndRecentRequesters {
     /// How many people wait to be let in.
     pub requests_pending: i32,
     /// The ids of the users who have lately asked to be let in.
     pub recent_requesters: rt::Vec<i64>,
 }
+
+impl rt::Eq for ChatFullRequestsPendingAndRecentRequesters {}
 
 /// Everything about a channel or supergroup: description, counters, settings and what this account may do there.
 ///
@@ -7812,91 +7359,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull {
 }
 
 impl ChannelFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        about: impl rt::Into<rt::String>,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        chat_photo: enums::Photo,
-        notify_settings: types::PeerNotifySettings,
-        bot_info: rt::Vec<types::BotInfo>,
-        pts: i32,
-    ) -> Self {
-        Self {
-            can_view_participants: false,
-            can_set_username: false,
-            can_set_stickers: false,
-            hidden_prehistory: false,
-            can_set_location: false,
-            has_scheduled: false,
-            can_view_stats: false,
-            blocked: false,
-            can_delete_channel: false,
-            antispam: false,
-            participants_hidden: false,
-            translations_disabled: false,
-            stories_pinned_available: false,
-            view_forum_as_messages: false,
-            restricted_sponsored: false,
-            can_view_revenue: false,
-            paid_media_allowed: false,
-            can_view_stars_revenue: false,
-            paid_reactions_available: false,
-            stargifts_available: false,
-            paid_messages_available: false,
-            has_welcome_messages: false,
-            id,
-            about: rt::Into::into(about),
-            participants_count: None,
-            admins_count: None,
-            kicked_count_and_banned_count: None,
-            online_count: None,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            chat_photo: rt::Box::new(chat_photo),
-            notify_settings: rt::Box::new(notify_settings),
-            exported_invite: None,
-            bot_info,
-            migrated_from_chat_id_and_migrated_from_max_id: None,
-            pinned_msg_id: None,
-            stickerset: None,
-            available_min_id: None,
-            folder_id: None,
-            linked_chat_id: None,
-            location: None,
-            slowmode_seconds: None,
-            slowmode_next_send_date: None,
-            stats_dc: None,
-            pts,
-            call: None,
-            ttl_period: None,
-            pending_suggestions: None,
-            groupcall_default_join_as: None,
-            theme_emoticon: None,
-            requests_pending_and_recent_requesters: None,
-            default_send_as: None,
-            available_reactions: None,
-            reactions_limit: None,
-            stories: None,
-            wallpaper: None,
-            boosts_applied: None,
-            boosts_unrestrict: None,
-            emojiset: None,
-            bot_verification: None,
-            stargifts_count: None,
-            send_paid_messages_stars: None,
-            main_tab: None,
-            guard_bot_id: None,
-        }
-    }
-}
-
-impl ChannelFull {
     /// How many users were removed and may not come back; told to administrators only.
     ///
     /// `kicked_count`, which shares its flag bit with other fields.
@@ -7950,7 +7412,7 @@ impl ChannelFull {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullKickedCountAndBannedCount {
     /// How many users were removed and may not come back; told to administrators only.
     pub kicked_count: i32,
@@ -7958,8 +7420,10 @@ pub struct ChannelFullKickedCountAndBannedCount {
     pub banned_count: i32,
 }
 
+impl rt::Eq for ChannelFullKickedCountAndBannedCount {}
+
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     /// The id of the basic group that was upgraded to this supergroup.
     pub migrated_from_chat_id: i64,
@@ -7967,14 +7431,18 @@ pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     pub migrated_from_max_id: i32,
 }
 
+impl rt::Eq for ChannelFullMigratedFromChatIdAndMigratedFromMaxId {}
+
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullRequestsPendingAndRecentRequesters {
     /// How many people wait to be let in.
     pub requests_pending: i32,
     /// The ids of the users who have lately asked to be let in.
     pub recent_requesters: rt::Vec<i64>,
 }
+
+impl rt::Eq for ChannelFullRequestsPendingAndRecentRequesters {}
 
 /// All that a community's page shows: description, picture and the chats linked to it.
 ///
@@ -8095,28 +7563,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityFull {
     }
 }
 
-impl CommunityFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        about: impl rt::Into<rt::String>,
-        chat_photo: enums::Photo,
-        linked_peers: rt::Vec<types::CommunityPeer>,
-    ) -> Self {
-        Self {
-            id,
-            about: rt::Into::into(about),
-            chat_photo: rt::Box::new(chat_photo),
-            linked_peers,
-            admins_count: None,
-            kicked_count: None,
-            peer_link_requests_pending: None,
-        }
-    }
-}
-
 /// A member of a basic group without special rights.
 ///
 /// The constructor `chatParticipant` of [`ChatParticipant`](super::enums::ChatParticipant).
@@ -8206,20 +7652,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipant {
     }
 }
 
-impl ChatParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
-        Self {
-            user_id,
-            inviter_id,
-            date,
-            rank: None,
-        }
-    }
-}
-
 /// The owner of a basic group, who has created it or was made its owner.
 ///
 /// The constructor `chatParticipantCreator` of [`ChatParticipant`](super::enums::ChatParticipant).
@@ -8291,15 +7723,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantCreator {
         let value = Self { user_id, rank };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatParticipantCreator {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64) -> Self {
-        Self { user_id, rank: None }
     }
 }
 
@@ -8392,20 +7815,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantAdmin {
     }
 }
 
-impl ChatParticipantAdmin {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
-        Self {
-            user_id,
-            inviter_id,
-            date,
-            rank: None,
-        }
-    }
-}
-
 /// The list of members is not available, since this account is no member.
 ///
 /// The constructor `chatParticipantsForbidden` of [`ChatParticipants`](super::enums::ChatParticipants).
@@ -8482,18 +7891,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantsForbidden {
         let value = Self { chat_id, self_participant };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatParticipantsForbidden {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(chat_id: i64) -> Self {
-        Self {
-            chat_id,
-            self_participant: None,
-        }
     }
 }
 
@@ -8666,20 +8063,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatPhoto {
     }
 }
 
-impl ChatPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(photo_id: i64, dc_id: i32) -> Self {
-        Self {
-            has_video: false,
-            photo_id,
-            stripped_thumb: None,
-            dc_id,
-        }
-    }
-}
-
 /// A message that does not exist, was deleted or may not be seen.
 ///
 /// The constructor `messageEmpty` of [`Message`](super::enums::Message).
@@ -8755,15 +8138,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageEmpty {
         let value = Self { id, peer_id };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageEmpty {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32) -> Self {
-        Self { id, peer_id: None }
     }
 }
 
@@ -9303,69 +8677,6 @@ impl<'a> rt::BareDeserializable<'a> for Message {
 }
 
 impl Message {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        peer_id: enums::Peer,
-        date: i32,
-        message: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            silent: false,
-            post: false,
-            from_scheduled: false,
-            legacy: false,
-            edit_hide: false,
-            pinned: false,
-            noforwards: false,
-            invert_media: false,
-            offline: false,
-            video_processing_pending: false,
-            paid_suggested_post_stars: false,
-            paid_suggested_post_ton: false,
-            id,
-            from_id: None,
-            from_boosts_applied: None,
-            from_rank: None,
-            peer_id,
-            saved_peer_id: None,
-            fwd_from: None,
-            via_bot_id: None,
-            via_business_bot_id: None,
-            guestchat_via_from: None,
-            reply_to: None,
-            date,
-            message: rt::Into::into(message),
-            media: None,
-            reply_markup: None,
-            entities: None,
-            views_and_forwards: None,
-            replies: None,
-            edit_date: None,
-            post_author: None,
-            grouped_id: None,
-            reactions: None,
-            restriction_reason: None,
-            ttl_period: None,
-            quick_reply_shortcut_id: None,
-            effect: None,
-            factcheck: None,
-            report_delivery_until_date: None,
-            paid_message_stars: None,
-            suggested_post: None,
-            schedule_repeat_period: None,
-            summary_from_language: None,
-            rich_message: None,
-        }
-    }
-}
-
-impl Message {
     /// How many have seen the post; for posts of channels and copies of them.
     ///
     /// `views`, which shares its flag bit with other fields.
@@ -9383,13 +8694,15 @@ impl Message {
 }
 
 /// Fields of `message` that are there together or not at all: see [`Message`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageViewsAndForwards {
     /// How many have seen the post; for posts of channels and copies of them.
     pub views: i32,
     /// How often the post was forwarded.
     pub forwards: i32,
 }
+
+impl rt::Eq for MessageViewsAndForwards {}
 
 /// A message about an event in the chat, such as a new member or a changed title.
 ///
@@ -9580,37 +8893,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageService {
     }
 }
 
-impl MessageService {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        peer_id: enums::Peer,
-        date: i32,
-        action: enums::MessageAction,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            reactions_are_possible: false,
-            silent: false,
-            post: false,
-            legacy: false,
-            id,
-            from_id: None,
-            peer_id,
-            saved_peer_id: None,
-            reply_to: None,
-            date,
-            action: rt::Box::new(action),
-            reactions: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// A picture sent as a photo, compressed and in several sizes.
 ///
 /// The constructor `messageMediaPhoto` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9622,7 +8904,6 @@ impl MessageService {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaPhoto)
-#[derive(Default)]
 pub struct MessageMediaPhoto {
     /// Whether the photo is covered until the reader taps on it.
     pub spoiler: bool,
@@ -9896,7 +9177,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaDocument)
-#[derive(Default)]
 pub struct MessageMediaDocument {
     /// Whether the sticker is to be shown as an ordinary one, without the effect that Telegram Premium stickers play.
     pub nopremium: bool,
@@ -10122,21 +9402,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaWebPage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(webpage: enums::WebPage) -> Self {
-        Self {
-            force_large_media: false,
-            force_small_media: false,
-            manual: false,
-            safe: false,
-            webpage,
-        }
     }
 }
 
@@ -10445,32 +9710,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaInvoice {
     }
 }
 
-impl MessageMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        start_param: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            shipping_address_requested: false,
-            test: false,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            receipt_msg_id: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-            start_param: rt::Into::into(start_param),
-            extended_media: None,
-        }
-    }
-}
-
 /// The sender's place, followed live for a time; edits of the message carry the newer places.
 ///
 /// The constructor `messageMediaGeoLive` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10573,20 +9812,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGeoLive {
     }
 }
 
-impl MessageMediaGeoLive {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo: enums::GeoPoint, period: i32) -> Self {
-        Self {
-            geo,
-            heading: None,
-            period,
-            proximity_notification_radius: None,
-        }
-    }
-}
-
 /// A poll or quiz with its options and the votes so far.
 ///
 /// The constructor `messageMediaPoll` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10679,19 +9904,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaPoll {
     }
 }
 
-impl MessageMediaPoll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(poll: types::Poll, results: types::PollResults) -> Self {
-        Self {
-            poll: rt::Box::new(poll),
-            results: rt::Box::new(results),
-            attached_media: None,
-        }
-    }
-}
-
 /// An animated emoji whose result the server has drawn at random.
 ///
 /// The constructor `messageMediaDice` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10779,19 +9991,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDice {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaDice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(value: i32, emoticon: impl rt::Into<rt::String>) -> Self {
-        Self {
-            value,
-            emoticon: rt::Into::into(emoticon),
-            game_outcome: None,
-        }
     }
 }
 
@@ -10887,20 +10086,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaStory {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaStory {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, id: i32) -> Self {
-        Self {
-            via_mention: false,
-            peer,
-            id,
-            story: None,
-        }
     }
 }
 
@@ -11042,25 +10227,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveaway {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaGiveaway {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channels: rt::Vec<i64>, quantity: i32, until_date: i32) -> Self {
-        Self {
-            only_new_subscribers: false,
-            winners_are_visible: false,
-            channels,
-            countries_iso2: None,
-            prize_description: None,
-            quantity,
-            months: None,
-            stars: None,
-            until_date,
-        }
     }
 }
 
@@ -11217,35 +10383,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveawayResults {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaGiveawayResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        launch_msg_id: i32,
-        winners_count: i32,
-        unclaimed_count: i32,
-        winners: rt::Vec<i64>,
-        until_date: i32,
-    ) -> Self {
-        Self {
-            only_new_subscribers: false,
-            refunded: false,
-            channel_id,
-            additional_peers_count: None,
-            launch_msg_id,
-            winners_count,
-            unclaimed_count,
-            winners,
-            months: None,
-            stars: None,
-            prize_description: None,
-            until_date,
-        }
     }
 }
 
@@ -11408,18 +10545,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaToDo {
     }
 }
 
-impl MessageMediaToDo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(todo: types::TodoList) -> Self {
-        Self {
-            todo: rt::Box::new(todo),
-            completions: None,
-        }
-    }
-}
-
 /// A live video stream, as a story has it that is broadcast at this moment.
 ///
 /// The constructor `messageMediaVideoStream` of [`MessageMedia`](super::enums::MessageMedia).
@@ -11495,15 +10620,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaVideoStream {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageMediaVideoStream {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::InputGroupCall) -> Self {
-        Self { rtmp_stream: false, call }
     }
 }
 
@@ -11778,7 +10894,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatAddUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatDeleteUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatDeleteUser {
     /// The id of the former member.
     pub user_id: i64,
@@ -11797,6 +10913,8 @@ impl rt::Clone for MessageActionChatDeleteUser {
         Self { user_id: self.user_id }
     }
 }
+
+impl rt::Eq for MessageActionChatDeleteUser {}
 
 impl rt::Identifiable for MessageActionChatDeleteUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11833,7 +10951,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatDeleteUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedByLink)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatJoinedByLink {
     /// The id of the user who has made the link.
     pub inviter_id: i64,
@@ -11854,6 +10972,8 @@ impl rt::Clone for MessageActionChatJoinedByLink {
         }
     }
 }
+
+impl rt::Eq for MessageActionChatJoinedByLink {}
 
 impl rt::Identifiable for MessageActionChatJoinedByLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11955,7 +11075,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelCreate {
 /// See also [`messageActionChannelMigrateFrom`](MessageActionChannelMigrateFrom), [`messages.migrateChat`](super::functions::messages::MigrateChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatMigrateTo)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatMigrateTo {
     /// The id of the new supergroup.
     pub channel_id: i64,
@@ -11976,6 +11096,8 @@ impl rt::Clone for MessageActionChatMigrateTo {
         }
     }
 }
+
+impl rt::Eq for MessageActionChatMigrateTo {}
 
 impl rt::Identifiable for MessageActionChatMigrateTo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12084,7 +11206,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelMigrateFrom {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGameScore)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionGameScore {
     /// The id of the game, the one in [`game`](Game) of the message that started it.
     pub game_id: i64,
@@ -12108,6 +11230,8 @@ impl rt::Clone for MessageActionGameScore {
         }
     }
 }
+
+impl rt::Eq for MessageActionGameScore {}
 
 impl rt::Identifiable for MessageActionGameScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12276,30 +11400,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe {
     }
 }
 
-impl MessageActionPaymentSentMe {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        charge: types::PaymentCharge,
-    ) -> Self {
-        Self {
-            recurring_init: false,
-            recurring_used: false,
-            currency: rt::Into::into(currency),
-            total_amount,
-            payload: rt::Into::into(payload),
-            info: None,
-            shipping_option_id: None,
-            charge,
-            subscription_until_date: None,
-        }
-    }
-}
-
 /// This account has paid an invoice, which was in the message that `reply_to` names unless `invoice_slug` is there.
 ///
 /// The constructor `messageActionPaymentSent` of [`MessageAction`](super::enums::MessageAction).
@@ -12412,22 +11512,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSent {
     }
 }
 
-impl MessageActionPaymentSent {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(currency: impl rt::Into<rt::String>, total_amount: i64) -> Self {
-        Self {
-            recurring_init: false,
-            recurring_used: false,
-            currency: rt::Into::into(currency),
-            total_amount,
-            invoice_slug: None,
-            subscription_until_date: None,
-        }
-    }
-}
-
 /// A call between the two sides has ended or was missed.
 ///
 /// The constructor `messageActionPhoneCall` of [`MessageAction`](super::enums::MessageAction).
@@ -12523,20 +11607,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPhoneCall {
     }
 }
 
-impl MessageActionPhoneCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call_id: i64) -> Self {
-        Self {
-            video: false,
-            call_id,
-            reason: None,
-            duration: None,
-        }
-    }
-}
-
 /// An event in the server's own words, for which there is no constructor.
 ///
 /// The constructor `messageActionCustomAction` of [`MessageAction`](super::enums::MessageAction).
@@ -12613,7 +11683,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionCustomAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBotAllowed)
-#[derive(Default)]
 pub struct MessageActionBotAllowed {
     /// Whether the permission came with adding the bot to the attachment menu.
     pub attach_menu: bool,
@@ -12994,15 +12063,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGroupCall {
     }
 }
 
-impl MessageActionGroupCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::InputGroupCall) -> Self {
-        Self { call, duration: None }
-    }
-}
-
 /// Somebody has invited members to the group call.
 ///
 /// The constructor `messageActionInviteToGroupCall` of [`MessageAction`](super::enums::MessageAction).
@@ -13153,18 +12213,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetMessagesTtl {
         let value = Self { period, auto_setting_from };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionSetMessagesTtl {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(period: i32) -> Self {
-        Self {
-            period,
-            auto_setting_from: None,
-        }
     }
 }
 
@@ -13562,21 +12610,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium {
 }
 
 impl MessageActionGiftPremium {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, days: i32) -> Self {
-        Self {
-            currency: rt::Into::into(currency),
-            amount,
-            days,
-            crypto_currency_and_crypto_amount: None,
-            message: None,
-        }
-    }
-}
-
-impl MessageActionGiftPremium {
     /// The cryptocurrency that was paid with, if it was one.
     ///
     /// `crypto_currency`, which shares its flag bit with other fields.
@@ -13596,13 +12629,15 @@ impl MessageActionGiftPremium {
 }
 
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
     /// The sum in the smallest units of that cryptocurrency.
     pub crypto_amount: i64,
 }
+
+impl rt::Eq for MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {}
 
 /// A topic was created in a forum; this message's id is the topic's.
 ///
@@ -13695,20 +12730,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate {
     }
 }
 
-impl MessageActionTopicCreate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(title: impl rt::Into<rt::String>, icon_color: i32) -> Self {
-        Self {
-            title_missing: false,
-            title: rt::Into::into(title),
-            icon_color,
-            icon_emoji_id: None,
-        }
-    }
-}
-
 /// A topic of a forum was changed; only what has changed is there.
 ///
 /// The constructor `messageActionTopicEdit` of [`MessageAction`](super::enums::MessageAction).
@@ -13720,7 +12741,6 @@ impl MessageActionTopicCreate {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionTopicEdit)
-#[derive(Default)]
 pub struct MessageActionTopicEdit {
     /// The new name of the topic.
     pub title: rt::Option<rt::String>,
@@ -14030,19 +13050,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetChatWallPaper {
     }
 }
 
-impl MessageActionSetChatWallPaper {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(wallpaper: enums::WallPaper) -> Self {
-        Self {
-            same: false,
-            for_both: false,
-            wallpaper: rt::Box::new(wallpaper),
-        }
-    }
-}
-
 /// The account has received a code for a subscription of Telegram Premium, as a gift or a prize.
 ///
 /// The constructor `messageActionGiftCode` of [`MessageAction`](super::enums::MessageAction).
@@ -14203,24 +13210,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode {
 }
 
 impl MessageActionGiftCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(days: i32, slug: impl rt::Into<rt::String>) -> Self {
-        Self {
-            via_giveaway: false,
-            unclaimed: false,
-            boost_peer: None,
-            days,
-            slug: rt::Into::into(slug),
-            currency_and_amount: None,
-            crypto_currency_and_crypto_amount: None,
-            message: None,
-        }
-    }
-}
-
-impl MessageActionGiftCode {
     /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     ///
     /// `currency`, which shares its flag bit with other fields.
@@ -14254,7 +13243,7 @@ impl MessageActionGiftCode {
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount {
     /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     pub currency: rt::String,
@@ -14262,14 +13251,18 @@ pub struct MessageActionGiftCodeCurrencyAndAmount {
     pub amount: i64,
 }
 
+impl rt::Eq for MessageActionGiftCodeCurrencyAndAmount {}
+
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
     /// The sum in the smallest units of that cryptocurrency.
     pub crypto_amount: i64,
 }
+
+impl rt::Eq for MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {}
 
 /// A giveaway has started in the channel or supergroup.
 ///
@@ -14281,7 +13274,6 @@ pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGiveawayLaunch)
-#[derive(Default)]
 pub struct MessageActionGiveawayLaunch {
     /// How many Telegram Stars are given away; absent for subscriptions to Telegram Premium.
     pub stars: rt::Option<i64>,
@@ -14424,19 +13416,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiveawayResults {
     }
 }
 
-impl MessageActionGiveawayResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(winners_count: i32, unclaimed_count: i32) -> Self {
-        Self {
-            stars: false,
-            winners_count,
-            unclaimed_count,
-        }
-    }
-}
-
 /// A member, the sender of this message, has boosted the supergroup.
 ///
 /// The constructor `messageActionBoostApply` of [`MessageAction`](super::enums::MessageAction).
@@ -14447,7 +13426,7 @@ impl MessageActionGiveawayResults {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBoostApply)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionBoostApply {
     /// How many boosts the member has given it.
     pub boosts: i32,
@@ -14466,6 +13445,8 @@ impl rt::Clone for MessageActionBoostApply {
         Self { boosts: self.boosts }
     }
 }
+
+impl rt::Eq for MessageActionBoostApply {}
 
 impl rt::Identifiable for MessageActionBoostApply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14663,26 +13644,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentRefunded {
     }
 }
 
-impl MessageActionPaymentRefunded {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        charge: types::PaymentCharge,
-    ) -> Self {
-        Self {
-            peer,
-            currency: rt::Into::into(currency),
-            total_amount,
-            payload: None,
-            charge,
-        }
-    }
-}
-
 /// Somebody has given the other side Telegram Stars.
 ///
 /// The constructor `messageActionGiftStars` of [`MessageAction`](super::enums::MessageAction).
@@ -14802,21 +13763,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars {
 }
 
 impl MessageActionGiftStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, stars: i64) -> Self {
-        Self {
-            currency: rt::Into::into(currency),
-            amount,
-            stars,
-            crypto_currency_and_crypto_amount: None,
-            transaction_id: None,
-        }
-    }
-}
-
-impl MessageActionGiftStars {
     /// The cryptocurrency that was paid with, if it was one.
     ///
     /// `crypto_currency`, which shares its flag bit with other fields.
@@ -14836,13 +13782,15 @@ impl MessageActionGiftStars {
 }
 
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
     /// The sum in the smallest units of that cryptocurrency.
     pub crypto_amount: i64,
 }
+
+impl rt::Eq for MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {}
 
 /// The account has won Telegram Stars in a giveaway.
 ///
@@ -14933,26 +13881,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPrizeStars {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionPrizeStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        stars: i64,
-        transaction_id: impl rt::Into<rt::String>,
-        boost_peer: enums::Peer,
-        giveaway_msg_id: i32,
-    ) -> Self {
-        Self {
-            unclaimed: false,
-            stars,
-            transaction_id: rt::Into::into(transaction_id),
-            boost_peer,
-            giveaway_msg_id,
-        }
     }
 }
 
@@ -15192,35 +14120,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGift {
 }
 
 impl MessageActionStarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift: enums::StarGift) -> Self {
-        Self {
-            name_hidden: false,
-            saved: false,
-            converted: false,
-            refunded: false,
-            can_upgrade: false,
-            prepaid_upgrade: false,
-            upgrade_separate: false,
-            auction_acquired: false,
-            gift,
-            message: None,
-            convert_stars: None,
-            upgrade_msg_id: None,
-            upgrade_stars: None,
-            from_id: None,
-            peer_and_saved_id: None,
-            prepaid_upgrade_hash: None,
-            gift_msg_id: None,
-            to_id: None,
-            gift_num: None,
-        }
-    }
-}
-
-impl MessageActionStarGift {
     /// Whether the gift was upgraded to a collectible, so that it no longer exists as it was.
     ///
     /// `upgraded`, which shares its flag bit with other fields.
@@ -15245,13 +14144,15 @@ impl MessageActionStarGift {
 }
 
 /// Fields of `messageActionStarGift` that are there together or not at all: see [`MessageActionStarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionStarGiftPeerAndSavedId {
     /// The channel or user that has received the gift, where it is not the chat of the message.
     pub peer: enums::Peer,
     /// The number of the gift among those of the channel.
     pub saved_id: i64,
 }
+
+impl rt::Eq for MessageActionStarGiftPeerAndSavedId {}
 
 /// A collectible gift came to somebody: by an upgrade, a transfer, a sale or otherwise.
 ///
@@ -15494,36 +14395,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftUnique {
 }
 
 impl MessageActionStarGiftUnique {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift: enums::StarGift) -> Self {
-        Self {
-            upgrade: false,
-            transferred: false,
-            saved: false,
-            refunded: false,
-            prepaid_upgrade: false,
-            assigned: false,
-            from_offer: false,
-            craft: false,
-            name_hidden: false,
-            gift,
-            can_export_at: None,
-            transfer_stars: None,
-            from_id: None,
-            peer_and_saved_id: None,
-            resale_amount: None,
-            can_transfer_at: None,
-            can_resell_at: None,
-            drop_original_details_stars: None,
-            can_craft_at: None,
-            message: None,
-        }
-    }
-}
-
-impl MessageActionStarGiftUnique {
     /// The channel or user that has got the collectible, where it is not the chat of the message.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -15541,13 +14412,15 @@ impl MessageActionStarGiftUnique {
 }
 
 /// Fields of `messageActionStarGiftUnique` that are there together or not at all: see [`MessageActionStarGiftUnique`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionStarGiftUniquePeerAndSavedId {
     /// The channel or user that has got the collectible, where it is not the chat of the message.
     pub peer: enums::Peer,
     /// The number of the gift among those of the channel.
     pub saved_id: i64,
 }
+
+impl rt::Eq for MessageActionStarGiftUniquePeerAndSavedId {}
 
 /// The receiver has given back what the other side had paid for its messages.
 ///
@@ -15559,7 +14432,7 @@ pub struct MessageActionStarGiftUniquePeerAndSavedId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionPaidMessagesRefunded)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionPaidMessagesRefunded {
     /// For how many messages the payment was given back.
     pub count: i32,
@@ -15583,6 +14456,8 @@ impl rt::Clone for MessageActionPaidMessagesRefunded {
         }
     }
 }
+
+impl rt::Eq for MessageActionPaidMessagesRefunded {}
 
 impl rt::Identifiable for MessageActionPaidMessagesRefunded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15680,18 +14555,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaidMessagesPrice {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionPaidMessagesPrice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64) -> Self {
-        Self {
-            broadcast_messages_allowed: false,
-            stars,
-        }
     }
 }
 
@@ -15801,22 +14664,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionConferenceCall {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionConferenceCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call_id: i64) -> Self {
-        Self {
-            missed: false,
-            active: false,
-            video: false,
-            call_id,
-            duration: None,
-            other_participants: None,
-        }
     }
 }
 
@@ -15974,7 +14821,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTodoAppendTasks {
 /// See also [`messages.toggleSuggestedPostApproval`](super::functions::messages::ToggleSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostApproval)
-#[derive(Default)]
 pub struct MessageActionSuggestedPostApproval {
     /// Whether the post was rejected; if neither this nor `balance_too_low` is set, it was accepted.
     pub rejected: bool,
@@ -16149,7 +14995,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostRefund)
-#[derive(Default)]
 pub struct MessageActionSuggestedPostRefund {
     /// Whether the author has taken the payment back, rather than the channel having deleted the post too early.
     pub payer_initiated: bool,
@@ -16308,26 +15153,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftTon {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionGiftTon {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        crypto_currency: impl rt::Into<rt::String>,
-        crypto_amount: i64,
-    ) -> Self {
-        Self {
-            currency: rt::Into::into(currency),
-            amount,
-            crypto_currency: rt::Into::into(crypto_currency),
-            crypto_amount,
-            transaction_id: None,
-        }
     }
 }
 
@@ -16494,25 +15319,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
     }
 }
 
-impl MessageActionStarGiftPurchaseOffer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        gift: enums::StarGift,
-        price: enums::StarsAmount,
-        expires_at: i32,
-    ) -> Self {
-        Self {
-            accepted: false,
-            declined: false,
-            gift,
-            price,
-            expires_at,
-        }
-    }
-}
-
 /// An offer for a collectible gift has come to nothing.
 ///
 /// The constructor `messageActionStarGiftPurchaseOfferDeclined` of [`MessageAction`](super::enums::MessageAction).
@@ -16595,19 +15401,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclin
     }
 }
 
-impl MessageActionStarGiftPurchaseOfferDeclined {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift: enums::StarGift, price: enums::StarsAmount) -> Self {
-        Self {
-            expired: false,
-            gift,
-            price,
-        }
-    }
-}
-
 /// The owner has left the chat, and the ownership is about to pass to another member.
 ///
 /// The constructor `messageActionNewCreatorPending` of [`MessageAction`](super::enums::MessageAction).
@@ -16618,7 +15411,7 @@ impl MessageActionStarGiftPurchaseOfferDeclined {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionNewCreatorPending)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionNewCreatorPending {
     /// The id of the member who is to become the owner.
     pub new_creator_id: i64,
@@ -16639,6 +15432,8 @@ impl rt::Clone for MessageActionNewCreatorPending {
         }
     }
 }
+
+impl rt::Eq for MessageActionNewCreatorPending {}
 
 impl rt::Identifiable for MessageActionNewCreatorPending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16677,7 +15472,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNewCreatorPending {
 /// See also [`messages.editChatCreator`](super::functions::messages::EditChatCreator).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCreator)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChangeCreator {
     /// The id of the user who owns the chat from now on.
     pub new_creator_id: i64,
@@ -16698,6 +15493,8 @@ impl rt::Clone for MessageActionChangeCreator {
         }
     }
 }
+
+impl rt::Eq for MessageActionChangeCreator {}
 
 impl rt::Identifiable for MessageActionChangeCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16881,19 +15678,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNoForwardsRequest {
     }
 }
 
-impl MessageActionNoForwardsRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(prev_value: bool, new_value: bool) -> Self {
-        Self {
-            expired: false,
-            prev_value,
-            new_value,
-        }
-    }
-}
-
 /// Somebody has added an option to a poll that is open to new ones.
 ///
 /// The constructor `messageActionPollAppendAnswer` of [`MessageAction`](super::enums::MessageAction).
@@ -17042,7 +15826,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPollDeleteAnswer {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`updateManagedBot`](UpdateManagedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionManagedBotCreated)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionManagedBotCreated {
     /// The id of the bot that was created, a user's id.
     pub bot_id: i64,
@@ -17061,6 +15845,8 @@ impl rt::Clone for MessageActionManagedBotCreated {
         Self { bot_id: self.bot_id }
     }
 }
+
+impl rt::Eq for MessageActionManagedBotCreated {}
 
 impl rt::Identifiable for MessageActionManagedBotCreated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17099,7 +15885,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionManagedBotCreated {
 /// See also [`communities.togglePeerLink`](super::functions::communities::TogglePeerLink).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCommunity)
-#[derive(Default)]
 pub struct MessageActionChangeCommunity {
     /// The id of the community; absent if the chat belongs to none any more.
     pub community_id: rt::Option<i64>,
@@ -17171,7 +15956,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChangeCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedViaCommunity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageActionChatJoinedViaCommunity {
     /// The id of the community through which they came.
     pub community_id: i64,
@@ -17192,6 +15977,8 @@ impl rt::Clone for MessageActionChatJoinedViaCommunity {
         }
     }
 }
+
+impl rt::Eq for MessageActionChatJoinedViaCommunity {}
 
 impl rt::Identifiable for MessageActionChatJoinedViaCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17315,25 +16102,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGramTransfer {
     }
 }
 
-impl MessageActionGramTransfer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        amount: i64,
-        peer_address: impl rt::Into<rt::String>,
-        transaction_id: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            comment_encrypted: false,
-            amount,
-            peer_address: rt::Into::into(peer_address),
-            transaction_id: rt::Into::into(transaction_id),
-            comment: None,
-        }
-    }
-}
-
 /// An application asks the account's wallet for something over TON Connect.
 ///
 /// The constructor `messageActionWalletTonConnectRequest` of [`MessageAction`](super::enums::MessageAction).
@@ -17447,23 +16215,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageActionWalletTonConnectRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(session_id: i64, expires: i32) -> Self {
-        Self {
-            accepted: false,
-            declined: false,
-            session_id,
-            expires,
-            topic: None,
-            trace_id: None,
-            dapp_name: None,
-        }
     }
 }
 
@@ -17652,42 +16403,6 @@ impl<'a> rt::BareDeserializable<'a> for Dialog {
     }
 }
 
-impl Dialog {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        top_message: i32,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        unread_mentions_count: i32,
-        unread_reactions_count: i32,
-        unread_poll_votes_count: i32,
-        notify_settings: types::PeerNotifySettings,
-    ) -> Self {
-        Self {
-            pinned: false,
-            unread_mark: false,
-            view_forum_as_messages: false,
-            peer,
-            top_message,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            unread_mentions_count,
-            unread_reactions_count,
-            unread_poll_votes_count,
-            notify_settings: rt::Box::new(notify_settings),
-            pts: None,
-            draft: None,
-            folder_id: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// A folder of the chat list, such as the archive, shown as one of its entries.
 ///
 /// The constructor `dialogFolder` of [`Dialog`](super::enums::Dialog).
@@ -17807,32 +16522,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFolder {
     }
 }
 
-impl DialogFolder {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        folder: types::Folder,
-        peer: enums::Peer,
-        top_message: i32,
-        unread_muted_peers_count: i32,
-        unread_unmuted_peers_count: i32,
-        unread_muted_messages_count: i32,
-        unread_unmuted_messages_count: i32,
-    ) -> Self {
-        Self {
-            pinned: false,
-            folder,
-            peer,
-            top_message,
-            unread_muted_peers_count,
-            unread_unmuted_peers_count,
-            unread_muted_messages_count,
-            unread_unmuted_messages_count,
-        }
-    }
-}
-
 /// A community shown as one entry of the chat list.
 ///
 /// The constructor `dialogCommunity` of [`Dialog`](super::enums::Dialog).
@@ -17915,19 +16604,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogCommunity {
     }
 }
 
-impl DialogCommunity {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(community_id: i64, notify_settings: types::PeerNotifySettings) -> Self {
-        Self {
-            pinned: false,
-            community_id,
-            notify_settings: rt::Box::new(notify_settings),
-        }
-    }
-}
-
 /// A photo that does not exist or no longer does.
 ///
 /// The constructor `photoEmpty` of [`Photo`](super::enums::Photo).
@@ -17937,7 +16613,7 @@ impl DialogCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/photoEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PhotoEmpty {
     /// The id that the photo had; it may be 0.
     pub id: i64,
@@ -17956,6 +16632,8 @@ impl rt::Clone for PhotoEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for PhotoEmpty {}
 
 impl rt::Identifiable for PhotoEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18097,31 +16775,6 @@ impl<'a> rt::BareDeserializable<'a> for Photo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Photo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        file_reference: impl rt::Into<rt::Vec<u8>>,
-        date: i32,
-        sizes: rt::Vec<enums::PhotoSize>,
-        dc_id: i32,
-    ) -> Self {
-        Self {
-            has_stickers: false,
-            id,
-            access_hash,
-            file_reference: rt::Into::into(file_reference),
-            date,
-            sizes,
-            video_sizes: None,
-            dc_id,
-        }
     }
 }
 
@@ -18657,20 +17310,6 @@ impl<'a> rt::BareDeserializable<'a> for GeoPoint {
     }
 }
 
-impl GeoPoint {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(long: f64, lat: f64, access_hash: i64) -> Self {
-        Self {
-            long,
-            lat,
-            access_hash,
-            accuracy_radius: None,
-        }
-    }
-}
-
 /// The settings of one chat, which go before those of its kind.
 ///
 /// The constructor `inputNotifyPeer` of [`InputNotifyPeer`](super::enums::InputNotifyPeer).
@@ -18883,12 +17522,13 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyCommunity {
 ///     InputPeerNotifySettings
 /// ```
 ///
+/// The type `InputPeerNotifySettings`: Notification settings that a client wants to set.
+///
 /// Taken by [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings).
 ///
 /// See also [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings), [`peerNotifySettings`](PeerNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerNotifySettings)
-#[derive(Default)]
 pub struct InputPeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -19033,12 +17673,21 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerNotifySettings {
 ///     stories_other_sound:flags.10?NotificationSound = PeerNotifySettings
 /// ```
 ///
+/// The type `PeerNotifySettings`: The notification settings that are in force for a chat.
+///
+/// Part of [`chatFull`](ChatFull),
+/// [`channelFull`](ChannelFull),
+/// [`dialog`](Dialog),
+/// [`dialogCommunity`](DialogCommunity),
+/// [`userFull`](UserFull),
+/// [`updateNotifySettings`](UpdateNotifySettings),
+/// [`forumTopic`](ForumTopic).
+///
 /// Returned by [`account.getNotifySettings`](super::functions::account::GetNotifySettings).
 ///
 /// See also [`account.getNotifySettings`](super::functions::account::GetNotifySettings), [`updateNotifySettings`](UpdateNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerNotifySettings)
-#[derive(Default)]
 pub struct PeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -19238,8 +17887,13 @@ impl<'a> rt::BareDeserializable<'a> for PeerNotifySettings {
 ///     name_change_date:flags.17?int photo_change_date:flags.18?int = PeerSettings
 /// ```
 ///
+/// The type `PeerSettings`: What a client should offer or warn of at the top of a chat.
+///
+/// Part of [`userFull`](UserFull),
+/// [`updatePeerSettings`](UpdatePeerSettings),
+/// [`messages.peerSettings`](super::types::messages::PeerSettings).
+///
 /// [Official page](https://core.telegram.org/constructor/peerSettings)
-#[derive(Default)]
 pub struct PeerSettings {
     /// Whether to offer to report the chat as spam.
     pub report_spam: bool,
@@ -19510,7 +18164,7 @@ impl PeerSettings {
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate {
     /// The name of the chat that this account has asked to join, if the user writes as its administrator because of that.
     pub request_chat_title: rt::String,
@@ -19518,14 +18172,18 @@ pub struct PeerSettingsRequestChatTitleAndRequestChatDate {
     pub request_chat_date: i32,
 }
 
+impl rt::Eq for PeerSettingsRequestChatTitleAndRequestChatDate {}
+
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
     /// The id of the bot that manages this chat for the business account.
     pub business_bot_id: i64,
     /// The link by which the bot's settings for this chat are opened.
     pub business_bot_manage_url: rt::String,
 }
+
+impl rt::Eq for PeerSettingsBusinessBotIdAndBusinessBotManageUrl {}
 
 /// A background with a file: a picture or a pattern.
 ///
@@ -19645,30 +18303,6 @@ impl<'a> rt::BareDeserializable<'a> for WallPaper {
     }
 }
 
-impl WallPaper {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        slug: impl rt::Into<rt::String>,
-        document: enums::Document,
-    ) -> Self {
-        Self {
-            id,
-            creator: false,
-            default: false,
-            pattern: false,
-            dark: false,
-            access_hash,
-            slug: rt::Into::into(slug),
-            document,
-            settings: None,
-        }
-    }
-}
-
 /// A background without a file: one colour, a gradient or an emoji.
 ///
 /// The constructor `wallPaperNoFile` of [`WallPaper`](super::enums::WallPaper).
@@ -19761,20 +18395,6 @@ impl<'a> rt::BareDeserializable<'a> for WallPaperNoFile {
     }
 }
 
-impl WallPaperNoFile {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self {
-            id,
-            default: false,
-            dark: false,
-            settings: None,
-        }
-    }
-}
-
 /// The whole profile of a user or bot, with this account's settings for the chat with them.
 ///
 /// The constructor `userFull` of `UserFull`.
@@ -19812,6 +18432,10 @@ impl WallPaperNoFile {
 ///     saved_music:flags2.21?Document note:flags2.22?TextWithEntities
 ///     bot_manager_id:flags2.25?long = UserFull
 /// ```
+///
+/// The type `UserFull`: Everything about a user or bot, beyond what [`User`](super::enums::User) says.
+///
+/// Part of [`users.userFull`](super::types::users::UserFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/userFull)
 pub struct UserFull {
@@ -20422,77 +19046,6 @@ impl<'a> rt::BareDeserializable<'a> for UserFull {
 }
 
 impl UserFull {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        settings: types::PeerSettings,
-        notify_settings: types::PeerNotifySettings,
-        common_chats_count: i32,
-    ) -> Self {
-        Self {
-            blocked: false,
-            phone_calls_available: false,
-            phone_calls_private: false,
-            can_pin_message: false,
-            has_scheduled: false,
-            video_calls_available: false,
-            voice_messages_forbidden: false,
-            translations_disabled: false,
-            stories_pinned_available: false,
-            blocked_my_stories_from: false,
-            wallpaper_overridden: false,
-            contact_require_premium: false,
-            read_dates_private: false,
-            sponsored_enabled: false,
-            can_view_revenue: false,
-            bot_can_manage_emoji_status: false,
-            display_gifts_button: false,
-            noforwards_my_enabled: false,
-            noforwards_peer_enabled: false,
-            unofficial_security_risk: false,
-            id,
-            about: None,
-            settings: rt::Box::new(settings),
-            personal_photo: None,
-            profile_photo: None,
-            fallback_photo: None,
-            notify_settings: rt::Box::new(notify_settings),
-            bot_info: None,
-            pinned_msg_id: None,
-            common_chats_count,
-            folder_id: None,
-            ttl_period: None,
-            theme: None,
-            private_forward_name: None,
-            bot_group_admin_rights: None,
-            bot_broadcast_admin_rights: None,
-            wallpaper: None,
-            stories: None,
-            business_work_hours: None,
-            business_location: None,
-            business_greeting_message: None,
-            business_away_message: None,
-            business_intro: None,
-            birthday: None,
-            personal_channel_id_and_personal_channel_message: None,
-            stargifts_count: None,
-            starref_program: None,
-            bot_verification: None,
-            send_paid_messages_stars: None,
-            disallowed_gifts: None,
-            stars_rating: None,
-            stars_my_pending_rating_and_stars_my_pending_rating_date: None,
-            main_tab: None,
-            saved_music: None,
-            note: None,
-            bot_manager_id: None,
-        }
-    }
-}
-
-impl UserFull {
     /// The id of the channel that the user shows on the profile page.
     ///
     /// `personal_channel_id`, which shares its flag bit with other fields.
@@ -20532,7 +19085,7 @@ impl UserFull {
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     /// The id of the channel that the user shows on the profile page.
     pub personal_channel_id: i64,
@@ -20540,14 +19093,18 @@ pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     pub personal_channel_message: i32,
 }
 
+impl rt::Eq for UserFullPersonalChannelIdAndPersonalChannelMessage {}
+
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
     /// The rating that this account will have once recent payments count; only in its own profile.
     pub stars_my_pending_rating: types::StarsRating,
     /// When the pending rating comes into effect, in seconds since 1970-01-01 UTC.
     pub stars_my_pending_rating_date: i32,
 }
+
+impl rt::Eq for UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {}
 
 /// A user whom this account has among its contacts.
 ///
@@ -20557,6 +19114,10 @@ pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
 /// ```text
 /// contact#145ade0b user_id:long mutual:Bool = Contact
 /// ```
+///
+/// The type `Contact`: An entry of this account's contacts: a user and whether the relation is mutual.
+///
+/// Part of [`contacts.contacts`](super::types::contacts::Contacts).
 ///
 /// See also [`contacts.getContacts`](super::functions::contacts::GetContacts).
 ///
@@ -20630,10 +19191,14 @@ impl<'a> rt::BareDeserializable<'a> for Contact {
 /// importedContact#c13e3c50 user_id:long client_id:long = ImportedContact
 /// ```
 ///
+/// The type `ImportedContact`: A pair that ties an entry of an import to the user who was found for it.
+///
+/// Part of [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
+///
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/importedContact)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ImportedContact {
     /// The id of the user who has this phone number.
     pub user_id: i64,
@@ -20657,6 +19222,8 @@ impl rt::Clone for ImportedContact {
         }
     }
 }
+
+impl rt::Eq for ImportedContact {}
 
 impl rt::Identifiable for ImportedContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20691,6 +19258,8 @@ impl<'a> rt::BareDeserializable<'a> for ImportedContact {
 /// ```text
 /// contactStatus#16d9703b user_id:long status:UserStatus = ContactStatus
 /// ```
+///
+/// The type `ContactStatus`: A contact together with when they were last online.
 ///
 /// Returned by [`contacts.getStatuses`](super::functions::contacts::GetStatuses).
 ///
@@ -20766,7 +19335,6 @@ impl<'a> rt::BareDeserializable<'a> for ContactStatus {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPhoneCalls)
-#[derive(Default)]
 pub struct InputMessagesFilterPhoneCalls {
     /// Whether only missed calls are wanted.
     pub missed: bool,
@@ -20908,7 +19476,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateMessageID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateMessageId {
     /// The id that the server has given to the message.
     pub id: i32,
@@ -20932,6 +19500,8 @@ impl rt::Clone for UpdateMessageId {
         }
     }
 }
+
+impl rt::Eq for UpdateMessageId {}
 
 impl rt::Identifiable for UpdateMessageId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21118,19 +19688,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserTyping {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateUserTyping {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, action: enums::SendMessageAction) -> Self {
-        Self {
-            user_id,
-            top_msg_id: None,
-            action: rt::Box::new(action),
-        }
     }
 }
 
@@ -21521,15 +20078,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewAuthorization {
 }
 
 impl UpdateNewAuthorization {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(hash: i64) -> Self {
-        Self { hash, unconfirmed: None }
-    }
-}
-
-impl UpdateNewAuthorization {
     /// Whether the user should say that the login was theirs; if not set, the question is settled.
     ///
     /// `unconfirmed`, which shares its flag bit with other fields.
@@ -21561,7 +20109,7 @@ impl UpdateNewAuthorization {
 }
 
 /// Fields of `updateNewAuthorization` that are there together or not at all: see [`UpdateNewAuthorization`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewAuthorizationUnconfirmed {
     /// When the login took place, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -21570,6 +20118,8 @@ pub struct UpdateNewAuthorizationUnconfirmed {
     /// Where the login came from, judged by the network address.
     pub location: rt::String,
 }
+
+impl rt::Eq for UpdateNewAuthorizationUnconfirmed {}
 
 /// Something new has arrived in a secret chat, encrypted from end to end.
 ///
@@ -21652,7 +20202,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewEncryptedMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedChatTyping)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateEncryptedChatTyping {
     /// The id of the secret chat in which something is being written.
     pub chat_id: i32,
@@ -21671,6 +20221,8 @@ impl rt::Clone for UpdateEncryptedChatTyping {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for UpdateEncryptedChatTyping {}
 
 impl rt::Identifiable for UpdateEncryptedChatTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21776,7 +20328,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEncryption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedMessagesRead)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateEncryptedMessagesRead {
     /// The id of the secret chat whose messages were read.
     pub chat_id: i32,
@@ -21803,6 +20355,8 @@ impl rt::Clone for UpdateEncryptedMessagesRead {
         }
     }
 }
+
+impl rt::Eq for UpdateEncryptedMessagesRead {}
 
 impl rt::Identifiable for UpdateEncryptedMessagesRead {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21937,7 +20491,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantAdd {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChatParticipantDelete)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChatParticipantDelete {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -21964,6 +20518,8 @@ impl rt::Clone for UpdateChatParticipantDelete {
         }
     }
 }
+
+impl rt::Eq for UpdateChatParticipantDelete {}
 
 impl rt::Identifiable for UpdateChatParticipantDelete {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22239,28 +20795,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateServiceNotification {
     }
 }
 
-impl UpdateServiceNotification {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        r#type: impl rt::Into<rt::String>,
-        message: impl rt::Into<rt::String>,
-        media: enums::MessageMedia,
-        entities: rt::Vec<enums::MessageEntity>,
-    ) -> Self {
-        Self {
-            popup: false,
-            invert_media: false,
-            inbox_date: None,
-            r#type: rt::Into::into(r#type),
-            message: rt::Into::into(message),
-            media: rt::Box::new(media),
-            entities,
-        }
-    }
-}
-
 /// The account has changed a privacy setting, on another device.
 ///
 /// The constructor `updatePrivacy` of [`Update`](super::enums::Update).
@@ -22516,29 +21050,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadHistoryInbox {
     }
 }
 
-impl UpdateReadHistoryInbox {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        max_id: i32,
-        still_unread_count: i32,
-        pts: i32,
-        pts_count: i32,
-    ) -> Self {
-        Self {
-            folder_id: None,
-            peer,
-            top_msg_id: None,
-            max_id,
-            still_unread_count,
-            pts,
-            pts_count,
-        }
-    }
-}
-
 /// The other side has read this account's messages in a private chat or basic group.
 ///
 /// The constructor `updateReadHistoryOutbox` of [`Update`](super::enums::Update).
@@ -22789,20 +21300,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadMessagesContents {
     }
 }
 
-impl UpdateReadMessagesContents {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(messages: rt::Vec<i32>, pts: i32, pts_count: i32) -> Self {
-        Self {
-            messages,
-            pts,
-            pts_count,
-            date: None,
-        }
-    }
-}
-
 /// Too much has happened in a channel or supergroup to send it all; the client fetches it with [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
 ///
 /// The constructor `updateChannelTooLong` of [`Update`](super::enums::Update).
@@ -22877,15 +21374,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelTooLong {
     }
 }
 
-impl UpdateChannelTooLong {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64) -> Self {
-        Self { channel_id, pts: None }
-    }
-}
-
 /// A channel or supergroup has changed for this account, for instance since it has joined, left or got other rights.
 ///
 /// The constructor `updateChannel` of [`Update`](super::enums::Update).
@@ -22898,7 +21386,7 @@ impl UpdateChannelTooLong {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannel {
     /// The id of the channel whose description is to be renewed.
     pub channel_id: i64,
@@ -22919,6 +21407,8 @@ impl rt::Clone for UpdateChannel {
         }
     }
 }
+
+impl rt::Eq for UpdateChannel {}
 
 impl rt::Identifiable for UpdateChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23118,21 +21608,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelInbox {
     }
 }
 
-impl UpdateReadChannelInbox {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, max_id: i32, still_unread_count: i32, pts: i32) -> Self {
-        Self {
-            folder_id: None,
-            channel_id,
-            max_id,
-            still_unread_count,
-            pts,
-        }
-    }
-}
-
 /// Messages of a channel or supergroup were deleted.
 ///
 /// The constructor `updateDeleteChannelMessages` of [`Update`](super::enums::Update).
@@ -23227,7 +21702,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageViews)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannelMessageViews {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -23254,6 +21729,8 @@ impl rt::Clone for UpdateChannelMessageViews {
         }
     }
 }
+
+impl rt::Eq for UpdateChannelMessageViews {}
 
 impl rt::Identifiable for UpdateChannelMessageViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23513,19 +21990,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSetsOrder {
     }
 }
 
-impl UpdateStickerSetsOrder {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(order: rt::Vec<i64>) -> Self {
-        Self {
-            masks: false,
-            emojis: false,
-            order,
-        }
-    }
-}
-
 /// The list of the account's sticker sets has changed and is to be fetched anew.
 ///
 /// The constructor `updateStickerSets` of [`Update`](super::enums::Update).
@@ -23538,7 +22002,6 @@ impl UpdateStickerSetsOrder {
 /// See also [`messages.getAllStickers`](super::functions::messages::GetAllStickers).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStickerSets)
-#[derive(Default)]
 pub struct UpdateStickerSets {
     /// Whether this is about the sets of masks; then [`messages.getMaskStickers`](super::functions::messages::GetMaskStickers) has the list.
     pub masks: bool,
@@ -23717,27 +22180,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery {
     }
 }
 
-impl UpdateBotInlineQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        query: impl rt::Into<rt::String>,
-        offset: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            query: rt::Into::into(query),
-            geo: None,
-            peer_type: None,
-            offset: rt::Into::into(offset),
-        }
-    }
-}
-
 /// A user has sent one of the bot's inline results; only bots that ask for this feedback receive it.
 ///
 /// The constructor `updateBotInlineSend` of [`Update`](super::enums::Update).
@@ -23842,25 +22284,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineSend {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotInlineSend {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        user_id: i64,
-        query: impl rt::Into<rt::String>,
-        id: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            user_id,
-            query: rt::Into::into(query),
-            geo: None,
-            id: rt::Into::into(id),
-            msg_id: None,
-        }
     }
 }
 
@@ -24053,29 +22476,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotCallbackQuery {
     }
 }
 
-impl UpdateBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        peer: enums::Peer,
-        msg_id: i32,
-        chat_instance: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            peer,
-            msg_id,
-            chat_instance,
-            data: None,
-            game_short_name: None,
-        }
-    }
-}
-
 /// A message in a private chat or basic group was edited.
 ///
 /// The constructor `updateEditMessage` of [`Update`](super::enums::Update).
@@ -24262,27 +22662,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
     }
 }
 
-impl UpdateInlineBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        msg_id: enums::InputBotInlineMessageId,
-        chat_instance: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            msg_id,
-            chat_instance,
-            data: None,
-            game_short_name: None,
-        }
-    }
-}
-
 /// Others have read this account's messages in a channel or supergroup.
 ///
 /// The constructor `updateReadChannelOutbox` of [`Update`](super::enums::Update).
@@ -24293,7 +22672,7 @@ impl UpdateInlineBotCallbackQuery {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelOutbox)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateReadChannelOutbox {
     /// The id of the channel or supergroup in which they were read.
     pub channel_id: i64,
@@ -24317,6 +22696,8 @@ impl rt::Clone for UpdateReadChannelOutbox {
         }
     }
 }
+
+impl rt::Eq for UpdateReadChannelOutbox {}
 
 impl rt::Identifiable for UpdateReadChannelOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24441,20 +22822,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDraftMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateDraftMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, draft: enums::DraftMessage) -> Self {
-        Self {
-            peer,
-            top_msg_id: None,
-            saved_peer_id: None,
-            draft,
-        }
     }
 }
 
@@ -24628,19 +22995,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogPinned {
     }
 }
 
-impl UpdateDialogPinned {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::DialogPeer) -> Self {
-        Self {
-            pinned: false,
-            folder_id: None,
-            peer,
-        }
-    }
-}
-
 /// The account has changed the order of its pinned chats, on another device.
 ///
 /// The constructor `updatePinnedDialogs` of [`Update`](super::enums::Update).
@@ -24651,7 +23005,6 @@ impl UpdateDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedDialogs)
-#[derive(Default)]
 pub struct UpdatePinnedDialogs {
     /// The folder in which it happened: 1 for the archive.
     pub folder_id: rt::Option<i32>,
@@ -25067,29 +23420,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPrecheckoutQuery {
     }
 }
 
-impl UpdateBotPrecheckoutQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            payload: rt::Into::into(payload),
-            info: None,
-            shipping_option_id: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-        }
-    }
-}
-
 /// A call was begun, accepted, confirmed or ended.
 ///
 /// The constructor `updatePhoneCall` of [`Update`](super::enums::Update).
@@ -25386,20 +23716,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelReadMessagesContents {
     }
 }
 
-impl UpdateChannelReadMessagesContents {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, messages: rt::Vec<i32>) -> Self {
-        Self {
-            channel_id,
-            top_msg_id: None,
-            saved_peer_id: None,
-            messages,
-        }
-    }
-}
-
 /// The beginning of the history of a channel or supergroup was hidden or deleted.
 ///
 /// The constructor `updateChannelAvailableMessages` of [`Update`](super::enums::Update).
@@ -25410,7 +23726,7 @@ impl UpdateChannelReadMessagesContents {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelAvailableMessages)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannelAvailableMessages {
     /// The id of the channel or supergroup whose history has become shorter.
     pub channel_id: i64,
@@ -25434,6 +23750,8 @@ impl rt::Clone for UpdateChannelAvailableMessages {
         }
     }
 }
+
+impl rt::Eq for UpdateChannelAvailableMessages {}
 
 impl rt::Identifiable for UpdateChannelAvailableMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25552,19 +23870,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogUnreadMark {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateDialogUnreadMark {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::DialogPeer) -> Self {
-        Self {
-            unread: false,
-            peer,
-            saved_peer_id: None,
-        }
     }
 }
 
@@ -25687,21 +23992,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessagePoll {
 }
 
 impl UpdateMessagePoll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(poll_id: i64, results: types::PollResults) -> Self {
-        Self {
-            peer_and_msg_id: None,
-            top_msg_id: None,
-            poll_id,
-            poll: None,
-            results: rt::Box::new(results),
-        }
-    }
-}
-
-impl UpdateMessagePoll {
     /// The chat that the poll's message is in.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -25719,13 +24009,15 @@ impl UpdateMessagePoll {
 }
 
 /// Fields of `updateMessagePoll` that are there together or not at all: see [`UpdateMessagePoll`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateMessagePollPeerAndMsgId {
     /// The chat that the poll's message is in.
     pub peer: enums::Peer,
     /// The id of the message with the poll.
     pub msg_id: i32,
 }
+
+impl rt::Eq for UpdateMessagePollPeerAndMsgId {}
 
 /// What ordinary members of a group may do has changed.
 ///
@@ -26176,19 +24468,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteScheduledMessages {
     }
 }
 
-impl UpdateDeleteScheduledMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, messages: rt::Vec<i32>) -> Self {
-        Self {
-            peer,
-            messages,
-            sent_messages: None,
-        }
-    }
-}
-
 /// The creator of a theme that this account has installed has changed it.
 ///
 /// The constructor `updateTheme` of [`Update`](super::enums::Update).
@@ -26494,15 +24773,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogFilter {
     }
 }
 
-impl UpdateDialogFilter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32) -> Self {
-        Self { id, filter: None }
-    }
-}
-
 /// The account has put its chat folders into another order, on another device.
 ///
 /// The constructor `updateDialogFilterOrder` of [`Update`](super::enums::Update).
@@ -26649,7 +24919,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePhoneCallSignalingData {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageForwards)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChannelMessageForwards {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -26676,6 +24946,8 @@ impl rt::Clone for UpdateChannelMessageForwards {
         }
     }
 }
+
+impl rt::Eq for UpdateChannelMessageForwards {}
 
 impl rt::Identifiable for UpdateChannelMessageForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26814,20 +25086,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
 }
 
 impl UpdateReadChannelDiscussionInbox {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, top_msg_id: i32, read_max_id: i32) -> Self {
-        Self {
-            channel_id,
-            top_msg_id,
-            read_max_id,
-            broadcast_id_and_broadcast_post: None,
-        }
-    }
-}
-
-impl UpdateReadChannelDiscussionInbox {
     /// The id of the channel whose post is commented on.
     ///
     /// `broadcast_id`, which shares its flag bit with other fields.
@@ -26845,13 +25103,15 @@ impl UpdateReadChannelDiscussionInbox {
 }
 
 /// Fields of `updateReadChannelDiscussionInbox` that are there together or not at all: see [`UpdateReadChannelDiscussionInbox`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
     /// The id of the channel whose post is commented on.
     pub broadcast_id: i64,
     /// The id of that post in the channel.
     pub broadcast_post: i32,
 }
+
+impl rt::Eq for UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {}
 
 /// Others have read this account's comments or messages in a topic.
 ///
@@ -26864,7 +25124,7 @@ pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelDiscussionOutbox)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateReadChannelDiscussionOutbox {
     /// The id of the supergroup that the thread is in.
     pub channel_id: i64,
@@ -26891,6 +25151,8 @@ impl rt::Clone for UpdateReadChannelDiscussionOutbox {
         }
     }
 }
+
+impl rt::Eq for UpdateReadChannelDiscussionOutbox {}
 
 impl rt::Identifiable for UpdateReadChannelDiscussionOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27007,19 +25269,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerBlocked {
     }
 }
 
-impl UpdatePeerBlocked {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer_id: enums::Peer) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            peer_id,
-        }
-    }
-}
-
 /// Somebody in a supergroup is typing, recording, choosing a sticker or the like.
 ///
 /// The constructor `updateChannelUserTyping` of [`Update`](super::enums::Update).
@@ -27107,24 +25356,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelUserTyping {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateChannelUserTyping {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        from_id: enums::Peer,
-        action: enums::SendMessageAction,
-    ) -> Self {
-        Self {
-            channel_id,
-            top_msg_id: None,
-            from_id,
-            action: rt::Box::new(action),
-        }
     }
 }
 
@@ -27220,26 +25451,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedMessages {
     }
 }
 
-impl UpdatePinnedMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        messages: rt::Vec<i32>,
-        pts: i32,
-        pts_count: i32,
-    ) -> Self {
-        Self {
-            pinned: false,
-            peer,
-            messages,
-            pts,
-            pts_count,
-        }
-    }
-}
-
 /// Messages of a channel or supergroup were pinned or released.
 ///
 /// The constructor `updatePinnedChannelMessages` of [`Update`](super::enums::Update).
@@ -27330,26 +25541,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedChannelMessages {
     }
 }
 
-impl UpdatePinnedChannelMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        messages: rt::Vec<i32>,
-        pts: i32,
-        pts_count: i32,
-    ) -> Self {
-        Self {
-            pinned: false,
-            channel_id,
-            messages,
-            pts,
-            pts_count,
-        }
-    }
-}
-
 /// A basic group has changed for this account; what has changed is among the `chats` that come with the update.
 ///
 /// The constructor `updateChat` of [`Update`](super::enums::Update).
@@ -27360,7 +25551,7 @@ impl UpdatePinnedChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -27379,6 +25570,8 @@ impl rt::Clone for UpdateChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for UpdateChat {}
 
 impl rt::Identifiable for UpdateChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27577,19 +25770,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCall {
     }
 }
 
-impl UpdateGroupCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(call: enums::GroupCall) -> Self {
-        Self {
-            live_story: false,
-            peer: None,
-            call,
-        }
-    }
-}
-
 /// The time after which messages of a chat are deleted automatically has changed.
 ///
 /// The constructor `updatePeerHistoryTTL` of [`Update`](super::enums::Update).
@@ -27665,15 +25845,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerHistoryTtl {
         let value = Self { peer, ttl_period };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdatePeerHistoryTtl {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self { peer, ttl_period: None }
     }
 }
 
@@ -27812,24 +25983,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateChatParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(chat_id: i64, date: i32, actor_id: i64, user_id: i64, qts: i32) -> Self {
-        Self {
-            chat_id,
-            date,
-            actor_id,
-            user_id,
-            prev_participant: None,
-            new_participant: None,
-            invite: None,
-            qts,
-        }
     }
 }
 
@@ -27974,31 +26127,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateChannelParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        channel_id: i64,
-        date: i32,
-        actor_id: i64,
-        user_id: i64,
-        qts: i32,
-    ) -> Self {
-        Self {
-            via_chatlist: false,
-            channel_id,
-            date,
-            actor_id,
-            user_id,
-            prev_participant: None,
-            new_participant: None,
-            invite: None,
-            qts,
-        }
     }
 }
 
@@ -28158,18 +26286,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateGroupCallConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(params: types::DataJson) -> Self {
-        Self {
-            presentation: false,
-            params,
-        }
     }
 }
 
@@ -28440,30 +26556,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatInviteRequester {
     }
 }
 
-impl UpdateBotChatInviteRequester {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        date: i32,
-        user_id: i64,
-        about: impl rt::Into<rt::String>,
-        invite: enums::ExportedChatInvite,
-        qts: i32,
-    ) -> Self {
-        Self {
-            peer,
-            date,
-            user_id,
-            about: rt::Into::into(about),
-            invite,
-            qts,
-            query_id: None,
-        }
-    }
-}
-
 /// Somebody has reacted to a message or taken a reaction back.
 ///
 /// The constructor `updateMessageReactions` of [`Update`](super::enums::Update).
@@ -28569,25 +26661,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageReactions {
     }
 }
 
-impl UpdateMessageReactions {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        msg_id: i32,
-        reactions: types::MessageReactions,
-    ) -> Self {
-        Self {
-            peer,
-            msg_id,
-            top_msg_id: None,
-            saved_peer_id: None,
-            reactions: rt::Box::new(reactions),
-        }
-    }
-}
-
 /// A Mini App has sent its message, so that the client closes it.
 ///
 /// The constructor `updateWebViewResultSent` of [`Update`](super::enums::Update).
@@ -28600,7 +26673,7 @@ impl UpdateMessageReactions {
 /// See also [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage), [`messages.prolongWebView`](super::functions::messages::ProlongWebView).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebViewResultSent)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateWebViewResultSent {
     /// The id under which the Mini App was opened.
     pub query_id: i64,
@@ -28619,6 +26692,8 @@ impl rt::Clone for UpdateWebViewResultSent {
         Self { query_id: self.query_id }
     }
 }
+
+impl rt::Eq for UpdateWebViewResultSent {}
 
 impl rt::Identifiable for UpdateWebViewResultSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28807,26 +26882,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateTranscribedAudio {
     }
 }
 
-impl UpdateTranscribedAudio {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        msg_id: i32,
-        transcription_id: i64,
-        text: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            pending: false,
-            peer,
-            msg_id,
-            transcription_id,
-            text: rt::Into::into(text),
-        }
-    }
-}
-
 /// A user has changed the emoji after their name.
 ///
 /// The constructor `updateUserEmojiStatus` of [`Update`](super::enums::Update).
@@ -28976,19 +27031,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMoveStickerSetToTop {
     }
 }
 
-impl UpdateMoveStickerSetToTop {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stickerset: i64) -> Self {
-        Self {
-            masks: false,
-            emojis: false,
-            stickerset,
-        }
-    }
-}
-
 /// The paid media of a message can now be shown in full, or its preview has changed.
 ///
 /// The constructor `updateMessageExtendedMedia` of [`Update`](super::enums::Update).
@@ -29082,7 +27124,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageExtendedMedia {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateUser {
     /// The id of the user whose description is to be renewed.
     pub user_id: i64,
@@ -29101,6 +27143,8 @@ impl rt::Clone for UpdateUser {
         Self { user_id: self.user_id }
     }
 }
+
+impl rt::Eq for UpdateUser {}
 
 impl rt::Identifiable for UpdateUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29281,7 +27325,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadStories {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStoryID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateStoryId {
     /// The number that the server has given to the story.
     pub id: i32,
@@ -29305,6 +27349,8 @@ impl rt::Clone for UpdateStoryId {
         }
     }
 }
+
+impl rt::Eq for UpdateStoryId {}
 
 impl rt::Identifiable for UpdateStoryId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29712,19 +27758,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerWallpaper {
     }
 }
 
-impl UpdatePeerWallpaper {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self {
-            wallpaper_overridden: false,
-            peer,
-            wallpaper: None,
-        }
-    }
-}
-
 /// Somebody has changed their reaction to a message; bots that administer the chat receive this.
 ///
 /// The constructor `updateBotMessageReaction` of [`Update`](super::enums::Update).
@@ -29994,15 +28027,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSavedDialogPinned {
     }
 }
 
-impl UpdateSavedDialogPinned {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::DialogPeer) -> Self {
-        Self { pinned: false, peer }
-    }
-}
-
 /// The account has changed the order of the pinned chats within Saved Messages, on another device.
 ///
 /// The constructor `updatePinnedSavedDialogs` of [`Update`](super::enums::Update).
@@ -30013,7 +28037,6 @@ impl UpdateSavedDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedSavedDialogs)
-#[derive(Default)]
 pub struct UpdatePinnedSavedDialogs {
     /// The pinned chats in their new order; if absent, [`messages.getPinnedSavedDialogs`](super::functions::messages::GetPinnedSavedDialogs) has them.
     pub order: rt::Option<rt::Vec<enums::DialogPeer>>,
@@ -30289,7 +28312,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewQuickReply {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateDeleteQuickReply)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateDeleteQuickReply {
     /// The id of the quick reply that is gone.
     pub shortcut_id: i32,
@@ -30310,6 +28333,8 @@ impl rt::Clone for UpdateDeleteQuickReply {
         }
     }
 }
+
+impl rt::Eq for UpdateDeleteQuickReply {}
 
 impl rt::Identifiable for UpdateDeleteQuickReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30641,24 +28666,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotNewBusinessMessage {
     }
 }
 
-impl UpdateBotNewBusinessMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        connection_id: impl rt::Into<rt::String>,
-        message: enums::Message,
-        qts: i32,
-    ) -> Self {
-        Self {
-            connection_id: rt::Into::into(connection_id),
-            message: rt::Box::new(message),
-            reply_to_message: None,
-            qts,
-        }
-    }
-}
-
 /// A message was edited in a chat of a business account to which the bot is connected.
 ///
 /// The constructor `updateBotEditBusinessMessage` of [`Update`](super::enums::Update).
@@ -30752,24 +28759,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotEditBusinessMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotEditBusinessMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        connection_id: impl rt::Into<rt::String>,
-        message: enums::Message,
-        qts: i32,
-    ) -> Self {
-        Self {
-            connection_id: rt::Into::into(connection_id),
-            message: rt::Box::new(message),
-            reply_to_message: None,
-            qts,
-        }
     }
 }
 
@@ -31117,29 +29106,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBusinessBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        connection_id: impl rt::Into<rt::String>,
-        message: enums::Message,
-        chat_instance: i64,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            connection_id: rt::Into::into(connection_id),
-            message: rt::Box::new(message),
-            reply_to_message: None,
-            chat_instance,
-            data: None,
-        }
     }
 }
 
@@ -31756,19 +29722,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMonoForumNoPaidException {
     }
 }
 
-impl UpdateMonoForumNoPaidException {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64, saved_peer_id: enums::Peer) -> Self {
-        Self {
-            exception: false,
-            channel_id,
-            saved_peer_id,
-        }
-    }
-}
-
 /// Somebody has written a message that all members of a group call see.
 ///
 /// The constructor `updateGroupCallMessage` of [`Update`](super::enums::Update).
@@ -32006,19 +29959,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopic {
     }
 }
 
-impl UpdatePinnedForumTopic {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, topic_id: i32) -> Self {
-        Self {
-            pinned: false,
-            peer,
-            topic_id,
-        }
-    }
-}
-
 /// The pinned topics of a chat have changed their order.
 ///
 /// The constructor `updatePinnedForumTopics` of [`Update`](super::enums::Update).
@@ -32092,15 +30032,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopics {
         let value = Self { peer, order };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdatePinnedForumTopics {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self { peer, order: None }
     }
 }
 
@@ -32482,7 +30413,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantRank {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`messageActionManagedBotCreated`](MessageActionManagedBotCreated).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateManagedBot)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateManagedBot {
     /// The id of the user to whom the managed bot belongs.
     pub user_id: i64,
@@ -32509,6 +30440,8 @@ impl rt::Clone for UpdateManagedBot {
         }
     }
 }
+
+impl rt::Eq for UpdateManagedBot {}
 
 impl rt::Identifiable for UpdateManagedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32629,20 +30562,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotGuestChatQuery {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotGuestChatQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(query_id: i64, message: enums::Message, qts: i32) -> Self {
-        Self {
-            query_id,
-            message: rt::Box::new(message),
-            reference_messages: None,
-            qts,
-        }
     }
 }
 
@@ -32826,19 +30745,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewBotConnection {
 }
 
 impl UpdateNewBotConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(bot_id: i64) -> Self {
-        Self {
-            confirmed: false,
-            bot_id,
-            date_and_device_and_location: None,
-        }
-    }
-}
-
-impl UpdateNewBotConnection {
     /// When the bot was connected, in seconds since 1970-01-01 UTC.
     ///
     /// `date`, which shares its flag bit with other fields.
@@ -32863,7 +30769,7 @@ impl UpdateNewBotConnection {
 }
 
 /// Fields of `updateNewBotConnection` that are there together or not at all: see [`UpdateNewBotConnection`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
     /// When the bot was connected, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -32872,6 +30778,8 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
     /// Where that device was, judged by the network address.
     pub location: rt::String,
 }
+
+impl rt::Eq for UpdateNewBotConnectionDateAndDeviceAndLocation {}
 
 /// The account has changed how links are opened, on another device.
 ///
@@ -32886,7 +30794,6 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
 /// See also [`account.updateWebBrowserSettings`](super::functions::account::UpdateWebBrowserSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebBrowserSettings)
-#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in another browser rather than within the application.
     pub open_external_browser: bool,
@@ -33039,19 +30946,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebBrowserException {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateWebBrowserException {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(exception: types::WebDomainException) -> Self {
-        Self {
-            delete: false,
-            open_external_browser: None,
-            exception: rt::Box::new(exception),
-        }
     }
 }
 
@@ -33379,29 +31273,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
     }
 }
 
-impl UpdateEphemeralBotCallbackQuery {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        user_id: i64,
-        msg_id: i32,
-        data: impl rt::Into<rt::Vec<u8>>,
-        message: types::EphemeralMessage,
-    ) -> Self {
-        Self {
-            query_id,
-            user_id,
-            peer: None,
-            msg_id,
-            data: rt::Into::into(data),
-            chat_instance: None,
-            message: rt::Box::new(message),
-        }
-    }
-}
-
 /// A user's subscription to the bot, paid in Telegram Stars, was cancelled or restored, or could not be paid.
 ///
 /// The constructor `updateBotStarsSubscription` of [`Update`](super::enums::Update).
@@ -33498,22 +31369,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotStarsSubscription {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateBotStarsSubscription {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, payload: impl rt::Into<rt::Vec<u8>>, qts: i32) -> Self {
-        Self {
-            canceled: false,
-            payment_failed: false,
-            restored: false,
-            user_id,
-            payload: rt::Into::into(payload),
-            qts,
-        }
     }
 }
 
@@ -33674,19 +31529,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentWalletTransaction {
     }
 }
 
-impl UpdateSentWalletTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(msg_hash: impl rt::Into<rt::String>) -> Self {
-        Self {
-            gasless: false,
-            msg_hash: rt::Into::into(msg_hash),
-            transaction: None,
-        }
-    }
-}
-
 /// Whether and how often the account can make transfers without paying the network's fee.
 ///
 /// The constructor `updateWalletGaslessInfo` of [`Update`](super::enums::Update).
@@ -33777,26 +31619,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletGaslessInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateWalletGaslessInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        left: i32,
-        reset_at: i32,
-        min_amount: i64,
-        relayer_address: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            available: false,
-            left,
-            reset_at,
-            min_amount,
-            relayer_address: rt::Into::into(relayer_address),
-        }
     }
 }
 
@@ -34113,38 +31935,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortMessage {
     }
 }
 
-impl UpdateShortMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        user_id: i64,
-        message: impl rt::Into<rt::String>,
-        pts: i32,
-        pts_count: i32,
-        date: i32,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            silent: false,
-            id,
-            user_id,
-            message: rt::Into::into(message),
-            pts,
-            pts_count,
-            date,
-            fwd_from: None,
-            via_bot_id: None,
-            reply_to: None,
-            entities: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// A new text message in a basic group, in a form that saves space.
 ///
 /// The constructor `updateShortChatMessage` of [`Updates`](super::enums::Updates).
@@ -34326,40 +32116,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortChatMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl UpdateShortChatMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        from_id: i64,
-        chat_id: i64,
-        message: impl rt::Into<rt::String>,
-        pts: i32,
-        pts_count: i32,
-        date: i32,
-    ) -> Self {
-        Self {
-            out: false,
-            mentioned: false,
-            media_unread: false,
-            silent: false,
-            id,
-            from_id,
-            chat_id,
-            message: rt::Into::into(message),
-            pts,
-            pts_count,
-            date,
-            fwd_from: None,
-            via_bot_id: None,
-            reply_to: None,
-            entities: None,
-            ttl_period: None,
-        }
     }
 }
 
@@ -34748,24 +32504,6 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortSentMessage {
     }
 }
 
-impl UpdateShortSentMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, pts: i32, pts_count: i32, date: i32) -> Self {
-        Self {
-            out: false,
-            id,
-            pts,
-            pts_count,
-            date,
-            media: None,
-            entities: None,
-            ttl_period: None,
-        }
-    }
-}
-
 /// One address and port of a data centre, with what it may be used for.
 ///
 /// The constructor `dcOption` of `DcOption`.
@@ -34778,6 +32516,11 @@ impl UpdateShortSentMessage {
 ///     cdn:flags.3?true static:flags.4?true this_port_only:flags.5?true id:int
 ///     ip_address:string port:int secret:flags.10?bytes = DcOption
 /// ```
+///
+/// The type `DcOption`: An address under which a data centre can be reached.
+///
+/// Part of [`updateDcOptions`](UpdateDcOptions),
+/// [`config`](Config).
 ///
 /// See also [`config`](Config), [`help.getConfig`](super::functions::help::GetConfig), [`updateDcOptions`](UpdateDcOptions).
 ///
@@ -34891,26 +32634,6 @@ impl<'a> rt::BareDeserializable<'a> for DcOption {
     }
 }
 
-impl DcOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, ip_address: impl rt::Into<rt::String>, port: i32) -> Self {
-        Self {
-            ipv6: false,
-            media_only: false,
-            tcpo_only: false,
-            cdn: false,
-            r#static: false,
-            this_port_only: false,
-            id,
-            ip_address: rt::Into::into(ip_address),
-            port,
-            secret: None,
-        }
-    }
-}
-
 /// The settings that a client fetches on its start and again when they have expired or [`updateConfig`](super::enums::Update::Config) arrives.
 ///
 /// The constructor `config` of `Config`.
@@ -34938,6 +32661,8 @@ impl DcOption {
 ///     base_lang_pack_version:flags.2?int reactions_default:flags.15?Reaction
 ///     autologin_token:flags.16?string = Config
 /// ```
+///
+/// The type `Config`: The server's general settings: data centres, limits and timeouts.
 ///
 /// Returned by [`help.getConfig`](super::functions::help::GetConfig).
 ///
@@ -35369,93 +33094,6 @@ impl<'a> rt::BareDeserializable<'a> for Config {
 }
 
 impl Config {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        expires: i32,
-        test_mode: bool,
-        this_dc: i32,
-        dc_options: rt::Vec<types::DcOption>,
-        dc_txt_domain_name: impl rt::Into<rt::String>,
-        chat_size_max: i32,
-        megagroup_size_max: i32,
-        forwarded_count_max: i32,
-        online_update_period_ms: i32,
-        offline_blur_timeout_ms: i32,
-        offline_idle_timeout_ms: i32,
-        online_cloud_timeout_ms: i32,
-        notify_cloud_delay_ms: i32,
-        notify_default_delay_ms: i32,
-        push_chat_period_ms: i32,
-        push_chat_limit: i32,
-        edit_time_limit: i32,
-        revoke_time_limit: i32,
-        revoke_pm_time_limit: i32,
-        rating_e_decay: i32,
-        stickers_recent_limit: i32,
-        channels_read_media_period: i32,
-        call_receive_timeout_ms: i32,
-        call_ring_timeout_ms: i32,
-        call_connect_timeout_ms: i32,
-        call_packet_timeout_ms: i32,
-        me_url_prefix: impl rt::Into<rt::String>,
-        caption_length_max: i32,
-        message_length_max: i32,
-        webfile_dc_id: i32,
-    ) -> Self {
-        Self {
-            default_p2p_contacts: false,
-            preload_featured_stickers: false,
-            revoke_pm_inbox: false,
-            blocked_mode: false,
-            force_try_ipv6: false,
-            date,
-            expires,
-            test_mode,
-            this_dc,
-            dc_options,
-            dc_txt_domain_name: rt::Into::into(dc_txt_domain_name),
-            chat_size_max,
-            megagroup_size_max,
-            forwarded_count_max,
-            online_update_period_ms,
-            offline_blur_timeout_ms,
-            offline_idle_timeout_ms,
-            online_cloud_timeout_ms,
-            notify_cloud_delay_ms,
-            notify_default_delay_ms,
-            push_chat_period_ms,
-            push_chat_limit,
-            edit_time_limit,
-            revoke_time_limit,
-            revoke_pm_time_limit,
-            rating_e_decay,
-            stickers_recent_limit,
-            channels_read_media_period,
-            tmp_sessions: None,
-            call_receive_timeout_ms,
-            call_ring_timeout_ms,
-            call_connect_timeout_ms,
-            call_packet_timeout_ms,
-            me_url_prefix: rt::Into::into(me_url_prefix),
-            autoupdate_url_prefix: None,
-            gif_search_username: None,
-            venue_search_username: None,
-            img_search_username: None,
-            static_maps_provider: None,
-            caption_length_max,
-            message_length_max,
-            webfile_dc_id,
-            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version: None,
-            reactions_default: None,
-            autologin_token: None,
-        }
-    }
-}
-
-impl Config {
     /// The language that the server proposes to the user.
     ///
     /// `suggested_lang_code`, which shares its flag bit with other fields.
@@ -35486,7 +33124,7 @@ impl Config {
 }
 
 /// Fields of `config` that are there together or not at all: see [`Config`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
     /// The language that the server proposes to the user.
     pub suggested_lang_code: rt::String,
@@ -35496,6 +33134,8 @@ pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
     pub base_lang_pack_version: i32,
 }
 
+impl rt::Eq for ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {}
+
 /// The country of the client's address and the data centre that is nearest to it.
 ///
 /// The constructor `nearestDc` of `NearestDc`.
@@ -35503,6 +33143,8 @@ pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
 /// ```text
 /// nearestDc#8e1a1775 country:string this_dc:int nearest_dc:int = NearestDc
 /// ```
+///
+/// The type `NearestDc`: What the server knows of the client's place on the network.
 ///
 /// Returned by [`help.getNearestDc`](super::functions::help::GetNearestDc).
 ///
@@ -35586,7 +33228,7 @@ impl<'a> rt::BareDeserializable<'a> for NearestDc {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/encryptedChatEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct EncryptedChatEmpty {
     /// The id of the secret chat.
     pub id: i32,
@@ -35605,6 +33247,8 @@ impl rt::Clone for EncryptedChatEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for EncryptedChatEmpty {}
 
 impl rt::Identifiable for EncryptedChatEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35832,30 +33476,6 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatRequested {
     }
 }
 
-impl EncryptedChatRequested {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_a: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            folder_id: None,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_a: rt::Into::into(g_a),
-        }
-    }
-}
-
 /// A secret chat that both sides have agreed to, so that messages can be exchanged.
 ///
 /// The constructor `encryptedChat` of [`EncryptedChat`](super::enums::EncryptedChat).
@@ -36036,15 +33656,6 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatDiscarded {
     }
 }
 
-impl EncryptedChatDiscarded {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32) -> Self {
-        Self { history_deleted: false, id }
-    }
-}
-
 /// Refers to a secret chat of this session.
 ///
 /// The constructor `inputEncryptedChat` of `InputEncryptedChat`.
@@ -36052,6 +33663,8 @@ impl EncryptedChatDiscarded {
 /// ```text
 /// inputEncryptedChat#f141b5e1 chat_id:int access_hash:long = InputEncryptedChat
 /// ```
+///
+/// The type `InputEncryptedChat`: A secret chat, named in a request.
 ///
 /// Taken by [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption),
 /// [`messages.setEncryptedTyping`](super::functions::messages::SetEncryptedTyping),
@@ -36065,7 +33678,7 @@ impl EncryptedChatDiscarded {
 /// See also [`messages.sendEncrypted`](super::functions::messages::SendEncrypted), [`EncryptedChat`](super::enums::EncryptedChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedChat {
     /// The id of the secret chat, as in [`encryptedChat`](EncryptedChat).
     pub chat_id: i32,
@@ -36089,6 +33702,8 @@ impl rt::Clone for InputEncryptedChat {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedChat {}
 
 impl rt::Identifiable for InputEncryptedChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36308,7 +33923,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedFile {
     /// The id from [`encryptedFile`](EncryptedFile).
     pub id: i64,
@@ -36332,6 +33947,8 @@ impl rt::Clone for InputEncryptedFile {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedFile {}
 
 impl rt::Identifiable for InputEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36370,7 +33987,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFile {
 /// See also [`inputEncryptedFileUploaded`](InputEncryptedFileUploaded).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileBigUploaded)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputEncryptedFileBigUploaded {
     /// The random file id that the client chose for the upload.
     pub id: i64,
@@ -36397,6 +34014,8 @@ impl rt::Clone for InputEncryptedFileBigUploaded {
         }
     }
 }
+
+impl rt::Eq for InputEncryptedFileBigUploaded {}
 
 impl rt::Identifiable for InputEncryptedFileBigUploaded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36689,7 +34308,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocument {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DocumentEmpty {
     /// The id that the document has or had.
     pub id: i64,
@@ -36708,6 +34327,8 @@ impl rt::Clone for DocumentEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for DocumentEmpty {}
 
 impl rt::Identifiable for DocumentEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36875,35 +34496,6 @@ impl<'a> rt::BareDeserializable<'a> for Document {
     }
 }
 
-impl Document {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        file_reference: impl rt::Into<rt::Vec<u8>>,
-        date: i32,
-        mime_type: impl rt::Into<rt::String>,
-        size: i64,
-        dc_id: i32,
-        attributes: rt::Vec<enums::DocumentAttribute>,
-    ) -> Self {
-        Self {
-            id,
-            access_hash,
-            file_reference: rt::Into::into(file_reference),
-            date,
-            mime_type: rt::Into::into(mime_type),
-            size,
-            thumbs: None,
-            video_thumbs: None,
-            dc_id,
-            attributes,
-        }
-    }
-}
-
 /// The settings apply to one user, group or channel.
 ///
 /// The constructor `notifyPeer` of [`NotifyPeer`](super::enums::NotifyPeer).
@@ -37062,7 +34654,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyForumTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/notifyCommunity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct NotifyCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -37083,6 +34675,8 @@ impl rt::Clone for NotifyCommunity {
         }
     }
 }
+
+impl rt::Eq for NotifyCommunity {}
 
 impl rt::Hash for NotifyCommunity {
     #[inline]
@@ -37125,7 +34719,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadVideoAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadVideoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37144,6 +34738,8 @@ impl rt::Clone for SendMessageUploadVideoAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadVideoAction {}
 
 impl rt::Identifiable for SendMessageUploadVideoAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37179,7 +34775,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadVideoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadAudioAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadAudioAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37198,6 +34794,8 @@ impl rt::Clone for SendMessageUploadAudioAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadAudioAction {}
 
 impl rt::Identifiable for SendMessageUploadAudioAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37233,7 +34831,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadAudioAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadPhotoAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadPhotoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37252,6 +34850,8 @@ impl rt::Clone for SendMessageUploadPhotoAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadPhotoAction {}
 
 impl rt::Identifiable for SendMessageUploadPhotoAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37287,7 +34887,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadPhotoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadDocumentAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadDocumentAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37306,6 +34906,8 @@ impl rt::Clone for SendMessageUploadDocumentAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadDocumentAction {}
 
 impl rt::Identifiable for SendMessageUploadDocumentAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37341,7 +34943,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadDocumentAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadRoundAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageUploadRoundAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -37360,6 +34962,8 @@ impl rt::Clone for SendMessageUploadRoundAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageUploadRoundAction {}
 
 impl rt::Identifiable for SendMessageUploadRoundAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37398,7 +35002,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadRoundAction {
 /// See also [`messages.startHistoryImport`](super::functions::messages::StartHistoryImport).
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageHistoryImportAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageHistoryImportAction {
     /// How much is imported, in per cent.
     pub progress: i32,
@@ -37417,6 +35021,8 @@ impl rt::Clone for SendMessageHistoryImportAction {
         Self { progress: self.progress }
     }
 }
+
+impl rt::Eq for SendMessageHistoryImportAction {}
 
 impl rt::Identifiable for SendMessageHistoryImportAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37681,20 +35287,6 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageTextDraftAction {
     }
 }
 
-impl SendMessageTextDraftAction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: i64, text: types::TextWithEntities) -> Self {
-        Self {
-            can_stop: false,
-            keep_on_stop: false,
-            random_id,
-            text,
-        }
-    }
-}
-
 /// Shows to the user a rich message that a bot is writing, as far as it is written.
 ///
 /// The constructor `inputSendMessageRichMessageDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
@@ -37780,20 +35372,6 @@ impl<'a> rt::BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputSendMessageRichMessageDraftAction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: i64, rich_message: enums::InputRichMessage) -> Self {
-        Self {
-            can_stop: false,
-            keep_on_stop: false,
-            random_id,
-            rich_message: rt::Box::new(rich_message),
-        }
     }
 }
 
@@ -37884,20 +35462,6 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageRichMessageDraftAction {
     }
 }
 
-impl SendMessageRichMessageDraftAction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: i64, rich_message: types::RichMessage) -> Self {
-        Self {
-            can_stop: false,
-            keep_on_stop: false,
-            random_id,
-            rich_message: rt::Box::new(rich_message),
-        }
-    }
-}
-
 /// Stops a text or rich message that a bot is still writing, before it is finished.
 ///
 /// The constructor `sendMessageStopDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
@@ -37908,7 +35472,7 @@ impl SendMessageRichMessageDraftAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageStopDraftAction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SendMessageStopDraftAction {
     /// The number from the action that has shown the text.
     pub random_id: i64,
@@ -37927,6 +35491,8 @@ impl rt::Clone for SendMessageStopDraftAction {
         Self { random_id: self.random_id }
     }
 }
+
+impl rt::Eq for SendMessageStopDraftAction {}
 
 impl rt::Identifiable for SendMessageStopDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38471,6 +36037,8 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
 /// accountDaysTTL#b8d0afdf days:int = AccountDaysTTL
 /// ```
 ///
+/// The type `AccountDaysTTL`: How long an account may go unused before the server deletes it.
+///
 /// Returned by [`account.getAccountTTL`](super::functions::account::GetAccountTtl).
 ///
 /// Taken by [`account.setAccountTTL`](super::functions::account::SetAccountTtl).
@@ -38479,7 +36047,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
 ///
 /// [Official page](https://core.telegram.org/constructor/accountDaysTTL)
 #[doc(alias = "AccountDaysTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AccountDaysTtl {
     /// Number of days without any login activity. Only certain values are accepted, such as 30, 90, 180 or 365.
     pub days: i32,
@@ -38498,6 +36066,8 @@ impl rt::Clone for AccountDaysTtl {
         Self { days: self.days }
     }
 }
+
+impl rt::Eq for AccountDaysTtl {}
 
 impl rt::Identifiable for AccountDaysTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38533,7 +36103,7 @@ impl<'a> rt::BareDeserializable<'a> for AccountDaysTtl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentAttributeImageSize)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DocumentAttributeImageSize {
     /// Width of the picture in pixels.
     pub w: i32,
@@ -38554,6 +36124,8 @@ impl rt::Clone for DocumentAttributeImageSize {
         Self { w: self.w, h: self.h }
     }
 }
+
+impl rt::Eq for DocumentAttributeImageSize {}
 
 impl rt::Identifiable for DocumentAttributeImageSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38671,23 +36243,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeSticker {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DocumentAttributeSticker {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        alt: impl rt::Into<rt::String>,
-        stickerset: enums::InputStickerSet,
-    ) -> Self {
-        Self {
-            mask: false,
-            alt: rt::Into::into(alt),
-            stickerset,
-            mask_coords: None,
-        }
     }
 }
 
@@ -38819,25 +36374,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeVideo {
     }
 }
 
-impl DocumentAttributeVideo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(duration: f64, w: i32, h: i32) -> Self {
-        Self {
-            round_message: false,
-            supports_streaming: false,
-            nosound: false,
-            duration,
-            w,
-            h,
-            preload_prefix_size: None,
-            video_start_ts: None,
-            video_codec: None,
-        }
-    }
-}
-
 /// Marks the document as music or, with `voice`, as a voice message.
 ///
 /// The constructor `documentAttributeAudio` of [`DocumentAttribute`](super::enums::DocumentAttribute).
@@ -38936,21 +36472,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeAudio {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DocumentAttributeAudio {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(duration: i32) -> Self {
-        Self {
-            voice: false,
-            duration,
-            title: None,
-            performer: None,
-            waveform: None,
-        }
     }
 }
 
@@ -39108,23 +36629,6 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeCustomEmoji {
     }
 }
 
-impl DocumentAttributeCustomEmoji {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        alt: impl rt::Into<rt::String>,
-        stickerset: enums::InputStickerSet,
-    ) -> Self {
-        Self {
-            free: false,
-            text_color: false,
-            alt: rt::Into::into(alt),
-            stickerset,
-        }
-    }
-}
-
 /// Assigns stickers to an emoji, for suggestions while the user types it.
 ///
 /// The constructor `stickerPack` of `StickerPack`.
@@ -39132,6 +36636,13 @@ impl DocumentAttributeCustomEmoji {
 /// ```text
 /// stickerPack#12b299d4 emoticon:string documents:Vector<long> = StickerPack
 /// ```
+///
+/// The type `StickerPack`: The stickers of a set that go with one emoji.
+///
+/// Part of [`messages.stickerSet`](super::types::messages::StickerSet),
+/// [`messages.recentStickers`](super::types::messages::RecentStickers),
+/// [`stickerSetFullCovered`](StickerSetFullCovered),
+/// [`messages.favedStickers`](super::types::messages::FavedStickers).
 ///
 /// See also [`messages.stickerSet`](super::types::messages::StickerSet), [`messages.getStickers`](super::functions::messages::GetStickers).
 ///
@@ -39271,15 +36782,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPageEmpty {
     }
 }
 
-impl WebPageEmpty {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self { id, url: None }
-    }
-}
-
 /// The server is still making the preview, which comes later by [`updateWebPage`](UpdateWebPage) or [`updateChannelWebPage`](UpdateChannelWebPage).
 ///
 /// The constructor `webPagePending` of [`WebPage`](super::enums::WebPage).
@@ -39359,15 +36861,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePending {
     }
 }
 
-impl WebPagePending {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64, date: i32) -> Self {
-        Self { id, url: None, date }
-    }
-}
-
 /// A finished preview of a link: title, text, media and perhaps the whole page as an Instant View.
 ///
 /// The constructor `webPage` of [`WebPage`](super::enums::WebPage).
@@ -39403,11 +36896,11 @@ pub struct WebPage {
     pub r#type: rt::Option<rt::String>,
     /// Short name of the site, such as the name of a newspaper.
     pub site_name: rt::Option<rt::String>,
-    /// The page's title.
+    /// The title of the linked page.
     pub title: rt::Option<rt::String>,
     /// Text that tells what the page is about.
     pub description: rt::Option<rt::String>,
-    /// The page's picture.
+    /// A picture that shows what the page is about.
     pub photo: rt::Option<rt::Box<enums::Photo>>,
     /// `embed_url`, `embed_type`: there together or not at all.
     pub embed_url_and_embed_type: rt::Option<types::WebPageEmbedUrlAndEmbedType>,
@@ -39615,39 +37108,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPage {
 }
 
 impl WebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        url: impl rt::Into<rt::String>,
-        display_url: impl rt::Into<rt::String>,
-        hash: i32,
-    ) -> Self {
-        Self {
-            has_large_media: false,
-            video_cover_photo: false,
-            id,
-            url: rt::Into::into(url),
-            display_url: rt::Into::into(display_url),
-            hash,
-            r#type: None,
-            site_name: None,
-            title: None,
-            description: None,
-            photo: None,
-            embed_url_and_embed_type: None,
-            embed_width_and_embed_height: None,
-            duration: None,
-            author: None,
-            document: None,
-            cached_page: None,
-            attributes: None,
-        }
-    }
-}
-
-impl WebPage {
     /// Address of what can be shown inside the application, such as a video player.
     ///
     /// `embed_url`, which shares its flag bit with other fields.
@@ -39679,7 +37139,7 @@ impl WebPage {
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebPageEmbedUrlAndEmbedType {
     /// Address of what can be shown inside the application, such as a video player.
     pub embed_url: rt::String,
@@ -39687,14 +37147,18 @@ pub struct WebPageEmbedUrlAndEmbedType {
     pub embed_type: rt::String,
 }
 
+impl rt::Eq for WebPageEmbedUrlAndEmbedType {}
+
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebPageEmbedWidthAndEmbedHeight {
     /// Width of the embedded content in pixels.
     pub embed_width: i32,
     /// Height of the embedded content in pixels.
     pub embed_height: i32,
 }
+
+impl rt::Eq for WebPageEmbedWidthAndEmbedHeight {}
 
 /// The page is still as it was when the client loaded it with the `hash` it has sent.
 ///
@@ -39706,7 +37170,6 @@ pub struct WebPageEmbedWidthAndEmbedHeight {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageNotModified)
-#[derive(Default)]
 pub struct WebPageNotModified {
     /// How often the Instant View has been opened.
     pub cached_page_views: rt::Option<i32>,
@@ -39785,6 +37248,10 @@ impl<'a> rt::BareDeserializable<'a> for WebPageNotModified {
 ///     app_version:string date_created:int date_active:int ip:string country:string
 ///     region:string = Authorization
 /// ```
+///
+/// The type `Authorization`: A session of the account: one device or application that is logged in.
+///
+/// Part of [`account.authorizations`](super::types::account::Authorizations).
 ///
 /// Returned by [`auth.acceptLoginToken`](super::functions::auth::AcceptLoginToken).
 ///
@@ -39943,47 +37410,6 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
     }
 }
 
-impl Authorization {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        hash: i64,
-        device_model: impl rt::Into<rt::String>,
-        platform: impl rt::Into<rt::String>,
-        system_version: impl rt::Into<rt::String>,
-        api_id: i32,
-        app_name: impl rt::Into<rt::String>,
-        app_version: impl rt::Into<rt::String>,
-        date_created: i32,
-        date_active: i32,
-        ip: impl rt::Into<rt::String>,
-        country: impl rt::Into<rt::String>,
-        region: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            current: false,
-            official_app: false,
-            password_pending: false,
-            encrypted_requests_disabled: false,
-            call_requests_disabled: false,
-            unconfirmed: false,
-            hash,
-            device_model: rt::Into::into(device_model),
-            platform: rt::Into::into(platform),
-            system_version: rt::Into::into(system_version),
-            api_id,
-            app_name: rt::Into::into(app_name),
-            app_version: rt::Into::into(app_version),
-            date_created,
-            date_active,
-            ip: rt::Into::into(ip),
-            country: rt::Into::into(country),
-            region: rt::Into::into(region),
-        }
-    }
-}
-
 /// Says that a message will not be announced by a push notification any more, since the client has it.
 ///
 /// The constructor `receivedNotifyMessage` of `ReceivedNotifyMessage`.
@@ -39992,12 +37418,14 @@ impl Authorization {
 /// receivedNotifyMessage#a384b779 id:int flags:int = ReceivedNotifyMessage
 /// ```
 ///
+/// The type `ReceivedNotifyMessage`: Confirmation for a message that a client has reported as received.
+///
 /// Returned by [`messages.receivedMessages`](super::functions::messages::ReceivedMessages).
 ///
 /// See also [`messages.receivedMessages`](super::functions::messages::ReceivedMessages).
 ///
 /// [Official page](https://core.telegram.org/constructor/receivedNotifyMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReceivedNotifyMessage {
     /// The id of the message that was reported.
     pub id: i32,
@@ -40021,6 +37449,8 @@ impl rt::Clone for ReceivedNotifyMessage {
         }
     }
 }
+
+impl rt::Eq for ReceivedNotifyMessage {}
 
 impl rt::Identifiable for ReceivedNotifyMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40225,30 +37655,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatInviteExported {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(link: impl rt::Into<rt::String>, admin_id: i64, date: i32) -> Self {
-        Self {
-            revoked: false,
-            permanent: false,
-            request_needed: false,
-            link: rt::Into::into(link),
-            admin_id,
-            date,
-            start_date: None,
-            expire_date: None,
-            usage_limit: None,
-            usage: None,
-            requested: None,
-            subscription_expired: None,
-            title: None,
-            subscription_pricing: None,
-        }
     }
 }
 
@@ -40516,39 +37922,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvite {
     }
 }
 
-impl ChatInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        photo: enums::Photo,
-        participants_count: i32,
-        color: i32,
-    ) -> Self {
-        Self {
-            channel: false,
-            broadcast: false,
-            public: false,
-            megagroup: false,
-            request_needed: false,
-            verified: false,
-            scam: false,
-            fake: false,
-            can_refulfill_subscription: false,
-            title: rt::Into::into(title),
-            about: None,
-            photo: rt::Box::new(photo),
-            participants_count,
-            participants: None,
-            color,
-            subscription_pricing: None,
-            subscription_form_id: None,
-            bot_verification: None,
-        }
-    }
-}
-
 /// The account may read the group or channel for a while without joining.
 ///
 /// The constructor `chatInvitePeek` of [`ChatInvite`](super::enums::ChatInvite).
@@ -40629,7 +38002,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvitePeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStickerSetID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputStickerSetId {
     /// The id from [`stickerSet`](StickerSet).
     pub id: i64,
@@ -40653,6 +38026,8 @@ impl rt::Clone for InputStickerSetId {
         }
     }
 }
+
+impl rt::Eq for InputStickerSetId {}
 
 impl rt::Hash for InputStickerSetId {
     #[inline]
@@ -40847,6 +38222,16 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetDice {
 ///     StickerSet
 /// ```
 ///
+/// The type `StickerSet`: A set of stickers, masks or custom emoji without its contents.
+///
+/// Part of [`channelFull`](ChannelFull),
+/// [`messages.allStickers`](super::types::messages::AllStickers),
+/// [`messages.stickerSet`](super::types::messages::StickerSet),
+/// [`stickerSetCovered`](StickerSetCovered),
+/// [`stickerSetMultiCovered`](StickerSetMultiCovered),
+/// [`stickerSetFullCovered`](StickerSetFullCovered),
+/// [`stickerSetNoCovered`](StickerSetNoCovered).
+///
 /// See also [`messages.stickerSet`](super::types::messages::StickerSet), [`inputStickerSetThumb`](InputStickerSetThumb).
 ///
 /// [Official page](https://core.telegram.org/constructor/stickerSet)
@@ -40867,7 +38252,7 @@ pub struct StickerSet {
     pub creator: bool,
     /// When the account installed the set, in seconds since 1970-01-01 UTC; absent if it has not.
     pub installed_date: rt::Option<i32>,
-    /// The set's id.
+    /// Identifies the set; [`inputStickerSetID`](InputStickerSetId) takes it together with `access_hash`.
     pub id: i64,
     /// Proof that this account has seen the object; it is valid for one account only and goes with the id in every request.
     pub access_hash: i64,
@@ -41018,39 +38403,6 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet {
 }
 
 impl StickerSet {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        title: impl rt::Into<rt::String>,
-        short_name: impl rt::Into<rt::String>,
-        count: i32,
-        hash: i32,
-    ) -> Self {
-        Self {
-            archived: false,
-            official: false,
-            masks: false,
-            emojis: false,
-            text_color: false,
-            channel_emoji_status: false,
-            creator: false,
-            installed_date: None,
-            id,
-            access_hash,
-            title: rt::Into::into(title),
-            short_name: rt::Into::into(short_name),
-            thumbs_and_thumb_dc_id_and_thumb_version: None,
-            thumb_document_id: None,
-            count,
-            hash,
-        }
-    }
-}
-
-impl StickerSet {
     /// Thumbnails of the set in several sizes, if it has a thumbnail of its own.
     ///
     /// `thumbs`, which shares its flag bit with other fields.
@@ -41081,7 +38433,7 @@ impl StickerSet {
 }
 
 /// Fields of `stickerSet` that are there together or not at all: see [`StickerSet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
     /// Thumbnails of the set in several sizes, if it has a thumbnail of its own.
     pub thumbs: rt::Vec<enums::PhotoSize>,
@@ -41090,6 +38442,8 @@ pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
     /// Version of the thumbnail, which downloading it requires and which changes when the thumbnail does.
     pub thumb_version: i32,
 }
+
+impl rt::Eq for StickerSetThumbsAndThumbDcIdAndThumbVersion {}
 
 /// A command of a bot with its description, as clients list it when the user types a slash.
 ///
@@ -41100,6 +38454,11 @@ pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
 /// botCommand#9852d6d2 flags:# ephemeral:flags.0?true command:string description:string =
 ///     BotCommand
 /// ```
+///
+/// The type `BotCommand`: What a user can ask of a bot by typing a slash and a word.
+///
+/// Part of [`updateBotCommands`](UpdateBotCommands),
+/// [`botInfo`](BotInfo).
 ///
 /// Returned by [`bots.getBotCommands`](super::functions::bots::GetBotCommands).
 ///
@@ -41179,22 +38538,6 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand {
     }
 }
 
-impl BotCommand {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        command: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            ephemeral: false,
-            command: rt::Into::into(command),
-            description: rt::Into::into(description),
-        }
-    }
-}
-
 /// A bot's description, commands and settings, as part of full information on a user or chat.
 ///
 /// The constructor `botInfo` of `BotInfo`.
@@ -41209,10 +38552,15 @@ impl BotCommand {
 ///     BotInfo
 /// ```
 ///
+/// The type `BotInfo`: What a bot tells about itself in its profile and in chats.
+///
+/// Part of [`chatFull`](ChatFull),
+/// [`channelFull`](ChannelFull),
+/// [`userFull`](UserFull).
+///
 /// See also [`userFull`](UserFull), [`bots.setBotInfo`](super::functions::bots::SetBotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botInfo)
-#[derive(Default)]
 pub struct BotInfo {
     /// Whether the bot's profile shows pictures or videos of its Mini App, see [`bots.getPreviewMedias`](super::functions::bots::GetPreviewMedias).
     pub has_preview_medias: bool,
@@ -41391,6 +38739,10 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
 ///     type:ButtonType = KeyboardButton
 /// ```
 ///
+/// The type `KeyboardButton`: A button of a keyboard that replaces the user's own.
+///
+/// Part of [`keyboardButtonRow`](KeyboardButtonRow).
+///
 /// Returned by [`bots.getRequestedWebViewButton`](super::functions::bots::GetRequestedWebViewButton).
 ///
 /// Taken by [`bots.requestWebViewButton`](super::functions::bots::RequestWebViewButton).
@@ -41473,19 +38825,6 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButton {
     }
 }
 
-impl KeyboardButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: impl rt::Into<rt::String>, r#type: enums::ButtonType) -> Self {
-        Self {
-            style: None,
-            text: rt::Into::into(text),
-            r#type,
-        }
-    }
-}
-
 /// Buttons that stand side by side in a keyboard.
 ///
 /// The constructor `keyboardButtonRow` of `KeyboardButtonRow`.
@@ -41493,6 +38832,10 @@ impl KeyboardButton {
 /// ```text
 /// keyboardButtonRow#77608b83 buttons:Vector<KeyboardButton> = KeyboardButtonRow
 /// ```
+///
+/// The type `KeyboardButtonRow`: A row of a keyboard that replaces the user's own.
+///
+/// Part of [`replyKeyboardMarkup`](ReplyKeyboardMarkup).
 ///
 /// See also [`replyKeyboardMarkup`](ReplyKeyboardMarkup).
 ///
@@ -41562,7 +38905,6 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButtonRow {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardHide)
-#[derive(Default)]
 pub struct ReplyKeyboardHide {
     /// Whether this is only for users who are mentioned in the message and for the sender of the message it replies to.
     pub selective: bool,
@@ -41631,7 +38973,6 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardHide {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardForceReply)
-#[derive(Default)]
 pub struct ReplyKeyboardForceReply {
     /// Whether the reply is asked for only once.
     pub single_use: bool,
@@ -41811,23 +39152,6 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardMarkup {
     }
 }
 
-impl ReplyKeyboardMarkup {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rows: rt::Vec<types::KeyboardButtonRow>) -> Self {
-        Self {
-            resize: false,
-            single_use: false,
-            selective: false,
-            persistent: false,
-            force_reply: false,
-            rows,
-            placeholder: None,
-        }
-    }
-}
-
 /// Shows buttons below the message itself.
 ///
 /// The constructor `replyInlineMarkup` of [`ReplyMarkup`](super::enums::ReplyMarkup).
@@ -41906,15 +39230,6 @@ impl<'a> rt::BareDeserializable<'a> for ReplyInlineMarkup {
     }
 }
 
-impl ReplyInlineMarkup {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rows: rt::Vec<types::KeyboardInlineButtonRow>) -> Self {
-        Self { force_reply: false, rows }
-    }
-}
-
 /// Formatting that this layer has no constructor for.
 ///
 /// The constructor `messageEntityUnknown` of [`MessageEntity`](super::enums::MessageEntity).
@@ -41924,7 +39239,7 @@ impl ReplyInlineMarkup {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnknown)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityUnknown {
     /// Where it starts, in UTF-16 code units.
     pub offset: i32,
@@ -41948,6 +39263,8 @@ impl rt::Clone for MessageEntityUnknown {
         }
     }
 }
+
+impl rt::Eq for MessageEntityUnknown {}
 
 impl rt::Identifiable for MessageEntityUnknown {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41983,7 +39300,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnknown {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMention)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityMention {
     /// Where the mention starts, with the `@`, in UTF-16 code units.
     pub offset: i32,
@@ -42007,6 +39324,8 @@ impl rt::Clone for MessageEntityMention {
         }
     }
 }
+
+impl rt::Eq for MessageEntityMention {}
 
 impl rt::Identifiable for MessageEntityMention {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42042,7 +39361,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityMention {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityHashtag)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityHashtag {
     /// Where the hashtag starts, with the `#`, in UTF-16 code units.
     pub offset: i32,
@@ -42066,6 +39385,8 @@ impl rt::Clone for MessageEntityHashtag {
         }
     }
 }
+
+impl rt::Eq for MessageEntityHashtag {}
 
 impl rt::Identifiable for MessageEntityHashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42101,7 +39422,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityHashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBotCommand)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityBotCommand {
     /// Where the command starts, with the slash, in UTF-16 code units.
     pub offset: i32,
@@ -42125,6 +39446,8 @@ impl rt::Clone for MessageEntityBotCommand {
         }
     }
 }
+
+impl rt::Eq for MessageEntityBotCommand {}
 
 impl rt::Identifiable for MessageEntityBotCommand {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42162,7 +39485,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBotCommand {
 /// See also [`messageEntityTextUrl`](MessageEntityTextUrl).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUrl)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityUrl {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -42186,6 +39509,8 @@ impl rt::Clone for MessageEntityUrl {
         }
     }
 }
+
+impl rt::Eq for MessageEntityUrl {}
 
 impl rt::Identifiable for MessageEntityUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42221,7 +39546,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUrl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityEmail)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityEmail {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -42245,6 +39570,8 @@ impl rt::Clone for MessageEntityEmail {
         }
     }
 }
+
+impl rt::Eq for MessageEntityEmail {}
 
 impl rt::Identifiable for MessageEntityEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42280,7 +39607,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityEmail {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBold)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityBold {
     /// Where the bold text starts, in UTF-16 code units.
     pub offset: i32,
@@ -42304,6 +39631,8 @@ impl rt::Clone for MessageEntityBold {
         }
     }
 }
+
+impl rt::Eq for MessageEntityBold {}
 
 impl rt::Identifiable for MessageEntityBold {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42339,7 +39668,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBold {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityItalic)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityItalic {
     /// Where the italics start, in UTF-16 code units.
     pub offset: i32,
@@ -42363,6 +39692,8 @@ impl rt::Clone for MessageEntityItalic {
         }
     }
 }
+
+impl rt::Eq for MessageEntityItalic {}
 
 impl rt::Identifiable for MessageEntityItalic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42398,7 +39729,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityItalic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCode)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityCode {
     /// Where the code starts, in UTF-16 code units.
     pub offset: i32,
@@ -42422,6 +39753,8 @@ impl rt::Clone for MessageEntityCode {
         }
     }
 }
+
+impl rt::Eq for MessageEntityCode {}
 
 impl rt::Identifiable for MessageEntityCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42606,7 +39939,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTextUrl {
 /// See also [`inputMessageEntityMentionName`](InputMessageEntityMentionName).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMentionName)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityMentionName {
     /// Where the mention starts, in UTF-16 code units.
     pub offset: i32,
@@ -42633,6 +39966,8 @@ impl rt::Clone for MessageEntityMentionName {
         }
     }
 }
+
+impl rt::Eq for MessageEntityMentionName {}
 
 impl rt::Identifiable for MessageEntityMentionName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42746,7 +40081,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageEntityMentionName {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityPhone)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityPhone {
     /// Where the number starts, in UTF-16 code units.
     pub offset: i32,
@@ -42770,6 +40105,8 @@ impl rt::Clone for MessageEntityPhone {
         }
     }
 }
+
+impl rt::Eq for MessageEntityPhone {}
 
 impl rt::Identifiable for MessageEntityPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42805,7 +40142,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCashtag)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityCashtag {
     /// Where the cashtag starts, with the `$`, in UTF-16 code units.
     pub offset: i32,
@@ -42829,6 +40166,8 @@ impl rt::Clone for MessageEntityCashtag {
         }
     }
 }
+
+impl rt::Eq for MessageEntityCashtag {}
 
 impl rt::Identifiable for MessageEntityCashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42864,7 +40203,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityCashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnderline)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityUnderline {
     /// Where the underlined text starts, in UTF-16 code units.
     pub offset: i32,
@@ -42888,6 +40227,8 @@ impl rt::Clone for MessageEntityUnderline {
         }
     }
 }
+
+impl rt::Eq for MessageEntityUnderline {}
 
 impl rt::Identifiable for MessageEntityUnderline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42923,7 +40264,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnderline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityStrike)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityStrike {
     /// Where the text that is struck through starts, in UTF-16 code units.
     pub offset: i32,
@@ -42947,6 +40288,8 @@ impl rt::Clone for MessageEntityStrike {
         }
     }
 }
+
+impl rt::Eq for MessageEntityStrike {}
 
 impl rt::Identifiable for MessageEntityStrike {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42985,7 +40328,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityStrike {
 /// See also [`payments.getBankCardData`](super::functions::payments::GetBankCardData).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBankCard)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityBankCard {
     /// Where the card's number starts, in UTF-16 code units.
     pub offset: i32,
@@ -43009,6 +40352,8 @@ impl rt::Clone for MessageEntityBankCard {
         }
     }
 }
+
+impl rt::Eq for MessageEntityBankCard {}
 
 impl rt::Identifiable for MessageEntityBankCard {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43045,7 +40390,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBankCard {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntitySpoiler)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntitySpoiler {
     /// Where the hidden text starts, in UTF-16 code units.
     pub offset: i32,
@@ -43069,6 +40414,8 @@ impl rt::Clone for MessageEntitySpoiler {
         }
     }
 }
+
+impl rt::Eq for MessageEntitySpoiler {}
 
 impl rt::Identifiable for MessageEntitySpoiler {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43105,7 +40452,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntitySpoiler {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCustomEmoji)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityCustomEmoji {
     /// Where the ordinary emoji starts, in UTF-16 code units.
     pub offset: i32,
@@ -43132,6 +40479,8 @@ impl rt::Clone for MessageEntityCustomEmoji {
         }
     }
 }
+
+impl rt::Eq for MessageEntityCustomEmoji {}
 
 impl rt::Identifiable for MessageEntityCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43240,19 +40589,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBlockquote {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MessageEntityBlockquote {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(offset: i32, length: i32) -> Self {
-        Self {
-            collapsed: false,
-            offset,
-            length,
-        }
     }
 }
 
@@ -43369,25 +40705,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityFormattedDate {
     }
 }
 
-impl MessageEntityFormattedDate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(offset: i32, length: i32, date: i32) -> Self {
-        Self {
-            relative: false,
-            short_time: false,
-            long_time: false,
-            short_date: false,
-            long_date: false,
-            day_of_week: false,
-            offset,
-            length,
-            date,
-        }
-    }
-}
-
 /// Text that was inserted, where a text is shown with its changes.
 ///
 /// The constructor `messageEntityDiffInsert` of [`MessageEntity`](super::enums::MessageEntity).
@@ -43400,7 +40717,7 @@ impl MessageEntityFormattedDate {
 /// See also [`messageEntityDiffReplace`](MessageEntityDiffReplace), [`messageEntityDiffDelete`](MessageEntityDiffDelete).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffInsert)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityDiffInsert {
     /// Where the inserted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -43424,6 +40741,8 @@ impl rt::Clone for MessageEntityDiffInsert {
         }
     }
 }
+
+impl rt::Eq for MessageEntityDiffInsert {}
 
 impl rt::Identifiable for MessageEntityDiffInsert {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43537,7 +40856,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffReplace {
 /// See also [`messageEntityDiffInsert`](MessageEntityDiffInsert).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffDelete)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityDiffDelete {
     /// Where the deleted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -43561,6 +40880,8 @@ impl rt::Clone for MessageEntityDiffDelete {
         }
     }
 }
+
+impl rt::Eq for MessageEntityDiffDelete {}
 
 impl rt::Identifiable for MessageEntityDiffDelete {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43597,7 +40918,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffDelete {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityTonAddress)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageEntityTonAddress {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -43621,6 +40942,8 @@ impl rt::Clone for MessageEntityTonAddress {
         }
     }
 }
+
+impl rt::Eq for MessageEntityTonAddress {}
 
 impl rt::Identifiable for MessageEntityTonAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43657,7 +40980,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTonAddress {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputChannel {
     /// The number of the channel or supergroup, without the prefix that bots put before it.
     pub channel_id: i64,
@@ -43681,6 +41004,8 @@ impl rt::Clone for InputChannel {
         }
     }
 }
+
+impl rt::Eq for InputChannel {}
 
 impl rt::Hash for InputChannel {
     #[inline]
@@ -43806,6 +41131,10 @@ impl<'a> rt::BareDeserializable<'a> for InputChannelFromMessage {
 /// messageRange#ae30253 min_id:int max_id:int = MessageRange
 /// ```
 ///
+/// The type `MessageRange`: A span of messages, from one id to another.
+///
+/// Part of [`channelMessagesFilter`](ChannelMessagesFilter).
+///
 /// Returned by [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges).
 ///
 /// Taken by [`invokeWithMessagesRange`](super::functions::InvokeWithMessagesRange).
@@ -43813,7 +41142,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChannelFromMessage {
 /// See also [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges), [`channelMessagesFilter`](ChannelMessagesFilter).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageRange)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessageRange {
     /// The lowest message id of the range.
     pub min_id: i32,
@@ -43837,6 +41166,8 @@ impl rt::Clone for MessageRange {
         }
     }
 }
+
+impl rt::Eq for MessageRange {}
 
 impl rt::Identifiable for MessageRange {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43938,18 +41269,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessagesFilter {
     }
 }
 
-impl ChannelMessagesFilter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(ranges: rt::Vec<types::MessageRange>) -> Self {
-        Self {
-            exclude_new_messages: false,
-            ranges,
-        }
-    }
-}
-
 /// An ordinary member of a channel or supergroup.
 ///
 /// The constructor `channelParticipant` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -44042,20 +41361,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, date: i32) -> Self {
-        Self {
-            user_id,
-            date,
-            subscription_until_date: None,
-            rank: None,
-        }
     }
 }
 
@@ -44167,22 +41472,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantSelf {
     }
 }
 
-impl ChannelParticipantSelf {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
-        Self {
-            via_request: false,
-            user_id,
-            inviter_id,
-            date,
-            subscription_until_date: None,
-            rank: None,
-        }
-    }
-}
-
 /// The owner of a channel or supergroup.
 ///
 /// The constructor `channelParticipantCreator` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -44264,19 +41553,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantCreator {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipantCreator {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, admin_rights: types::ChatAdminRights) -> Self {
-        Self {
-            user_id,
-            admin_rights,
-            rank: None,
-        }
     }
 }
 
@@ -44386,28 +41662,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantAdmin {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipantAdmin {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        user_id: i64,
-        promoted_by: i64,
-        date: i32,
-        admin_rights: types::ChatAdminRights,
-    ) -> Self {
-        Self {
-            can_edit: false,
-            user_id,
-            inviter_id: None,
-            promoted_by,
-            date,
-            admin_rights,
-            rank: None,
-        }
     }
 }
 
@@ -44523,27 +41777,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantBanned {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelParticipantBanned {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        kicked_by: i64,
-        date: i32,
-        banned_rights: types::ChatBannedRights,
-    ) -> Self {
-        Self {
-            left: false,
-            peer,
-            kicked_by,
-            date,
-            banned_rights,
-            rank: None,
-        }
     }
 }
 
@@ -44878,7 +42111,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsContacts {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelParticipantsMentions)
-#[derive(Default)]
 pub struct ChannelParticipantsMentions {
     /// What the user has typed of the name after the `@`.
     pub q: rt::Option<rt::String>,
@@ -45051,20 +42283,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
     }
 }
 
-impl InputBotInlineMessageMediaAuto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a text message, with a link preview if the text has a link.
 ///
 /// The constructor `inputBotInlineMessageText` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45170,21 +42388,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageText {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputBotInlineMessageText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            no_webpage: false,
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
     }
 }
 
@@ -45305,21 +42508,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
     }
 }
 
-impl InputBotInlineMessageMediaGeo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
-        Self {
-            geo_point,
-            heading: None,
-            period: None,
-            proximity_notification_radius: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a venue: a place with a name and an address.
 ///
 /// The constructor `inputBotInlineMessageMediaVenue` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45434,30 +42622,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
     }
 }
 
-impl InputBotInlineMessageMediaVenue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        geo_point: enums::InputGeoPoint,
-        title: impl rt::Into<rt::String>,
-        address: impl rt::Into<rt::String>,
-        provider: impl rt::Into<rt::String>,
-        venue_id: impl rt::Into<rt::String>,
-        venue_type: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            geo_point,
-            title: rt::Into::into(title),
-            address: rt::Into::into(address),
-            provider: rt::Into::into(provider),
-            venue_id: rt::Into::into(venue_id),
-            venue_type: rt::Into::into(venue_type),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends somebody's contact details.
 ///
 /// The constructor `inputBotInlineMessageMediaContact` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45469,7 +42633,7 @@ impl InputBotInlineMessageMediaVenue {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageMediaContact)
 pub struct InputBotInlineMessageMediaContact {
-    /// The contact's phone number.
+    /// The phone number of the person whose details are sent.
     pub phone_number: rt::String,
     /// The first name.
     pub first_name: rt::String,
@@ -45559,26 +42723,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact {
     }
 }
 
-impl InputBotInlineMessageMediaContact {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        phone_number: impl rt::Into<rt::String>,
-        first_name: impl rt::Into<rt::String>,
-        last_name: impl rt::Into<rt::String>,
-        vcard: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            phone_number: rt::Into::into(phone_number),
-            first_name: rt::Into::into(first_name),
-            last_name: rt::Into::into(last_name),
-            vcard: rt::Into::into(vcard),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends the game of the inline result, which must be an [`inputBotInlineResultGame`](InputBotInlineResultGame).
 ///
 /// The constructor `inputBotInlineMessageGame` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45589,7 +42733,6 @@ impl InputBotInlineMessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageGame)
-#[derive(Default)]
 pub struct InputBotInlineMessageGame {
     /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<rt::Box<enums::ReplyMarkup>>,
@@ -45785,31 +42928,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
     }
 }
 
-impl InputBotInlineMessageMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        payload: impl rt::Into<rt::Vec<u8>>,
-        provider: impl rt::Into<rt::String>,
-        provider_data: types::DataJson,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            payload: rt::Into::into(payload),
-            provider: rt::Into::into(provider),
-            provider_data,
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a text message with the preview of a certain link.
 ///
 /// The constructor `inputBotInlineMessageMediaWebPage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -45935,27 +43053,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
     }
 }
 
-impl InputBotInlineMessageMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        message: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            invert_media: false,
-            force_large_media: false,
-            force_small_media: false,
-            optional: false,
-            message: rt::Into::into(message),
-            entities: None,
-            url: rt::Into::into(url),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Sends a rich message, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `inputBotInlineMessageRichMessage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -46036,18 +43133,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputBotInlineMessageRichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rich_message: enums::InputRichMessage) -> Self {
-        Self {
-            reply_markup: None,
-            rich_message: rt::Box::new(rich_message),
-        }
     }
 }
 
@@ -46185,28 +43270,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResult {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputBotInlineResult {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        send_message: enums::InputBotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            title: None,
-            description: None,
-            url: None,
-            thumb: None,
-            content: None,
-            send_message: rt::Box::new(send_message),
-        }
     }
 }
 
@@ -46403,27 +43466,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultDocument {
     }
 }
 
-impl InputBotInlineResultDocument {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        document: enums::InputDocument,
-        send_message: enums::InputBotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            title: None,
-            description: None,
-            document,
-            send_message: rt::Box::new(send_message),
-        }
-    }
-}
-
 /// An inline result that sends one of the bot's games.
 ///
 /// The constructor `inputBotInlineResultGame` of [`InputBotInlineResult`](super::enums::InputBotInlineResult).
@@ -46607,20 +43649,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaAuto {
     }
 }
 
-impl BotInlineMessageMediaAuto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// A text message is sent, with a link preview if the text has a link.
 ///
 /// The constructor `botInlineMessageText` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -46726,21 +43754,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageText {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            no_webpage: false,
-            invert_media: false,
-            message: rt::Into::into(message),
-            entities: None,
-            reply_markup: None,
-        }
     }
 }
 
@@ -46861,21 +43874,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaGeo {
     }
 }
 
-impl BotInlineMessageMediaGeo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(geo: enums::GeoPoint) -> Self {
-        Self {
-            geo,
-            heading: None,
-            period: None,
-            proximity_notification_radius: None,
-            reply_markup: None,
-        }
-    }
-}
-
 /// A venue is sent: a place with a name and an address.
 ///
 /// The constructor `botInlineMessageMediaVenue` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -46990,30 +43988,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaVenue {
     }
 }
 
-impl BotInlineMessageMediaVenue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        geo: enums::GeoPoint,
-        title: impl rt::Into<rt::String>,
-        address: impl rt::Into<rt::String>,
-        provider: impl rt::Into<rt::String>,
-        venue_id: impl rt::Into<rt::String>,
-        venue_type: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            geo,
-            title: rt::Into::into(title),
-            address: rt::Into::into(address),
-            provider: rt::Into::into(provider),
-            venue_id: rt::Into::into(venue_id),
-            venue_type: rt::Into::into(venue_type),
-            reply_markup: None,
-        }
-    }
-}
-
 /// Somebody's contact details are sent.
 ///
 /// The constructor `botInlineMessageMediaContact` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -47025,7 +43999,7 @@ impl BotInlineMessageMediaVenue {
 ///
 /// [Official page](https://core.telegram.org/constructor/botInlineMessageMediaContact)
 pub struct BotInlineMessageMediaContact {
-    /// The contact's phone number.
+    /// The phone number of the person whose details are sent.
     pub phone_number: rt::String,
     /// The first name.
     pub first_name: rt::String,
@@ -47112,26 +44086,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaContact {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageMediaContact {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        phone_number: impl rt::Into<rt::String>,
-        first_name: impl rt::Into<rt::String>,
-        last_name: impl rt::Into<rt::String>,
-        vcard: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            phone_number: rt::Into::into(phone_number),
-            first_name: rt::Into::into(first_name),
-            last_name: rt::Into::into(last_name),
-            vcard: rt::Into::into(vcard),
-            reply_markup: None,
-        }
     }
 }
 
@@ -47258,29 +44212,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaInvoice {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageMediaInvoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-    ) -> Self {
-        Self {
-            shipping_address_requested: false,
-            test: false,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-            reply_markup: None,
-        }
     }
 }
 
@@ -47414,28 +44345,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaWebPage {
     }
 }
 
-impl BotInlineMessageMediaWebPage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        message: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            invert_media: false,
-            force_large_media: false,
-            force_small_media: false,
-            manual: false,
-            safe: false,
-            message: rt::Into::into(message),
-            entities: None,
-            url: rt::Into::into(url),
-            reply_markup: None,
-        }
-    }
-}
-
 /// A rich message is sent, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `botInlineMessageRichMessage` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -47514,18 +44423,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BotInlineMessageRichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(rich_message: types::RichMessage) -> Self {
-        Self {
-            reply_markup: None,
-            rich_message: rt::Box::new(rich_message),
-        }
     }
 }
 
@@ -47665,28 +44562,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineResult {
     }
 }
 
-impl BotInlineResult {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        send_message: enums::BotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            title: None,
-            description: None,
-            url: None,
-            thumb: None,
-            content: None,
-            send_message: rt::Box::new(send_message),
-        }
-    }
-}
-
 /// An inline result with a photo, a document or a game that is on Telegram's servers.
 ///
 /// The constructor `botInlineMediaResult` of [`BotInlineResult`](super::enums::BotInlineResult).
@@ -47814,27 +44689,6 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult {
     }
 }
 
-impl BotInlineMediaResult {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        r#type: impl rt::Into<rt::String>,
-        send_message: enums::BotInlineMessage,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            r#type: rt::Into::into(r#type),
-            photo: None,
-            document: None,
-            title: None,
-            description: None,
-            send_message: rt::Box::new(send_message),
-        }
-    }
-}
-
 /// A link to a message of a channel or supergroup, to be shared.
 ///
 /// The constructor `exportedMessageLink` of `ExportedMessageLink`.
@@ -47842,6 +44696,8 @@ impl BotInlineMediaResult {
 /// ```text
 /// exportedMessageLink#5dab1af4 link:string html:string = ExportedMessageLink
 /// ```
+///
+/// The type `ExportedMessageLink`: Address under which others can open a message.
 ///
 /// Returned by [`channels.exportMessageLink`](super::functions::channels::ExportMessageLink).
 ///
@@ -47921,6 +44777,13 @@ impl<'a> rt::BareDeserializable<'a> for ExportedMessageLink {
 ///     saved_from_id:flags.8?Peer saved_from_name:flags.9?string saved_date:flags.10?int
 ///     psa_type:flags.6?string = MessageFwdHeader
 /// ```
+///
+/// The type `MessageFwdHeader`: Where a forwarded message comes from.
+///
+/// Part of [`message`](Message),
+/// [`updateShortMessage`](UpdateShortMessage),
+/// [`updateShortChatMessage`](UpdateShortChatMessage),
+/// [`messageReplyHeader`](MessageReplyHeader).
 ///
 /// See also [`messages.forwardMessages`](super::functions::messages::ForwardMessages).
 ///
@@ -48103,28 +44966,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader {
 }
 
 impl MessageFwdHeader {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(date: i32) -> Self {
-        Self {
-            imported: false,
-            saved_out: false,
-            from_id: None,
-            from_name: None,
-            date,
-            channel_post: None,
-            post_author: None,
-            saved_from_peer_and_saved_from_msg_id: None,
-            saved_from_id: None,
-            saved_from_name: None,
-            saved_date: None,
-            psa_type: None,
-        }
-    }
-}
-
-impl MessageFwdHeader {
     /// The chat from which the message was last forwarded, so that the user can go back to it.
     ///
     /// `saved_from_peer`, which shares its flag bit with other fields.
@@ -48146,13 +44987,15 @@ impl MessageFwdHeader {
 }
 
 /// Fields of `messageFwdHeader` that are there together or not at all: see [`MessageFwdHeader`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
     /// The chat from which the message was last forwarded, so that the user can go back to it.
     pub saved_from_peer: enums::Peer,
     /// The id of the message in that chat.
     pub saved_from_msg_id: i32,
 }
+
+impl rt::Eq for MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {}
 
 /// Refers to an inline message by the older form of id.
 ///
@@ -48164,7 +45007,7 @@ pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputBotInlineMessageId {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -48191,6 +45034,8 @@ impl rt::Clone for InputBotInlineMessageId {
         }
     }
 }
+
+impl rt::Eq for InputBotInlineMessageId {}
 
 impl rt::Identifiable for InputBotInlineMessageId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48231,7 +45076,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID64)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputBotInlineMessageId64 {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -48261,6 +45106,8 @@ impl rt::Clone for InputBotInlineMessageId64 {
         }
     }
 }
+
+impl rt::Eq for InputBotInlineMessageId64 {}
 
 impl rt::Identifiable for InputBotInlineMessageId64 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48302,6 +45149,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageId64 {
 /// ```text
 /// inlineBotSwitchPM#3c20629f text:string start_param:string = InlineBotSwitchPM
 /// ```
+///
+/// The type `InlineBotSwitchPM`: A button above inline results that leads to the chat with the bot.
+///
+/// Part of [`messages.botResults`](super::types::messages::BotResults).
 ///
 /// Taken by [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
 ///
@@ -48378,6 +45229,10 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotSwitchPm {
 /// topPeer#edcdc05b peer:Peer rating:double = TopPeer
 /// ```
 ///
+/// The type `TopPeer`: A user or chat that the account uses often.
+///
+/// Part of [`topPeerCategoryPeers`](TopPeerCategoryPeers).
+///
 /// See also [`contacts.getTopPeers`](super::functions::contacts::GetTopPeers).
 ///
 /// [Official page](https://core.telegram.org/constructor/topPeer)
@@ -48450,6 +45305,10 @@ impl<'a> rt::BareDeserializable<'a> for TopPeer {
 /// topPeerCategoryPeers#fb834291 category:TopPeerCategory count:int peers:Vector<TopPeer> =
 ///     TopPeerCategoryPeers
 /// ```
+///
+/// The type `TopPeerCategoryPeers`: The most used users and chats of one category.
+///
+/// Part of [`contacts.topPeers`](super::types::contacts::TopPeers).
 ///
 /// See also [`contacts.topPeers`](super::types::contacts::TopPeers).
 ///
@@ -48529,7 +45388,6 @@ impl<'a> rt::BareDeserializable<'a> for TopPeerCategoryPeers {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/draftMessageEmpty)
-#[derive(Default)]
 pub struct DraftMessageEmpty {
     /// When the draft was deleted, in seconds since 1970-01-01 UTC.
     pub date: rt::Option<i32>,
@@ -48749,26 +45607,6 @@ impl<'a> rt::BareDeserializable<'a> for DraftMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl DraftMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>, date: i32) -> Self {
-        Self {
-            no_webpage: false,
-            invert_media: false,
-            reply_to: None,
-            message: rt::Into::into(message),
-            entities: None,
-            media: None,
-            date,
-            effect: None,
-            suggested_post: None,
-            rich_message: None,
-        }
     }
 }
 
@@ -49071,6 +45909,11 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetNoCovered {
 /// maskCoords#aed6dbb2 n:int x:double y:double zoom:double = MaskCoords
 /// ```
 ///
+/// The type `MaskCoords`: The place of a mask on a face.
+///
+/// Part of [`documentAttributeSticker`](DocumentAttributeSticker),
+/// [`inputStickerSetItem`](InputStickerSetItem).
+///
 /// Taken by [`stickers.changeSticker`](super::functions::stickers::ChangeSticker).
 ///
 /// [Official page](https://core.telegram.org/constructor/maskCoords)
@@ -49276,17 +46119,21 @@ impl<'a> rt::BareDeserializable<'a> for InputStickeredMediaDocument {
 ///     description:string photo:Photo document:flags.0?Document = Game
 /// ```
 ///
+/// The type `Game`: A game that a bot offers in messages.
+///
+/// Part of [`messageMediaGame`](MessageMediaGame).
+///
 /// See also [`messageMediaGame`](MessageMediaGame), [`inlineButtonTypeGame`](super::enums::InlineButtonType::Game), [`messages.setGameScore`](super::functions::messages::SetGameScore).
 ///
 /// [Official page](https://core.telegram.org/constructor/game)
 pub struct Game {
-    /// The game's id.
+    /// Identifies the game; [`inputGameID`](InputGameId) takes it together with `access_hash`.
     pub id: i64,
     /// Proof that this account has seen the object; it is valid for one account only and goes with the id in every request.
     pub access_hash: i64,
     /// The name that the bot's owner gave the game at @BotFather, unique for the bot.
     pub short_name: rt::String,
-    /// The game's title.
+    /// The title as players read it.
     pub title: rt::String,
     /// Text that tells what the game is about.
     pub description: rt::String,
@@ -49378,30 +46225,6 @@ impl<'a> rt::BareDeserializable<'a> for Game {
     }
 }
 
-impl Game {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        short_name: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        photo: enums::Photo,
-    ) -> Self {
-        Self {
-            id,
-            access_hash,
-            short_name: rt::Into::into(short_name),
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: rt::Box::new(photo),
-            document: None,
-        }
-    }
-}
-
 /// Refers to a game that has been seen in a message.
 ///
 /// The constructor `inputGameID` of [`InputGame`](super::enums::InputGame).
@@ -49411,7 +46234,7 @@ impl Game {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGameID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputGameId {
     /// The id from [`game`](Game).
     pub id: i64,
@@ -49435,6 +46258,8 @@ impl rt::Clone for InputGameId {
         }
     }
 }
+
+impl rt::Eq for InputGameId {}
 
 impl rt::Identifiable for InputGameId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49542,10 +46367,14 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName {
 /// highScore#73a379eb pos:int user_id:long score:int = HighScore
 /// ```
 ///
+/// The type `HighScore`: A line in the table of a game's best results.
+///
+/// Part of [`messages.highScores`](super::types::messages::HighScores).
+///
 /// See also [`messages.highScores`](super::types::messages::HighScores), [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores).
 ///
 /// [Official page](https://core.telegram.org/constructor/highScore)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct HighScore {
     /// The rank in the table, starting at 1.
     pub pos: i32,
@@ -49572,6 +46401,8 @@ impl rt::Clone for HighScore {
         }
     }
 }
+
+impl rt::Eq for HighScore {}
 
 impl rt::Identifiable for HighScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50455,7 +47286,7 @@ impl<'a> rt::BareDeserializable<'a> for TextPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/textImage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TextImage {
     /// The id of the picture among the documents of the page.
     pub document_id: i64,
@@ -50482,6 +47313,8 @@ impl rt::Clone for TextImage {
         }
     }
 }
+
+impl rt::Eq for TextImage {}
 
 impl rt::Identifiable for TextImage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51483,24 +48316,6 @@ impl<'a> rt::BareDeserializable<'a> for TextDate {
     }
 }
 
-impl TextDate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, date: i32) -> Self {
-        Self {
-            relative: false,
-            short_time: false,
-            long_time: false,
-            short_date: false,
-            long_date: false,
-            day_of_week: false,
-            text: rt::Box::new(text),
-            date,
-        }
-    }
-}
-
 /// A part of a text that is shown with its change.
 ///
 /// The constructor `textDiff` of [`RichText`](super::enums::RichText).
@@ -51657,19 +48472,6 @@ impl<'a> rt::BareDeserializable<'a> for TextButton {
         let value = Self { text, r#type, style };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl TextButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
-        Self {
-            text: rt::Box::new(text),
-            r#type: rt::Box::new(r#type),
-            style: None,
-        }
     }
 }
 
@@ -52469,19 +49271,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockBlockquote {
     }
 }
 
-impl PageBlockBlockquote {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, caption: enums::RichText) -> Self {
-        Self {
-            collapsed: false,
-            text,
-            caption,
-        }
-    }
-}
-
 /// A sentence from the page that is set large to catch the eye.
 ///
 /// The constructor `pageBlockPullquote` of [`PageBlock`](super::enums::PageBlock).
@@ -52652,20 +49441,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto {
 }
 
 impl PageBlockPhoto {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(photo_id: i64, caption: types::PageCaption) -> Self {
-        Self {
-            spoiler: false,
-            photo_id,
-            caption: rt::Box::new(caption),
-            url_and_webpage_id: None,
-        }
-    }
-}
-
-impl PageBlockPhoto {
     /// Address that tapping the photo opens.
     ///
     /// `url`, which shares its flag bit with other fields.
@@ -52683,13 +49458,15 @@ impl PageBlockPhoto {
 }
 
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PageBlockPhotoUrlAndWebpageId {
     /// Address that tapping the photo opens.
     pub url: rt::String,
     /// The id of that address's preview if it has an Instant View, otherwise 0.
     pub webpage_id: i64,
 }
+
+impl rt::Eq for PageBlockPhotoUrlAndWebpageId {}
 
 /// A video or GIF with a caption.
 ///
@@ -52778,21 +49555,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockVideo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PageBlockVideo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(video_id: i64, caption: types::PageCaption) -> Self {
-        Self {
-            autoplay: false,
-            r#loop: false,
-            spoiler: false,
-            video_id,
-            caption: rt::Box::new(caption),
-        }
     }
 }
 
@@ -52982,23 +49744,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockEmbed {
 }
 
 impl PageBlockEmbed {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(caption: types::PageCaption) -> Self {
-        Self {
-            full_width: false,
-            allow_scrolling: false,
-            url: None,
-            html: None,
-            poster_photo_id: None,
-            w_and_h: None,
-            caption: rt::Box::new(caption),
-        }
-    }
-}
-
-impl PageBlockEmbed {
     /// Width of the content in pixels.
     ///
     /// `w`, which shares its flag bit with other fields.
@@ -53016,13 +49761,15 @@ impl PageBlockEmbed {
 }
 
 /// Fields of `pageBlockEmbed` that are there together or not at all: see [`PageBlockEmbed`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PageBlockEmbedWAndH {
     /// Width of the content in pixels.
     pub w: i32,
     /// Height of the content in pixels.
     pub h: i32,
 }
+
+impl rt::Eq for PageBlockEmbedWAndH {}
 
 /// A post from a social network that is shown inside the page.
 ///
@@ -53555,21 +50302,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockTable {
     }
 }
 
-impl PageBlockTable {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(title: enums::RichText, rows: rt::Vec<types::PageTableRow>) -> Self {
-        Self {
-            bordered: false,
-            striped: false,
-            compact: false,
-            title,
-            rows,
-        }
-    }
-}
-
 /// A list whose points are numbered.
 ///
 /// The constructor `pageBlockOrderedList` of [`PageBlock`](super::enums::PageBlock).
@@ -53666,20 +50398,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockOrderedList {
     }
 }
 
-impl PageBlockOrderedList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(items: rt::Vec<enums::PageListOrderedItem>) -> Self {
-        Self {
-            reversed: false,
-            items,
-            start: None,
-            r#type: None,
-        }
-    }
-}
-
 /// A part of the page that the reader can fold and unfold.
 ///
 /// The constructor `pageBlockDetails` of [`PageBlock`](super::enums::PageBlock).
@@ -53758,15 +50476,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockDetails {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PageBlockDetails {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>, title: enums::RichText) -> Self {
-        Self { open: false, blocks, title }
     }
 }
 
@@ -54684,20 +51393,6 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockButtonRow {
     }
 }
 
-impl PageBlockButtonRow {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(buttons: rt::Vec<types::PageButton>) -> Self {
-        Self {
-            align_left: false,
-            align_center: false,
-            align_right: false,
-            buttons,
-        }
-    }
-}
-
 /// A file that the reader can download.
 ///
 /// The constructor `pageBlockDocument` of [`PageBlock`](super::enums::PageBlock).
@@ -54842,6 +51537,22 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceC
 /// dataJSON#7d748d04 data:string = DataJSON
 /// ```
 ///
+/// The type `DataJSON`: Data in JSON whose content depends on the use.
+///
+/// Part of [`inputMediaInvoice`](InputMediaInvoice),
+/// [`updateBotWebhookJSON`](UpdateBotWebhookJson),
+/// [`updateBotWebhookJSONQuery`](UpdateBotWebhookJsonQuery),
+/// [`updateGroupCallConnection`](UpdateGroupCallConnection),
+/// [`sendMessageEmojiInteraction`](SendMessageEmojiInteraction),
+/// [`help.termsOfService`](super::types::help::TermsOfService),
+/// [`inputBotInlineMessageMediaInvoice`](InputBotInlineMessageMediaInvoice),
+/// [`payments.paymentForm`](super::types::payments::PaymentForm),
+/// [`inputPaymentCredentials`](InputPaymentCredentials),
+/// [`inputPaymentCredentialsApplePay`](InputPaymentCredentialsApplePay),
+/// [`inputPaymentCredentialsGooglePay`](InputPaymentCredentialsGooglePay),
+/// [`phoneCall`](PhoneCall),
+/// and 8 more.
+///
 /// Returned by [`bots.sendCustomRequest`](super::functions::bots::SendCustomRequest),
 /// [`bots.invokeWebViewCustomMethod`](super::functions::bots::InvokeWebViewCustomMethod),
 /// [`phone.getCallConfig`](super::functions::phone::GetCallConfig).
@@ -54858,9 +51569,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceC
 /// [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm),
 /// [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction),
 /// [`phone.saveCallDebug`](super::functions::phone::SaveCallDebug),
-/// [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall),
-/// [`phone.joinGroupCallPresentation`](super::functions::phone::JoinGroupCallPresentation),
-/// [`phone.createConferenceCall`](super::functions::phone::CreateConferenceCall).
+/// and 3 more.
 ///
 /// [Official page](https://core.telegram.org/constructor/dataJSON)
 #[doc(alias = "DataJSON")]
@@ -54925,6 +51634,11 @@ impl<'a> rt::BareDeserializable<'a> for DataJson {
 /// ```text
 /// labeledPrice#cb296bf8 label:string amount:long = LabeledPrice
 /// ```
+///
+/// The type `LabeledPrice`: A part of an invoice's price.
+///
+/// Part of [`invoice`](Invoice),
+/// [`shippingOption`](ShippingOption).
 ///
 /// See also [`invoice`](Invoice), [`shippingOption`](ShippingOption).
 ///
@@ -55006,6 +51720,16 @@ impl<'a> rt::BareDeserializable<'a> for LabeledPrice {
 ///     suggested_tip_amounts:flags.8?Vector<long> terms_url:flags.10?string
 ///     subscription_period:flags.11?int = Invoice
 /// ```
+///
+/// The type `Invoice`: What somebody is asked to pay for, and what the seller wants to know of the buyer.
+///
+/// Part of [`inputMediaInvoice`](InputMediaInvoice),
+/// [`inputBotInlineMessageMediaInvoice`](InputBotInlineMessageMediaInvoice),
+/// [`payments.paymentForm`](super::types::payments::PaymentForm),
+/// [`payments.paymentFormStars`](super::types::payments::PaymentFormStars),
+/// [`payments.paymentFormStarGift`](super::types::payments::PaymentFormStarGift),
+/// [`payments.paymentReceipt`](super::types::payments::PaymentReceipt),
+/// [`payments.paymentReceiptStars`](super::types::payments::PaymentReceiptStars).
 ///
 /// See also [`inputMediaInvoice`](InputMediaInvoice), [`payments.PaymentForm`](super::enums::payments::PaymentForm).
 ///
@@ -55167,33 +51891,6 @@ impl<'a> rt::BareDeserializable<'a> for Invoice {
 }
 
 impl Invoice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        prices: rt::Vec<types::LabeledPrice>,
-    ) -> Self {
-        Self {
-            test: false,
-            name_requested: false,
-            phone_requested: false,
-            email_requested: false,
-            shipping_address_requested: false,
-            flexible: false,
-            phone_to_provider: false,
-            email_to_provider: false,
-            recurring: false,
-            currency: rt::Into::into(currency),
-            prices,
-            max_tip_amount_and_suggested_tip_amounts: None,
-            terms_url: None,
-            subscription_period: None,
-        }
-    }
-}
-
-impl Invoice {
     /// The highest tip that the buyer may add, in the smallest units of the currency.
     ///
     /// `max_tip_amount`, which shares its flag bit with other fields.
@@ -55215,13 +51912,15 @@ impl Invoice {
 }
 
 /// Fields of `invoice` that are there together or not at all: see [`Invoice`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
     /// The highest tip that the buyer may add, in the smallest units of the currency.
     pub max_tip_amount: i64,
     /// Tips to offer for choice, in the smallest units of the currency and in ascending order.
     pub suggested_tip_amounts: rt::Vec<i64>,
 }
+
+impl rt::Eq for InvoiceMaxTipAmountAndSuggestedTipAmounts {}
 
 /// A payment's ids, with which the seller can look it up or return it.
 ///
@@ -55230,6 +51929,11 @@ pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
 /// ```text
 /// paymentCharge#ea02c27e id:string provider_charge_id:string = PaymentCharge
 /// ```
+///
+/// The type `PaymentCharge`: The ids under which a payment is on record.
+///
+/// Part of [`messageActionPaymentSentMe`](MessageActionPaymentSentMe),
+/// [`messageActionPaymentRefunded`](MessageActionPaymentRefunded).
 ///
 /// See also [`messageActionPaymentSentMe`](MessageActionPaymentSentMe), [`payments.refundStarsCharge`](super::functions::payments::RefundStarsCharge).
 ///
@@ -55303,6 +52007,11 @@ impl<'a> rt::BareDeserializable<'a> for PaymentCharge {
 /// postAddress#1e8caaeb street_line1:string street_line2:string city:string state:string
 ///     country_iso2:string post_code:string = PostAddress
 /// ```
+///
+/// The type `PostAddress`: Where something that was bought should be delivered.
+///
+/// Part of [`updateBotShippingQuery`](UpdateBotShippingQuery),
+/// [`paymentRequestedInfo`](PaymentRequestedInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/postAddress)
 pub struct PostAddress {
@@ -55402,12 +52111,19 @@ impl<'a> rt::BareDeserializable<'a> for PostAddress {
 ///     email:flags.2?string shipping_address:flags.3?PostAddress = PaymentRequestedInfo
 /// ```
 ///
+/// The type `PaymentRequestedInfo`: What a buyer tells about themselves for a purchase.
+///
+/// Part of [`messageActionPaymentSentMe`](MessageActionPaymentSentMe),
+/// [`updateBotPrecheckoutQuery`](UpdateBotPrecheckoutQuery),
+/// [`payments.paymentForm`](super::types::payments::PaymentForm),
+/// [`payments.paymentReceipt`](super::types::payments::PaymentReceipt),
+/// [`payments.savedInfo`](super::types::payments::SavedInfo).
+///
 /// Taken by [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo).
 ///
 /// See also [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo), [`payments.getSavedInfo`](super::functions::payments::GetSavedInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentRequestedInfo)
-#[derive(Default)]
 pub struct PaymentRequestedInfo {
     /// The buyer's full name.
     pub name: rt::Option<rt::String>,
@@ -55509,6 +52225,10 @@ impl<'a> rt::BareDeserializable<'a> for PaymentRequestedInfo {
 /// ```text
 /// paymentSavedCredentialsCard#cdc27a1f id:string title:string = PaymentSavedCredentials
 /// ```
+///
+/// The type `PaymentSavedCredentials`: A means of payment that the account has saved.
+///
+/// Part of [`payments.paymentForm`](super::types::payments::PaymentForm).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentSavedCredentialsCard)
 #[doc(alias = "PaymentSavedCredentials")]
@@ -55759,6 +52479,12 @@ impl<'a> rt::BareDeserializable<'a> for WebDocumentNoProxy {
 /// inputWebDocument#9bed434d url:string size:int mime_type:string
 ///     attributes:Vector<DocumentAttribute> = InputWebDocument
 /// ```
+///
+/// The type `InputWebDocument`: A file on the web that a bot puts into an inline result or an invoice.
+///
+/// Part of [`inputMediaInvoice`](InputMediaInvoice),
+/// [`inputBotInlineMessageMediaInvoice`](InputBotInlineMessageMediaInvoice),
+/// [`inputBotInlineResult`](InputBotInlineResult).
 ///
 /// See also [`inputBotInlineResult`](InputBotInlineResult), [`inputMediaInvoice`](InputMediaInvoice).
 ///
@@ -56016,7 +52742,6 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileGeoPointLocation {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWebFileAudioAlbumThumbLocation)
-#[derive(Default)]
 pub struct InputWebFileAudioAlbumThumbLocation {
     /// Whether a small version of the cover is wanted.
     pub small: bool,
@@ -56128,13 +52853,15 @@ impl InputWebFileAudioAlbumThumbLocation {
 }
 
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
     /// Name of the piece of music.
     pub title: rt::String,
     /// Who performs the music.
     pub performer: rt::String,
 }
+
+impl rt::Eq for InputWebFileAudioAlbumThumbLocationTitleAndPerformer {}
 
 /// Pays with a card that the account has saved.
 ///
@@ -56282,15 +53009,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentials {
     }
 }
 
-impl InputPaymentCredentials {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(data: types::DataJson) -> Self {
-        Self { save: false, data }
-    }
-}
-
 /// Pays with Apple Pay, on devices that have it.
 ///
 /// The constructor `inputPaymentCredentialsApplePay` of [`InputPaymentCredentials`](super::enums::InputPaymentCredentials).
@@ -56430,6 +53148,11 @@ impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentialsGooglePay {
 /// shippingOption#b6213cdf id:string title:string prices:Vector<LabeledPrice> = ShippingOption
 /// ```
 ///
+/// The type `ShippingOption`: A kind of delivery that the buyer can choose.
+///
+/// Part of [`payments.validatedRequestedInfo`](super::types::payments::ValidatedRequestedInfo),
+/// [`payments.paymentReceipt`](super::types::payments::PaymentReceipt).
+///
 /// Taken by [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults).
 ///
 /// See also [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults), [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo).
@@ -56510,6 +53233,8 @@ impl<'a> rt::BareDeserializable<'a> for ShippingOption {
 /// inputStickerSetItem#32da9e9c flags:# document:InputDocument emoji:string
 ///     mask_coords:flags.0?MaskCoords keywords:flags.1?string = InputStickerSetItem
 /// ```
+///
+/// The type `InputStickerSetItem`: A sticker to put into a set.
 ///
 /// Taken by [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet),
 /// [`stickers.addStickerToSet`](super::functions::stickers::AddStickerToSet),
@@ -56606,23 +53331,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetItem {
     }
 }
 
-impl InputStickerSetItem {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        document: enums::InputDocument,
-        emoji: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            document,
-            emoji: rt::Into::into(emoji),
-            mask_coords: None,
-            keywords: None,
-        }
-    }
-}
-
 /// Refers to a private call of this account.
 ///
 /// The constructor `inputPhoneCall` of `InputPhoneCall`.
@@ -56630,6 +53338,8 @@ impl InputStickerSetItem {
 /// ```text
 /// inputPhoneCall#1e36fded id:long access_hash:long = InputPhoneCall
 /// ```
+///
+/// The type `InputPhoneCall`: A private call, named in a request.
 ///
 /// Taken by [`phone.acceptCall`](super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::functions::phone::ConfirmCall),
@@ -56641,7 +53351,7 @@ impl InputStickerSetItem {
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPhoneCall)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPhoneCall {
     /// The id from [`PhoneCall`](super::enums::PhoneCall).
     pub id: i64,
@@ -56665,6 +53375,8 @@ impl rt::Clone for InputPhoneCall {
         }
     }
 }
+
+impl rt::Eq for InputPhoneCall {}
 
 impl rt::Identifiable for InputPhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56700,7 +53412,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/phoneCallEmpty)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PhoneCallEmpty {
     /// The id of the call that is missing.
     pub id: i64,
@@ -56719,6 +53431,8 @@ impl rt::Clone for PhoneCallEmpty {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for PhoneCallEmpty {}
 
 impl rt::Identifiable for PhoneCallEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56863,31 +53577,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallWaiting {
     }
 }
 
-impl PhoneCallWaiting {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        protocol: types::PhoneCallProtocol,
-    ) -> Self {
-        Self {
-            video: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            protocol,
-            receive_date: None,
-        }
-    }
-}
-
 /// A call that comes in: somebody calls this account.
 ///
 /// The constructor `phoneCallRequested` of [`PhoneCall`](super::enums::PhoneCall).
@@ -57004,32 +53693,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallRequested {
     }
 }
 
-impl PhoneCallRequested {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_a_hash: impl rt::Into<rt::Vec<u8>>,
-        protocol: types::PhoneCallProtocol,
-    ) -> Self {
-        Self {
-            video: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_a_hash: rt::Into::into(g_a_hash),
-            protocol,
-        }
-    }
-}
-
 /// A call that the other side has accepted; now the caller has to confirm it.
 ///
 /// The constructor `phoneCallAccepted` of [`PhoneCall`](super::enums::PhoneCall).
@@ -57143,32 +53806,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallAccepted {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PhoneCallAccepted {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_b: impl rt::Into<rt::Vec<u8>>,
-        protocol: types::PhoneCallProtocol,
-    ) -> Self {
-        Self {
-            video: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_b: rt::Into::into(g_b),
-            protocol,
-        }
     }
 }
 
@@ -57330,41 +53967,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
     }
 }
 
-impl PhoneCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        date: i32,
-        admin_id: i64,
-        participant_id: i64,
-        g_a_or_b: impl rt::Into<rt::Vec<u8>>,
-        key_fingerprint: i64,
-        protocol: types::PhoneCallProtocol,
-        connections: rt::Vec<enums::PhoneConnection>,
-        start_date: i32,
-    ) -> Self {
-        Self {
-            p2p_allowed: false,
-            video: false,
-            conference_supported: false,
-            id,
-            access_hash,
-            date,
-            admin_id,
-            participant_id,
-            g_a_or_b: rt::Into::into(g_a_or_b),
-            key_fingerprint,
-            protocol,
-            connections,
-            start_date,
-            custom_parameters: None,
-        }
-    }
-}
-
 /// A call that has ended or never came about.
 ///
 /// The constructor `phoneCallDiscarded` of [`PhoneCall`](super::enums::PhoneCall).
@@ -57472,22 +54074,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscarded {
     }
 }
 
-impl PhoneCallDiscarded {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i64) -> Self {
-        Self {
-            need_rating: false,
-            need_debug: false,
-            video: false,
-            id,
-            reason: None,
-            duration: None,
-        }
-    }
-}
-
 /// One of Telegram's reflectors, a server that passes the packets of a call on.
 ///
 /// The constructor `phoneConnection` of [`PhoneConnection`](super::enums::PhoneConnection).
@@ -57508,7 +54094,7 @@ pub struct PhoneConnection {
     pub ip: rt::String,
     /// The server's IPv6 address.
     pub ipv6: rt::String,
-    /// The server's port.
+    /// The port of the reflector, the same for both addresses.
     pub port: i32,
     /// The token of 16 bytes that assigns packets to the call and the side of it.
     pub peer_tag: rt::Vec<u8>,
@@ -57586,28 +54172,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnection {
     }
 }
 
-impl PhoneConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        ip: impl rt::Into<rt::String>,
-        ipv6: impl rt::Into<rt::String>,
-        port: i32,
-        peer_tag: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            tcp: false,
-            id,
-            ip: rt::Into::into(ip),
-            ipv6: rt::Into::into(ipv6),
-            port,
-            peer_tag: rt::Into::into(peer_tag),
-        }
-    }
-}
-
 /// A TURN or STUN server for a call by WebRTC.
 ///
 /// The constructor `phoneConnectionWebrtc` of [`PhoneConnection`](super::enums::PhoneConnection).
@@ -57630,7 +54194,7 @@ pub struct PhoneConnectionWebrtc {
     pub ip: rt::String,
     /// The server's IPv6 address.
     pub ipv6: rt::String,
-    /// The server's port.
+    /// The port of the TURN or STUN server.
     pub port: i32,
     /// The name to log in to the server with.
     pub username: rt::String,
@@ -57717,31 +54281,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnectionWebrtc {
     }
 }
 
-impl PhoneConnectionWebrtc {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        ip: impl rt::Into<rt::String>,
-        ipv6: impl rt::Into<rt::String>,
-        port: i32,
-        username: impl rt::Into<rt::String>,
-        password: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            turn: false,
-            stun: false,
-            id,
-            ip: rt::Into::into(ip),
-            ipv6: rt::Into::into(ipv6),
-            port,
-            username: rt::Into::into(username),
-            password: rt::Into::into(password),
-        }
-    }
-}
-
 /// The ways of connecting and the protocol versions that an application supports for calls.
 ///
 /// The constructor `phoneCallProtocol` of `PhoneCallProtocol`.
@@ -57753,6 +54292,13 @@ impl PhoneConnectionWebrtc {
 /// phoneCallProtocol#fc878fc8 flags:# udp_p2p:flags.0?true udp_reflector:flags.1?true
 ///     min_layer:int max_layer:int library_versions:Vector<string> = PhoneCallProtocol
 /// ```
+///
+/// The type `PhoneCallProtocol`: What an application can do in private calls.
+///
+/// Part of [`phoneCallWaiting`](PhoneCallWaiting),
+/// [`phoneCallRequested`](PhoneCallRequested),
+/// [`phoneCallAccepted`](PhoneCallAccepted),
+/// [`phoneCall`](PhoneCall).
 ///
 /// Taken by [`phone.requestCall`](super::functions::phone::RequestCall),
 /// [`phone.acceptCall`](super::functions::phone::AcceptCall),
@@ -57840,25 +54386,6 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallProtocol {
     }
 }
 
-impl PhoneCallProtocol {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        min_layer: i32,
-        max_layer: i32,
-        library_versions: rt::Vec<rt::String>,
-    ) -> Self {
-        Self {
-            udp_p2p: false,
-            udp_reflector: false,
-            min_layer,
-            max_layer,
-            library_versions,
-        }
-    }
-}
-
 /// The RSA key with which a client authenticates a CDN data centre when it exchanges keys with it.
 ///
 /// The constructor `cdnPublicKey` of `CdnPublicKey`.
@@ -57866,6 +54393,10 @@ impl PhoneCallProtocol {
 /// ```text
 /// cdnPublicKey#c982eaba dc_id:int public_key:string = CdnPublicKey
 /// ```
+///
+/// The type `CdnPublicKey`: The public key of one CDN data centre.
+///
+/// Part of [`cdnConfig`](CdnConfig).
 ///
 /// [Official page](https://core.telegram.org/constructor/cdnPublicKey)
 pub struct CdnPublicKey {
@@ -57935,6 +54466,8 @@ impl<'a> rt::BareDeserializable<'a> for CdnPublicKey {
 /// ```text
 /// cdnConfig#5725e40a public_keys:Vector<CdnPublicKey> = CdnConfig
 /// ```
+///
+/// The type `CdnConfig`: Keys of the CDN data centres, which serve files that very many people download.
 ///
 /// Returned by [`help.getCdnConfig`](super::functions::help::GetCdnConfig).
 ///
@@ -58191,26 +54724,6 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringPluralized {
     }
 }
 
-impl LangPackStringPluralized {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        key: impl rt::Into<rt::String>,
-        other_value: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            key: rt::Into::into(key),
-            zero_value: None,
-            one_value: None,
-            two_value: None,
-            few_value: None,
-            many_value: None,
-            other_value: rt::Into::into(other_value),
-        }
-    }
-}
-
 /// Says that a text no longer exists in the language; the application then uses its own.
 ///
 /// The constructor `langPackStringDeleted` of [`LangPackString`](super::enums::LangPackString).
@@ -58282,6 +54795,10 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringDeleted {
 /// langPackDifference#f385c1f6 lang_code:string from_version:int version:int
 ///     strings:Vector<LangPackString> = LangPackDifference
 /// ```
+///
+/// The type `LangPackDifference`: The texts of a language that have changed from one version to another.
+///
+/// Part of [`updateLangPack`](UpdateLangPack).
 ///
 /// Returned by [`langpack.getLangPack`](super::functions::langpack::GetLangPack),
 /// [`langpack.getDifference`](super::functions::langpack::GetDifference).
@@ -58373,6 +54890,8 @@ impl<'a> rt::BareDeserializable<'a> for LangPackDifference {
 ///     plural_code:string strings_count:int translated_count:int translations_url:string =
 ///     LangPackLanguage
 /// ```
+///
+/// The type `LangPackLanguage`: A language in which the application's interface is available.
 ///
 /// Returned by [`langpack.getLanguages`](super::functions::langpack::GetLanguages),
 /// [`langpack.getLanguage`](super::functions::langpack::GetLanguage).
@@ -58499,35 +55018,6 @@ impl<'a> rt::BareDeserializable<'a> for LangPackLanguage {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl LangPackLanguage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        name: impl rt::Into<rt::String>,
-        native_name: impl rt::Into<rt::String>,
-        lang_code: impl rt::Into<rt::String>,
-        plural_code: impl rt::Into<rt::String>,
-        strings_count: i32,
-        translated_count: i32,
-        translations_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            official: false,
-            rtl: false,
-            beta: false,
-            name: rt::Into::into(name),
-            native_name: rt::Into::into(native_name),
-            lang_code: rt::Into::into(lang_code),
-            base_lang_code: None,
-            plural_code: rt::Into::into(plural_code),
-            strings_count,
-            translated_count,
-            translations_url: rt::Into::into(translations_url),
-        }
     }
 }
 
@@ -59651,7 +56141,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeLinkedChat)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChannelAdminLogEventActionChangeLinkedChat {
     /// The id of the linked chat before the change, 0 if there was none.
     pub prev_value: i64,
@@ -59675,6 +56165,8 @@ impl rt::Clone for ChannelAdminLogEventActionChangeLinkedChat {
         }
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeLinkedChat {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeLinkedChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59782,7 +56274,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionToggleSlowMode)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChannelAdminLogEventActionToggleSlowMode {
     /// The waiting time before the change in seconds, 0 for none.
     pub prev_value: i32,
@@ -59806,6 +56298,8 @@ impl rt::Clone for ChannelAdminLogEventActionToggleSlowMode {
         }
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleSlowMode {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleSlowMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60241,18 +56735,6 @@ for ChannelAdminLogEventActionParticipantJoinByInvite {
     }
 }
 
-impl ChannelAdminLogEventActionParticipantJoinByInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(invite: enums::ExportedChatInvite) -> Self {
-        Self {
-            via_chatlist: false,
-            invite,
-        }
-    }
-}
-
 /// A revoked invite link was deleted.
 ///
 /// The constructor `channelAdminLogEventActionExportedInviteDelete` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
@@ -60537,7 +57019,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVol
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeHistoryTTL)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChannelAdminLogEventActionChangeHistoryTtl {
     /// The time before the change in seconds, 0 for never.
     pub prev_value: i32,
@@ -60561,6 +57043,8 @@ impl rt::Clone for ChannelAdminLogEventActionChangeHistoryTtl {
         }
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeHistoryTtl {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61213,7 +57697,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionPinTopic)
-#[derive(Default)]
 pub struct ChannelAdminLogEventActionPinTopic {
     /// The topic that is pinned no longer; absent if none was unpinned.
     pub prev_topic: rt::Option<enums::ForumTopic>,
@@ -62018,6 +58501,10 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantEdi
 ///     action:ChannelAdminLogEventAction = ChannelAdminLogEvent
 /// ```
 ///
+/// The type `ChannelAdminLogEvent`: An entry of the administrators' log of a channel or supergroup.
+///
+/// Part of [`channels.adminLogResults`](super::types::channels::AdminLogResults).
+///
 /// See also [`channels.adminLogResults`](super::types::channels::AdminLogResults).
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEvent)
@@ -62101,12 +58588,13 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEvent {
 ///     sub_extend:flags.18?true edit_rank:flags.19?true = ChannelAdminLogEventsFilter
 /// ```
 ///
+/// The type `ChannelAdminLogEventsFilter`: Which entries of the administrators' log are wanted.
+///
 /// Taken by [`channels.getAdminLog`](super::functions::channels::GetAdminLog).
 ///
 /// See also [`channels.getAdminLog`](super::functions::channels::GetAdminLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventsFilter)
-#[derive(Default)]
 pub struct ChannelAdminLogEventsFilter {
     /// Whether to include users who joined.
     pub join: bool,
@@ -62269,10 +58757,14 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventsFilter {
 /// popularContact#5ce14175 client_id:long importers:int = PopularContact
 /// ```
 ///
+/// The type `PopularContact`: A phone number that many users of Telegram have among their contacts.
+///
+/// Part of [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
+///
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts), [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/popularContact)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PopularContact {
     /// The number that the client gave the contact when it imported it.
     pub client_id: i64,
@@ -62296,6 +58788,8 @@ impl rt::Clone for PopularContact {
         }
     }
 }
+
+impl rt::Eq for PopularContact {}
 
 impl rt::Identifiable for PopularContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62676,6 +59170,8 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrlStickerSet {
 ///     entities:flags.0?Vector<MessageEntity> = InputSingleMedia
 /// ```
 ///
+/// The type `InputSingleMedia`: One item of an album.
+///
 /// Taken by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
 ///
 /// See also [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
@@ -62766,24 +59262,6 @@ impl<'a> rt::BareDeserializable<'a> for InputSingleMedia {
     }
 }
 
-impl InputSingleMedia {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        media: enums::InputMedia,
-        random_id: i64,
-        message: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            media: rt::Box::new(media),
-            random_id,
-            message: rt::Into::into(message),
-            entities: None,
-        }
-    }
-}
-
 /// A website on which the user has logged in with their Telegram account.
 ///
 /// The constructor `webAuthorization` of `WebAuthorization`.
@@ -62795,6 +59273,10 @@ impl InputSingleMedia {
 ///     WebAuthorization
 /// ```
 ///
+/// The type `WebAuthorization`: A login with Telegram on somebody's website.
+///
+/// Part of [`account.webAuthorizations`](super::types::account::WebAuthorizations).
+///
 /// See also [`account.getWebAuthorizations`](super::functions::account::GetWebAuthorizations), [`account.resetWebAuthorizations`](super::functions::account::ResetWebAuthorizations).
 ///
 /// [Official page](https://core.telegram.org/constructor/webAuthorization)
@@ -62803,7 +59285,7 @@ pub struct WebAuthorization {
     pub hash: i64,
     /// The id of the bot through which the website logs its visitors in.
     pub bot_id: i64,
-    /// The website's domain.
+    /// The domain of the website, such as `example.org`.
     pub domain: rt::String,
     /// The browser in which the user logged in.
     pub browser: rt::String,
@@ -62908,7 +59390,7 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorization {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputMessageId {
     /// The number of the message in its chat, or, in private chats and basic groups, in the account's common message box.
     pub id: i32,
@@ -62927,6 +59409,8 @@ impl rt::Clone for InputMessageId {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputMessageId {}
 
 impl rt::Hash for InputMessageId {
     #[inline]
@@ -62969,7 +59453,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageReplyTo)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputMessageReplyTo {
     /// The id of the message that is the reply.
     pub id: i32,
@@ -62988,6 +59472,8 @@ impl rt::Clone for InputMessageReplyTo {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputMessageReplyTo {}
 
 impl rt::Hash for InputMessageReplyTo {
     #[inline]
@@ -63033,7 +59519,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageReplyTo {
 /// See also [`updateBotCallbackQuery`](UpdateBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageCallbackQuery)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputMessageCallbackQuery {
     /// The id of the message with the button.
     pub id: i32,
@@ -63057,6 +59543,8 @@ impl rt::Clone for InputMessageCallbackQuery {
         }
     }
 }
+
+impl rt::Eq for InputMessageCallbackQuery {}
 
 impl rt::Hash for InputMessageCallbackQuery {
     #[inline]
@@ -63169,7 +59657,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputDialogPeerFolder)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputDialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -63188,6 +59676,8 @@ impl rt::Clone for InputDialogPeerFolder {
         Self { folder_id: self.folder_id }
     }
 }
+
+impl rt::Eq for InputDialogPeerFolder {}
 
 impl rt::Hash for InputDialogPeerFolder {
     #[inline]
@@ -63373,7 +59863,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerFolder)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -63392,6 +59882,8 @@ impl rt::Clone for DialogPeerFolder {
         Self { folder_id: self.folder_id }
     }
 }
+
+impl rt::Eq for DialogPeerFolder {}
 
 impl rt::Hash for DialogPeerFolder {
     #[inline]
@@ -63435,7 +59927,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerFolder {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerCommunity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DialogPeerCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -63456,6 +59948,8 @@ impl rt::Clone for DialogPeerCommunity {
         }
     }
 }
+
+impl rt::Eq for DialogPeerCommunity {}
 
 impl rt::Hash for DialogPeerCommunity {
     #[inline]
@@ -63499,6 +59993,10 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerCommunity {
 /// ```text
 /// fileHash#f39b035c offset:long limit:int hash:bytes = FileHash
 /// ```
+///
+/// The type `FileHash`: The hash of a part of a file, for checking what was downloaded.
+///
+/// Part of [`upload.fileCdnRedirect`](super::types::upload::FileCdnRedirect).
 ///
 /// Returned by [`upload.reuploadCdnFile`](super::functions::upload::ReuploadCdnFile),
 /// [`upload.getCdnFileHashes`](super::functions::upload::GetCdnFileHashes),
@@ -63578,6 +60076,8 @@ impl<'a> rt::BareDeserializable<'a> for FileHash {
 /// inputClientProxy#75588b3f address:string port:int = InputClientProxy
 /// ```
 ///
+/// The type `InputClientProxy`: The MTProxy by which a client is connected.
+///
 /// Taken by [`initConnection`](super::functions::InitConnection).
 ///
 /// See also [`initConnection`](super::functions::InitConnection), [`help.getPromoData`](super::functions::help::GetPromoData).
@@ -63586,7 +60086,7 @@ impl<'a> rt::BareDeserializable<'a> for FileHash {
 pub struct InputClientProxy {
     /// Host name or IP address of the proxy.
     pub address: rt::String,
-    /// The proxy's port.
+    /// The port under which the proxy listens.
     pub port: i32,
 }
 
@@ -63742,7 +60242,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputSecureFile {
     /// The id from [`secureFile`](SecureFile).
     pub id: i64,
@@ -63766,6 +60266,8 @@ impl rt::Clone for InputSecureFile {
         }
     }
 }
+
+impl rt::Eq for InputSecureFile {}
 
 impl rt::Identifiable for InputSecureFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63908,6 +60410,11 @@ impl<'a> rt::BareDeserializable<'a> for SecureFile {
 /// ```text
 /// secureData#8aeabec3 data:bytes data_hash:bytes secret:bytes = SecureData
 /// ```
+///
+/// The type `SecureData`: Encrypted personal data of Telegram Passport.
+///
+/// Part of [`secureValue`](SecureValue),
+/// [`inputSecureValue`](InputSecureValue).
 ///
 /// [Official page](https://core.telegram.org/constructor/secureData)
 pub struct SecureData {
@@ -64119,6 +60626,11 @@ impl<'a> rt::BareDeserializable<'a> for SecurePlainEmail {
 ///     plain_data:flags.5?SecurePlainData hash:bytes = SecureValue
 /// ```
 ///
+/// The type `SecureValue`: One document or piece of information that the account has saved in Telegram Passport.
+///
+/// Part of [`messageActionSecureValuesSentMe`](MessageActionSecureValuesSentMe),
+/// [`account.authorizationForm`](super::types::account::AuthorizationForm).
+///
 /// Returned by [`account.getAllSecureValues`](super::functions::account::GetAllSecureValues),
 /// [`account.getSecureValue`](super::functions::account::GetSecureValue),
 /// [`account.saveSecureValue`](super::functions::account::SaveSecureValue).
@@ -64283,28 +60795,6 @@ impl<'a> rt::BareDeserializable<'a> for SecureValue {
     }
 }
 
-impl SecureValue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        r#type: enums::SecureValueType,
-        hash: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            r#type,
-            data: None,
-            front_side: None,
-            reverse_side: None,
-            selfie: None,
-            translation: None,
-            files: None,
-            plain_data: None,
-            hash: rt::Into::into(hash),
-        }
-    }
-}
-
 /// The value to save with [`account.saveSecureValue`](super::functions::account::SaveSecureValue); it replaces an earlier one of the same type.
 ///
 /// The constructor `inputSecureValue` of `InputSecureValue`.
@@ -64316,6 +60806,8 @@ impl SecureValue {
 ///     files:flags.4?Vector<InputSecureFile> plain_data:flags.5?SecurePlainData =
 ///     InputSecureValue
 /// ```
+///
+/// The type `InputSecureValue`: A document or piece of information to save in Telegram Passport.
 ///
 /// Taken by [`account.saveSecureValue`](super::functions::account::SaveSecureValue).
 ///
@@ -64471,24 +60963,6 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureValue {
     }
 }
 
-impl InputSecureValue {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(r#type: enums::SecureValueType) -> Self {
-        Self {
-            r#type,
-            data: None,
-            front_side: None,
-            reverse_side: None,
-            selfie: None,
-            translation: None,
-            files: None,
-            plain_data: None,
-        }
-    }
-}
-
 /// States which version of a Passport value the user hands to a service.
 ///
 /// The constructor `secureValueHash` of `SecureValueHash`.
@@ -64496,6 +60970,8 @@ impl InputSecureValue {
 /// ```text
 /// secureValueHash#ed1ecdb0 type:SecureValueType hash:bytes = SecureValueHash
 /// ```
+///
+/// The type `SecureValueHash`: The state of a Passport value at the moment when the user agrees to share it.
 ///
 /// Taken by [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization).
 ///
@@ -65267,6 +61743,10 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorTranslationFiles {
 ///     SecureCredentialsEncrypted
 /// ```
 ///
+/// The type `SecureCredentialsEncrypted`: The keys to shared Passport data, encrypted for the service that asked for it.
+///
+/// Part of [`messageActionSecureValuesSentMe`](MessageActionSecureValuesSentMe).
+///
 /// Taken by [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization).
 ///
 /// See also [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization), [`messageActionSecureValuesSentMe`](MessageActionSecureValuesSentMe).
@@ -65346,6 +61826,8 @@ impl<'a> rt::BareDeserializable<'a> for SecureCredentialsEncrypted {
 /// savedPhoneContact#1142bd56 phone:string first_name:string last_name:string date:int =
 ///     SavedContact
 /// ```
+///
+/// The type `SavedContact`: A contact that the account has uploaded, whether or not they use Telegram.
 ///
 /// Returned by [`contacts.getSaved`](super::functions::contacts::GetSaved).
 ///
@@ -65650,6 +62132,11 @@ impl<'a> rt::BareDeserializable<'a> for SecurePasswordKdfAlgoSha512 {
 ///     secure_secret_id:long = SecureSecretSettings
 /// ```
 ///
+/// The type `SecureSecretSettings`: The account's Passport secret, encrypted with the password.
+///
+/// Part of [`account.passwordSettings`](super::types::account::PasswordSettings),
+/// [`account.passwordInputSettings`](super::types::account::PasswordInputSettings).
+///
 /// See also [`account.passwordSettings`](super::types::account::PasswordSettings), [`account.passwordInputSettings`](super::types::account::PasswordInputSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/secureSecretSettings)
@@ -65884,20 +62371,6 @@ impl<'a> rt::BareDeserializable<'a> for SecureRequiredType {
     }
 }
 
-impl SecureRequiredType {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(r#type: enums::SecureValueType) -> Self {
-        Self {
-            native_names: false,
-            selfie_required: false,
-            translation_required: false,
-            r#type,
-        }
-    }
-}
-
 /// Several documents of which the service wants any one.
 ///
 /// The constructor `secureRequiredTypeOneOf` of [`SecureRequiredType`](super::enums::SecureRequiredType).
@@ -65970,6 +62443,8 @@ impl<'a> rt::BareDeserializable<'a> for SecureRequiredTypeOneOf {
 /// ```text
 /// inputAppEvent#1d1b1245 time:double type:string peer:long data:JSONValue = InputAppEvent
 /// ```
+///
+/// The type `InputAppEvent`: An event that the application reports for Telegram's statistics.
 ///
 /// Taken by [`help.saveAppLog`](super::functions::help::SaveAppLog).
 ///
@@ -66053,6 +62528,10 @@ impl<'a> rt::BareDeserializable<'a> for InputAppEvent {
 /// ```text
 /// jsonObjectValue#c0de1bd9 key:string value:JSONValue = JSONObjectValue
 /// ```
+///
+/// The type `JSONObjectValue`: A member of a JSON object: a name and what stands under it.
+///
+/// Part of [`jsonObject`](JsonObject).
 ///
 /// [Official page](https://core.telegram.org/constructor/jsonObjectValue)
 #[doc(alias = "JSONObjectValue")]
@@ -66443,8 +62922,11 @@ impl<'a> rt::BareDeserializable<'a> for JsonObject {
 ///     text:flags.7?RichText colspan:flags.1?int rowspan:flags.2?int = PageTableCell
 /// ```
 ///
+/// The type `PageTableCell`: One field of a table, which may extend over several rows and columns.
+///
+/// Part of [`pageTableRow`](PageTableRow).
+///
 /// [Official page](https://core.telegram.org/constructor/pageTableCell)
-#[derive(Default)]
 pub struct PageTableCell {
     /// Whether it is a cell of the table's head.
     pub header: bool,
@@ -66563,6 +63045,10 @@ impl<'a> rt::BareDeserializable<'a> for PageTableCell {
 /// pageTableRow#e0c0c5e5 cells:Vector<PageTableCell> = PageTableRow
 /// ```
 ///
+/// The type `PageTableRow`: The cells of a table that stand side by side.
+///
+/// Part of [`pageBlockTable`](PageBlockTable).
+///
 /// See also [`pageBlockTable`](PageBlockTable).
 ///
 /// [Official page](https://core.telegram.org/constructor/pageTableRow)
@@ -66627,6 +63113,19 @@ impl<'a> rt::BareDeserializable<'a> for PageTableRow {
 /// ```text
 /// pageCaption#6f747657 text:RichText credit:RichText = PageCaption
 /// ```
+///
+/// The type `PageCaption`: The text below a photo or other media of a page.
+///
+/// Part of [`pageBlockPhoto`](PageBlockPhoto),
+/// [`pageBlockVideo`](PageBlockVideo),
+/// [`pageBlockEmbed`](PageBlockEmbed),
+/// [`pageBlockEmbedPost`](PageBlockEmbedPost),
+/// [`pageBlockCollage`](PageBlockCollage),
+/// [`pageBlockSlideshow`](PageBlockSlideshow),
+/// [`pageBlockAudio`](PageBlockAudio),
+/// [`pageBlockMap`](PageBlockMap),
+/// [`inputPageBlockMap`](InputPageBlockMap),
+/// [`pageBlockDocument`](PageBlockDocument).
 ///
 /// [Official page](https://core.telegram.org/constructor/pageCaption)
 pub struct PageCaption {
@@ -66771,19 +63270,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemText {
     }
 }
 
-impl PageListItemText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            text,
-        }
-    }
-}
-
 /// A point of a list that consists of blocks.
 ///
 /// The constructor `pageListItemBlocks` of [`PageListItem`](super::enums::PageListItem).
@@ -66862,19 +63348,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemBlocks {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PageListItemBlocks {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            blocks,
-        }
     }
 }
 
@@ -66987,22 +63460,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemText {
     }
 }
 
-impl PageListOrderedItemText {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            num: None,
-            text,
-            value: None,
-            r#type: None,
-        }
-    }
-}
-
 /// A numbered point of a list that consists of blocks.
 ///
 /// The constructor `pageListOrderedItemBlocks` of [`PageListOrderedItem`](super::enums::PageListOrderedItem).
@@ -67112,22 +63569,6 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemBlocks {
     }
 }
 
-impl PageListOrderedItemBlocks {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
-        Self {
-            checkbox: false,
-            checked: false,
-            num: None,
-            blocks,
-            value: None,
-            r#type: None,
-        }
-    }
-}
-
 /// An article to read next, as the end of a page shows it.
 ///
 /// The constructor `pageRelatedArticle` of `PageRelatedArticle`.
@@ -67138,13 +63579,17 @@ impl PageListOrderedItemBlocks {
 ///     published_date:flags.4?int = PageRelatedArticle
 /// ```
 ///
+/// The type `PageRelatedArticle`: Another article that is recommended at the end of a page.
+///
+/// Part of [`pageBlockRelatedArticles`](PageBlockRelatedArticles).
+///
 /// [Official page](https://core.telegram.org/constructor/pageRelatedArticle)
 pub struct PageRelatedArticle {
     /// Address of the article.
     pub url: rt::String,
     /// The id of the article's preview if it has an Instant View, otherwise 0.
     pub webpage_id: i64,
-    /// The article's title.
+    /// The title of that article, for the link to it.
     pub title: rt::Option<rt::String>,
     /// What the article is about.
     pub description: rt::Option<rt::String>,
@@ -67250,23 +63695,6 @@ impl<'a> rt::BareDeserializable<'a> for PageRelatedArticle {
     }
 }
 
-impl PageRelatedArticle {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>, webpage_id: i64) -> Self {
-        Self {
-            url: rt::Into::into(url),
-            webpage_id,
-            title: None,
-            description: None,
-            photo_id: None,
-            author: None,
-            published_date: None,
-        }
-    }
-}
-
 /// The content of an Instant View page.
 ///
 /// The constructor `page` of `Page`.
@@ -67277,6 +63705,10 @@ impl PageRelatedArticle {
 ///     blocks:Vector<PageBlock> photos:Vector<Photo> documents:Vector<Document>
 ///     views:flags.3?int = Page
 /// ```
+///
+/// The type `Page`: A web page as an Instant View, which the application shows without a browser.
+///
+/// Part of [`webPage`](WebPage).
 ///
 /// See also [`webPage`](WebPage), [`messages.getWebPage`](super::functions::messages::GetWebPage).
 ///
@@ -67380,29 +63812,6 @@ impl<'a> rt::BareDeserializable<'a> for Page {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Page {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        url: impl rt::Into<rt::String>,
-        blocks: rt::Vec<enums::PageBlock>,
-        photos: rt::Vec<enums::Photo>,
-        documents: rt::Vec<enums::Document>,
-    ) -> Self {
-        Self {
-            part: false,
-            rtl: false,
-            v2: false,
-            url: rt::Into::into(url),
-            blocks,
-            photos,
-            documents,
-            views: None,
-        }
     }
 }
 
@@ -67518,23 +63927,6 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswer {
 }
 
 impl PollAnswer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        text: types::TextWithEntities,
-        option: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            text,
-            option: rt::Into::into(option),
-            media: None,
-            added_by_and_date: None,
-        }
-    }
-}
-
-impl PollAnswer {
     /// Who added the option, if that was not the poll's author.
     ///
     /// `added_by`, which shares its flag bit with other fields.
@@ -67552,13 +63944,15 @@ impl PollAnswer {
 }
 
 /// Fields of `pollAnswer` that are there together or not at all: see [`PollAnswer`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollAnswerAddedByAndDate {
     /// Who added the option, if that was not the poll's author.
     pub added_by: enums::Peer,
     /// When the option was added later on, in seconds since 1970-01-01 UTC.
     pub date: i32,
 }
+
+impl rt::Eq for PollAnswerAddedByAndDate {}
 
 /// An option to put into a new poll, or to add to one that is open for that.
 ///
@@ -67574,7 +63968,7 @@ pub struct PollAnswerAddedByAndDate {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPollAnswer)
 pub struct InputPollAnswer {
-    /// The option's text.
+    /// What voters read as the option; it may have custom emoji in it.
     pub text: types::TextWithEntities,
     /// Media to show with the option.
     pub media: rt::Option<rt::Box<enums::InputMedia>>,
@@ -67643,15 +64037,6 @@ impl<'a> rt::BareDeserializable<'a> for InputPollAnswer {
     }
 }
 
-impl InputPollAnswer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: types::TextWithEntities) -> Self {
-        Self { text, media: None }
-    }
-}
-
 /// A poll or quiz: the question, the options and how votes are cast.
 ///
 /// The constructor `poll` of `Poll`.
@@ -67666,6 +64051,12 @@ impl InputPollAnswer {
 ///     close_period:flags.4?int close_date:flags.5?int countries_iso2:flags.12?Vector<string>
 ///     hash:long = Poll
 /// ```
+///
+/// The type `Poll`: A question with options to vote for.
+///
+/// Part of [`inputMediaPoll`](InputMediaPoll),
+/// [`messageMediaPoll`](MessageMediaPoll),
+/// [`updateMessagePoll`](UpdateMessagePoll).
 ///
 /// See also [`inputMediaPoll`](InputMediaPoll), [`messageMediaPoll`](MessageMediaPoll), [`pollResults`](PollResults).
 ///
@@ -67829,38 +64220,6 @@ impl<'a> rt::BareDeserializable<'a> for Poll {
     }
 }
 
-impl Poll {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        question: types::TextWithEntities,
-        answers: rt::Vec<enums::PollAnswer>,
-        hash: i64,
-    ) -> Self {
-        Self {
-            id,
-            closed: false,
-            public_voters: false,
-            multiple_choice: false,
-            quiz: false,
-            open_answers: false,
-            revoting_disabled: false,
-            shuffle_answers: false,
-            hide_results_until_close: false,
-            creator: false,
-            subscribers_only: false,
-            question,
-            answers,
-            close_period: None,
-            close_date: None,
-            countries_iso2: None,
-            hash,
-        }
-    }
-}
-
 /// How many have voted for an option, and what the option is for this account.
 ///
 /// The constructor `pollAnswerVoters` of `PollAnswerVoters`.
@@ -67870,6 +64229,10 @@ impl Poll {
 /// pollAnswerVoters#3645230a flags:# chosen:flags.0?true correct:flags.1?true option:bytes
 ///     voters:flags.2?int recent_voters:flags.2?Vector<Peer> = PollAnswerVoters
 /// ```
+///
+/// The type `PollAnswerVoters`: The votes for one option of a poll.
+///
+/// Part of [`pollResults`](PollResults).
 ///
 /// [Official page](https://core.telegram.org/constructor/pollAnswerVoters)
 pub struct PollAnswerVoters {
@@ -67964,20 +64327,6 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswerVoters {
 }
 
 impl PollAnswerVoters {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
-        Self {
-            chosen: false,
-            correct: false,
-            option: rt::Into::into(option),
-            voters_and_recent_voters: None,
-        }
-    }
-}
-
-impl PollAnswerVoters {
     /// How many have voted for the option.
     ///
     /// `voters`, which shares its flag bit with other fields.
@@ -67997,13 +64346,15 @@ impl PollAnswerVoters {
 }
 
 /// Fields of `pollAnswerVoters` that are there together or not at all: see [`PollAnswerVoters`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollAnswerVotersVotersAndRecentVoters {
     /// How many have voted for the option.
     pub voters: i32,
     /// Some who have voted for it lately, if the poll is not anonymous.
     pub recent_voters: rt::Vec<enums::Peer>,
 }
+
+impl rt::Eq for PollAnswerVotersVotersAndRecentVoters {}
 
 /// The votes of a poll, as far as this account may see them.
 ///
@@ -68018,10 +64369,14 @@ pub struct PollAnswerVotersVotersAndRecentVoters {
 ///     PollResults
 /// ```
 ///
+/// The type `PollResults`: What a poll has resulted in so far.
+///
+/// Part of [`messageMediaPoll`](MessageMediaPoll),
+/// [`updateMessagePoll`](UpdateMessagePoll).
+///
 /// See also [`messages.getPollResults`](super::functions::messages::GetPollResults), [`stats.getPollStats`](super::functions::stats::GetPollStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/pollResults)
-#[derive(Default)]
 pub struct PollResults {
     /// Whether what depends on the account, such as its own vote, is left out; the client then keeps what it knows.
     pub min: bool,
@@ -68182,13 +64537,15 @@ impl PollResults {
 }
 
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollResultsSolutionAndSolutionEntities {
     /// Explanation of a quiz's right answer, shown after voting.
     pub solution: rt::String,
     /// Formatting of the explanation.
     pub solution_entities: rt::Vec<enums::MessageEntity>,
 }
+
+impl rt::Eq for PollResultsSolutionAndSolutionEntities {}
 
 /// The number of a group's members who are online at the moment.
 ///
@@ -68198,12 +64555,14 @@ pub struct PollResultsSolutionAndSolutionEntities {
 /// chatOnlines#f041e250 onlines:int = ChatOnlines
 /// ```
 ///
+/// The type `ChatOnlines`: How many members of a group are online.
+///
 /// Returned by [`messages.getOnlines`](super::functions::messages::GetOnlines).
 ///
 /// See also [`messages.getOnlines`](super::functions::messages::GetOnlines).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatOnlines)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChatOnlines {
     /// How many are online, this account included.
     pub onlines: i32,
@@ -68222,6 +64581,8 @@ impl rt::Clone for ChatOnlines {
         Self { onlines: self.onlines }
     }
 }
+
+impl rt::Eq for ChatOnlines {}
 
 impl rt::Identifiable for ChatOnlines {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68257,6 +64618,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatOnlines {
 /// ```text
 /// statsURL#47a971e0 url:string = StatsURL
 /// ```
+///
+/// The type `StatsURL`: Address of a page with statistics.
 ///
 /// [Official page](https://core.telegram.org/constructor/statsURL)
 #[doc(alias = "StatsURL")]
@@ -68332,12 +64695,22 @@ impl<'a> rt::BareDeserializable<'a> for StatsUrl {
 ///     manage_welcome_messages:flags.20?true = ChatAdminRights
 /// ```
 ///
+/// The type `ChatAdminRights`: What an administrator may do in a chat.
+///
+/// Part of [`chat`](Chat),
+/// [`channel`](Channel),
+/// [`community`](Community),
+/// [`userFull`](UserFull),
+/// [`channelParticipantCreator`](ChannelParticipantCreator),
+/// [`channelParticipantAdmin`](ChannelParticipantAdmin),
+/// [`requestPeerTypeChat`](RequestPeerTypeChat),
+/// [`requestPeerTypeBroadcast`](RequestPeerTypeBroadcast).
+///
 /// Taken by [`channels.editAdmin`](super::functions::channels::EditAdmin),
 /// [`bots.setBotBroadcastDefaultAdminRights`](super::functions::bots::SetBotBroadcastDefaultAdminRights),
 /// [`bots.setBotGroupDefaultAdminRights`](super::functions::bots::SetBotGroupDefaultAdminRights).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminRights)
-#[derive(Default)]
 pub struct ChatAdminRights {
     /// Whether the administrator may change title, description, photo and settings.
     pub change_info: bool,
@@ -68503,6 +64876,15 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminRights {
 ///     edit_rank:flags.26?true send_reactions:flags.27?true manage_linked_peers:flags.28?true
 ///     until_date:int = ChatBannedRights
 /// ```
+///
+/// The type `ChatBannedRights`: What somebody, or every ordinary member, is forbidden in a chat.
+///
+/// Part of [`chat`](Chat),
+/// [`channel`](Channel),
+/// [`community`](Community),
+/// [`updateChatDefaultBannedRights`](UpdateChatDefaultBannedRights),
+/// [`channelParticipantBanned`](ChannelParticipantBanned),
+/// [`channelAdminLogEventActionDefaultBannedRights`](ChannelAdminLogEventActionDefaultBannedRights).
 ///
 /// Taken by [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
 /// [`channels.editBanned`](super::functions::channels::EditBanned).
@@ -68681,40 +65063,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatBannedRights {
     }
 }
 
-impl ChatBannedRights {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(until_date: i32) -> Self {
-        Self {
-            view_messages: false,
-            send_messages: false,
-            send_media: false,
-            send_stickers: false,
-            send_gifs: false,
-            send_games: false,
-            send_inline: false,
-            embed_links: false,
-            send_polls: false,
-            change_info: false,
-            invite_users: false,
-            pin_messages: false,
-            manage_topics: false,
-            send_photos: false,
-            send_videos: false,
-            send_roundvideos: false,
-            send_audios: false,
-            send_voices: false,
-            send_docs: false,
-            send_plain: false,
-            edit_rank: false,
-            send_reactions: false,
-            manage_linked_peers: false,
-            until_date,
-        }
-    }
-}
-
 /// Refers to a wallpaper by its id.
 ///
 /// The constructor `inputWallPaper` of [`InputWallPaper`](super::enums::InputWallPaper).
@@ -68724,7 +65072,7 @@ impl ChatBannedRights {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaper)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputWallPaper {
     /// The id from [`wallPaper`](WallPaper).
     pub id: i64,
@@ -68748,6 +65096,8 @@ impl rt::Clone for InputWallPaper {
         }
     }
 }
+
+impl rt::Eq for InputWallPaper {}
 
 impl rt::Identifiable for InputWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68847,7 +65197,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaperNoFile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputWallPaperNoFile {
     /// The id from [`wallPaperNoFile`](WallPaperNoFile); it may be 0 for one that has none.
     pub id: i64,
@@ -68866,6 +65216,8 @@ impl rt::Clone for InputWallPaperNoFile {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputWallPaperNoFile {}
 
 impl rt::Identifiable for InputWallPaperNoFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68904,6 +65256,8 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperNoFile {
 ///     app_sandbox:flags.8?Bool = CodeSettings
 /// ```
 ///
+/// The type `CodeSettings`: How a login code may be delivered.
+///
 /// Taken by [`auth.sendCode`](super::functions::auth::SendCode),
 /// [`account.sendChangePhoneCode`](super::functions::account::SendChangePhoneCode),
 /// [`account.sendConfirmPhoneCode`](super::functions::account::SendConfirmPhoneCode),
@@ -68912,7 +65266,6 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperNoFile {
 /// See also [`auth.sendCode`](super::functions::auth::SendCode), [`auth.loggedOut`](super::types::auth::LoggedOut).
 ///
 /// [Official page](https://core.telegram.org/constructor/codeSettings)
-#[derive(Default)]
 pub struct CodeSettings {
     /// Whether the code may come as a call whose caller's number is the code, which the application reads from the device.
     pub allow_flashcall: bool,
@@ -69047,7 +65400,7 @@ impl CodeSettings {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct CodeSettingsTokenAndAppSandbox {
     /// The device's push token, which serves to verify the device with Apple; official applications for iOS only.
     pub token: rt::String,
@@ -69064,6 +65417,8 @@ impl rt::fmt::Debug for CodeSettingsTokenAndAppSandbox {
     }
 }
 
+impl rt::Eq for CodeSettingsTokenAndAppSandbox {}
+
 /// The colours of a background, the strength of its pattern, and whether a picture is blurred or moves.
 ///
 /// The constructor `wallPaperSettings` of `WallPaperSettings`.
@@ -69078,13 +65433,18 @@ impl rt::fmt::Debug for CodeSettingsTokenAndAppSandbox {
 ///     intensity:flags.3?int rotation:flags.4?int emoticon:flags.7?string = WallPaperSettings
 /// ```
 ///
+/// The type `WallPaperSettings`: How a wallpaper is drawn: its colours, the strength of its pattern and effects on a picture.
+///
+/// Part of [`wallPaper`](WallPaper),
+/// [`wallPaperNoFile`](WallPaperNoFile),
+/// [`inputThemeSettings`](InputThemeSettings).
+///
 /// Taken by [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
 /// [`account.saveWallPaper`](super::functions::account::SaveWallPaper),
 /// [`account.installWallPaper`](super::functions::account::InstallWallPaper),
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
 ///
 /// [Official page](https://core.telegram.org/constructor/wallPaperSettings)
-#[derive(Default)]
 pub struct WallPaperSettings {
     /// Whether the picture is shown blurred; for wallpapers that are pictures, not patterns.
     pub blur: bool,
@@ -69254,13 +65614,15 @@ impl WallPaperSettings {
 }
 
 /// Fields of `wallPaperSettings` that are there together or not at all: see [`WallPaperSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
     /// The second colour of a gradient, as a number `0xRRGGBB`.
     pub second_background_color: i32,
     /// The direction of a gradient of two colours in degrees clockwise, a multiple of 45.
     pub rotation: i32,
 }
+
+impl rt::Eq for WallPaperSettingsSecondBackgroundColorAndRotation {}
 
 /// Rules for automatic downloads at one level of data use.
 ///
@@ -69275,6 +65637,10 @@ pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
 ///     small_queue_active_operations_max:int large_queue_active_operations_max:int =
 ///     AutoDownloadSettings
 /// ```
+///
+/// The type `AutoDownloadSettings`: What an application downloads and loads in advance without being asked.
+///
+/// Part of [`account.autoDownloadSettings`](super::types::account::AutoDownloadSettings).
 ///
 /// Taken by [`account.saveAutoDownloadSettings`](super::functions::account::SaveAutoDownloadSettings).
 ///
@@ -69401,34 +65767,6 @@ impl<'a> rt::BareDeserializable<'a> for AutoDownloadSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl AutoDownloadSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        photo_size_max: i32,
-        video_size_max: i64,
-        file_size_max: i64,
-        video_upload_maxbitrate: i32,
-        small_queue_active_operations_max: i32,
-        large_queue_active_operations_max: i32,
-    ) -> Self {
-        Self {
-            disabled: false,
-            video_preload_large: false,
-            audio_preload_next: false,
-            phonecalls_less_data: false,
-            stories_preload: false,
-            photo_size_max,
-            video_size_max,
-            file_size_max,
-            video_upload_maxbitrate,
-            small_queue_active_operations_max,
-            large_queue_active_operations_max,
-        }
     }
 }
 
@@ -69581,6 +65919,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiKeywordDeleted {
 ///     keywords:Vector<EmojiKeyword> = EmojiKeywordsDifference
 /// ```
 ///
+/// The type `EmojiKeywordsDifference`: All words with their emoji in one language, or what has changed since a version.
+///
 /// Returned by [`messages.getEmojiKeywords`](super::functions::messages::GetEmojiKeywords),
 /// [`messages.getEmojiKeywordsDifference`](super::functions::messages::GetEmojiKeywordsDifference).
 ///
@@ -69667,6 +66007,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiKeywordsDifference {
 /// emojiURL#a575739d url:string = EmojiURL
 /// ```
 ///
+/// The type `EmojiURL`: Where users can propose emoji for words.
+///
 /// Returned by [`messages.getEmojiURL`](super::functions::messages::GetEmojiUrl).
 ///
 /// See also [`messages.getEmojiURL`](super::functions::messages::GetEmojiUrl).
@@ -69734,6 +66076,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiUrl {
 /// ```text
 /// emojiLanguage#b3fb5361 lang_code:string = EmojiLanguage
 /// ```
+///
+/// The type `EmojiLanguage`: A language for which emoji can be suggested.
 ///
 /// Returned by [`messages.getEmojiKeywordsLanguages`](super::functions::messages::GetEmojiKeywordsLanguages).
 ///
@@ -69805,6 +66149,12 @@ impl<'a> rt::BareDeserializable<'a> for EmojiLanguage {
 ///     autofill_public_groups:flags.1?true autofill_new_correspondents:flags.2?true id:int
 ///     title:string photo:flags.3?ChatPhoto = Folder
 /// ```
+///
+/// The type `Folder`: A folder of the server that keeps chats apart, such as the archive.
+///
+/// Chat folders that the user makes are something else, see [`DialogFilter`](super::enums::DialogFilter).
+///
+/// Part of [`dialogFolder`](DialogFolder).
 ///
 /// [Official page](https://core.telegram.org/constructor/folder)
 pub struct Folder {
@@ -69899,22 +66249,6 @@ impl<'a> rt::BareDeserializable<'a> for Folder {
     }
 }
 
-impl Folder {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            autofill_new_broadcasts: false,
-            autofill_public_groups: false,
-            autofill_new_correspondents: false,
-            id,
-            title: rt::Into::into(title),
-            photo: None,
-        }
-    }
-}
-
 /// Moves one chat to the archive or back.
 ///
 /// The constructor `inputFolderPeer` of `InputFolderPeer`.
@@ -69922,6 +66256,8 @@ impl Folder {
 /// ```text
 /// inputFolderPeer#fbd2c296 peer:InputPeer folder_id:int = InputFolderPeer
 /// ```
+///
+/// The type `InputFolderPeer`: The order to move a chat to a folder.
 ///
 /// Taken by [`folders.editPeerFolders`](super::functions::folders::EditPeerFolders).
 ///
@@ -69996,6 +66332,10 @@ impl<'a> rt::BareDeserializable<'a> for InputFolderPeer {
 /// ```text
 /// folderPeer#e9baa668 peer:Peer folder_id:int = FolderPeer
 /// ```
+///
+/// The type `FolderPeer`: In which folder a chat is.
+///
+/// Part of [`updateFolderPeers`](UpdateFolderPeers).
 ///
 /// See also [`updateFolderPeers`](UpdateFolderPeers).
 ///
@@ -70230,26 +66570,6 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest {
 }
 
 impl UrlAuthResultRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(bot: enums::User, domain: impl rt::Into<rt::String>) -> Self {
-        Self {
-            request_write_access: false,
-            request_phone_number: false,
-            match_codes_first: false,
-            is_app: false,
-            bot: rt::Box::new(bot),
-            domain: rt::Into::into(domain),
-            browser_and_platform_and_ip_and_region: None,
-            match_codes: None,
-            user_id_hint: None,
-            verified_app_name: None,
-        }
-    }
-}
-
-impl UrlAuthResultRequest {
     /// The browser from which the login was asked for, as a text for the user.
     ///
     /// `browser`, which shares its flag bit with other fields.
@@ -70289,7 +66609,7 @@ impl UrlAuthResultRequest {
 }
 
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
     /// The browser from which the login was asked for, as a text for the user.
     pub browser: rt::String,
@@ -70301,6 +66621,8 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
     pub region: rt::String,
 }
 
+impl rt::Eq for UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {}
+
 /// The user is logged in to the website, or may be without a question.
 ///
 /// The constructor `urlAuthResultAccepted` of [`UrlAuthResult`](super::enums::UrlAuthResult).
@@ -70311,7 +66633,6 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/urlAuthResultAccepted)
-#[derive(Default)]
 pub struct UrlAuthResultAccepted {
     /// The address to open, which contains the proof of the login; absent if there is nothing to open.
     pub url: rt::Option<rt::String>,
@@ -70524,7 +66845,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerLocated {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSelfLocated)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PeerSelfLocated {
     /// Until when it can be found, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -70543,6 +66864,8 @@ impl rt::Clone for PeerSelfLocated {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for PeerSelfLocated {}
 
 impl rt::Identifiable for PeerSelfLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70576,6 +66899,12 @@ impl<'a> rt::BareDeserializable<'a> for PeerSelfLocated {
 /// ```text
 /// restrictionReason#d072acb4 platform:string reason:string text:string = RestrictionReason
 /// ```
+///
+/// The type `RestrictionReason`: Why a chat or message is not shown by some applications.
+///
+/// Part of [`user`](User),
+/// [`channel`](Channel),
+/// [`message`](Message).
 ///
 /// [Official page](https://core.telegram.org/constructor/restrictionReason)
 pub struct RestrictionReason {
@@ -70653,7 +66982,7 @@ impl<'a> rt::BareDeserializable<'a> for RestrictionReason {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputTheme)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputTheme {
     /// The id from [`theme`](Theme).
     pub id: i64,
@@ -70677,6 +67006,8 @@ impl rt::Clone for InputTheme {
         }
     }
 }
+
+impl rt::Eq for InputTheme {}
 
 impl rt::Identifiable for InputTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70779,6 +67110,11 @@ impl<'a> rt::BareDeserializable<'a> for InputThemeSlug {
 ///     settings:flags.3?Vector<ThemeSettings> emoticon:flags.6?string
 ///     installs_count:flags.4?int = Theme
 /// ```
+///
+/// The type `Theme`: A theme: the colours in which an application, or a chat, is shown.
+///
+/// Part of [`updateTheme`](UpdateTheme),
+/// [`account.themes`](super::types::account::Themes).
 ///
 /// Returned by [`account.createTheme`](super::functions::account::CreateTheme),
 /// [`account.updateTheme`](super::functions::account::UpdateTheme),
@@ -70920,32 +67256,6 @@ impl<'a> rt::BareDeserializable<'a> for Theme {
     }
 }
 
-impl Theme {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        slug: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            creator: false,
-            default: false,
-            for_chat: false,
-            id,
-            access_hash,
-            slug: rt::Into::into(slug),
-            title: rt::Into::into(title),
-            document: None,
-            settings: None,
-            emoticon: None,
-            installs_count: None,
-        }
-    }
-}
-
 /// Colours and wallpaper for a new or changed theme, based on one of the built-in ones.
 ///
 /// The constructor `inputThemeSettings` of `InputThemeSettings`.
@@ -70957,6 +67267,8 @@ impl Theme {
 ///     message_colors:flags.0?Vector<int> wallpaper:flags.1?InputWallPaper
 ///     wallpaper_settings:flags.1?WallPaperSettings = InputThemeSettings
 /// ```
+///
+/// The type `InputThemeSettings`: How a theme that is created or changed should look.
 ///
 /// Taken by [`account.createTheme`](super::functions::account::CreateTheme),
 /// [`account.updateTheme`](super::functions::account::UpdateTheme).
@@ -71083,22 +67395,6 @@ impl<'a> rt::BareDeserializable<'a> for InputThemeSettings {
 }
 
 impl InputThemeSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
-        Self {
-            message_colors_animated: false,
-            base_theme,
-            accent_color,
-            outbox_accent_color: None,
-            message_colors: None,
-            wallpaper_and_wallpaper_settings: None,
-        }
-    }
-}
-
-impl InputThemeSettings {
     /// The wallpaper behind the messages.
     ///
     /// `wallpaper`, which shares its flag bit with other fields.
@@ -71118,13 +67414,15 @@ impl InputThemeSettings {
 }
 
 /// Fields of `inputThemeSettings` that are there together or not at all: see [`InputThemeSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputThemeSettingsWallpaperAndWallpaperSettings {
     /// The wallpaper behind the messages.
     pub wallpaper: enums::InputWallPaper,
     /// How the wallpaper is drawn; needed whenever there is one.
     pub wallpaper_settings: rt::Box<types::WallPaperSettings>,
 }
+
+impl rt::Eq for InputThemeSettingsWallpaperAndWallpaperSettings {}
 
 /// Colours and wallpaper of a theme, based on one of the built-in ones.
 ///
@@ -71136,6 +67434,12 @@ pub struct InputThemeSettingsWallpaperAndWallpaperSettings {
 ///     accent_color:int outbox_accent_color:flags.3?int message_colors:flags.0?Vector<int>
 ///     wallpaper:flags.1?WallPaper = ThemeSettings
 /// ```
+///
+/// The type `ThemeSettings`: How a theme looks, in a form that every application understands.
+///
+/// Part of [`theme`](Theme),
+/// [`webPageAttributeTheme`](WebPageAttributeTheme),
+/// [`chatThemeUniqueGift`](ChatThemeUniqueGift).
 ///
 /// [Official page](https://core.telegram.org/constructor/themeSettings)
 pub struct ThemeSettings {
@@ -71248,22 +67552,6 @@ impl<'a> rt::BareDeserializable<'a> for ThemeSettings {
     }
 }
 
-impl ThemeSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
-        Self {
-            message_colors_animated: false,
-            base_theme,
-            accent_color,
-            outbox_accent_color: None,
-            message_colors: None,
-            wallpaper: None,
-        }
-    }
-}
-
 /// The link of the preview leads to a theme.
 ///
 /// The constructor `webPageAttributeTheme` of [`WebPageAttribute`](super::enums::WebPageAttribute).
@@ -71274,7 +67562,6 @@ impl ThemeSettings {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeTheme)
-#[derive(Default)]
 pub struct WebPageAttributeTheme {
     /// The theme as files for the applications that it exists for.
     pub documents: rt::Option<rt::Vec<enums::Document>>,
@@ -71438,15 +67725,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStory {
     }
 }
 
-impl WebPageAttributeStory {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, id: i32) -> Self {
-        Self { peer, id, story: None }
-    }
-}
-
 /// The link of the preview leads to a set of stickers or custom emoji.
 ///
 /// The constructor `webPageAttributeStickerSet` of [`WebPageAttribute`](super::enums::WebPageAttribute).
@@ -71525,19 +67803,6 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStickerSet {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WebPageAttributeStickerSet {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stickers: rt::Vec<enums::Document>) -> Self {
-        Self {
-            emojis: false,
-            text_color: false,
-            stickers,
-        }
     }
 }
 
@@ -71750,7 +68015,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeAiComposeTone)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct WebPageAttributeAiComposeTone {
     /// The id of the custom emoji that stands for the tone.
     pub emoji_id: i64,
@@ -71769,6 +68034,8 @@ impl rt::Clone for WebPageAttributeAiComposeTone {
         Self { emoji_id: self.emoji_id }
     }
 }
+
+impl rt::Eq for WebPageAttributeAiComposeTone {}
 
 impl rt::Identifiable for WebPageAttributeAiComposeTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71803,6 +68070,10 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeAiComposeTone {
 /// ```text
 /// bankCardOpenUrl#f568028a url:string name:string = BankCardOpenUrl
 /// ```
+///
+/// The type `BankCardOpenUrl`: A website of the bank that has issued a card.
+///
+/// Part of [`payments.bankCardData`](super::types::payments::BankCardData).
 ///
 /// See also [`payments.getBankCardData`](super::functions::payments::GetBankCardData), [`payments.bankCardData`](super::types::payments::BankCardData).
 ///
@@ -72030,38 +68301,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilter {
     }
 }
 
-impl DialogFilter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        title: types::TextWithEntities,
-        pinned_peers: rt::Vec<enums::InputPeer>,
-        include_peers: rt::Vec<enums::InputPeer>,
-        exclude_peers: rt::Vec<enums::InputPeer>,
-    ) -> Self {
-        Self {
-            contacts: false,
-            non_contacts: false,
-            groups: false,
-            broadcasts: false,
-            bots: false,
-            exclude_muted: false,
-            exclude_read: false,
-            exclude_archived: false,
-            title_noanimate: false,
-            id,
-            title,
-            emoticon: None,
-            color: None,
-            pinned_peers,
-            include_peers,
-            exclude_peers,
-        }
-    }
-}
-
 /// A chat folder that can be shared by a link; it lists its chats and knows no kinds.
 ///
 /// The constructor `dialogFilterChatlist` of [`DialogFilter`](super::enums::DialogFilter).
@@ -72181,29 +68420,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterChatlist {
     }
 }
 
-impl DialogFilterChatlist {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        title: types::TextWithEntities,
-        pinned_peers: rt::Vec<enums::InputPeer>,
-        include_peers: rt::Vec<enums::InputPeer>,
-    ) -> Self {
-        Self {
-            has_my_invites: false,
-            title_noanimate: false,
-            id,
-            title,
-            emoticon: None,
-            color: None,
-            pinned_peers,
-            include_peers,
-        }
-    }
-}
-
 /// A ready-made chat folder that the user can add.
 ///
 /// The constructor `dialogFilterSuggested` of `DialogFilterSuggested`.
@@ -72213,6 +68429,8 @@ impl DialogFilterChatlist {
 /// dialogFilterSuggested#77744d4a filter:DialogFilter description:string =
 ///     DialogFilterSuggested
 /// ```
+///
+/// The type `DialogFilterSuggested`: A chat folder that Telegram proposes.
 ///
 /// Returned by [`messages.getSuggestedDialogFilters`](super::functions::messages::GetSuggestedDialogFilters).
 ///
@@ -72287,10 +68505,15 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested {
 /// statsDateRangeDays#b637edaf min_date:int max_date:int = StatsDateRangeDays
 /// ```
 ///
+/// The type `StatsDateRangeDays`: From which day to which statistics reach.
+///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats),
+/// [`stats.megagroupStats`](super::types::stats::MegagroupStats).
+///
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats), [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsDateRangeDays)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsDateRangeDays {
     /// The beginning, in seconds since 1970-01-01 UTC.
     pub min_date: i32,
@@ -72314,6 +68537,8 @@ impl rt::Clone for StatsDateRangeDays {
         }
     }
 }
+
+impl rt::Eq for StatsDateRangeDays {}
 
 impl rt::Identifiable for StatsDateRangeDays {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72348,6 +68573,11 @@ impl<'a> rt::BareDeserializable<'a> for StatsDateRangeDays {
 /// ```text
 /// statsAbsValueAndPrev#cb43acde current:double previous:double = StatsAbsValueAndPrev
 /// ```
+///
+/// The type `StatsAbsValueAndPrev`: A figure of a period and that of the period before.
+///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats),
+/// [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsAbsValueAndPrev)
 pub struct StatsAbsValueAndPrev {
@@ -72416,6 +68646,11 @@ impl<'a> rt::BareDeserializable<'a> for StatsAbsValueAndPrev {
 /// ```text
 /// statsPercentValue#cbce2fe0 part:double total:double = StatsPercentValue
 /// ```
+///
+/// The type `StatsPercentValue`: A share in a whole, as the two numbers of a fraction.
+///
+/// Part of [`stats.broadcastStats`](super::types::stats::BroadcastStats),
+/// [`premium.boostsStatus`](super::types::premium::BoostsStatus).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsPercentValue)
 pub struct StatsPercentValue {
@@ -72680,15 +68915,6 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraph {
     }
 }
 
-impl StatsGraph {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(json: types::DataJson) -> Self {
-        Self { json, zoom_token: None }
-    }
-}
-
 /// A short video that belongs to a photo or document.
 ///
 /// The constructor `videoSize` of [`VideoSize`](super::enums::VideoSize).
@@ -72780,21 +69006,6 @@ impl<'a> rt::BareDeserializable<'a> for VideoSize {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl VideoSize {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(r#type: impl rt::Into<rt::String>, w: i32, h: i32, size: i32) -> Self {
-        Self {
-            r#type: rt::Into::into(r#type),
-            w,
-            h,
-            size,
-            video_start_ts: None,
-        }
     }
 }
 
@@ -72961,10 +69172,14 @@ impl<'a> rt::BareDeserializable<'a> for VideoSizeStickerMarkup {
 /// statsGroupTopPoster#9d04af9b user_id:long messages:int avg_chars:int = StatsGroupTopPoster
 /// ```
 ///
+/// The type `StatsGroupTopPoster`: A member who has written much in a supergroup.
+///
+/// Part of [`stats.megagroupStats`](super::types::stats::MegagroupStats).
+///
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopPoster)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsGroupTopPoster {
     /// The id of the member who has written.
     pub user_id: i64,
@@ -72991,6 +69206,8 @@ impl rt::Clone for StatsGroupTopPoster {
         }
     }
 }
+
+impl rt::Eq for StatsGroupTopPoster {}
 
 impl rt::Identifiable for StatsGroupTopPoster {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73034,10 +69251,14 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopPoster {
 ///     StatsGroupTopAdmin
 /// ```
 ///
+/// The type `StatsGroupTopAdmin`: An administrator who has done much in a supergroup.
+///
+/// Part of [`stats.megagroupStats`](super::types::stats::MegagroupStats).
+///
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopAdmin)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsGroupTopAdmin {
     /// The id of the administrator who has moderated.
     pub user_id: i64,
@@ -73067,6 +69288,8 @@ impl rt::Clone for StatsGroupTopAdmin {
         }
     }
 }
+
+impl rt::Eq for StatsGroupTopAdmin {}
 
 impl rt::Identifiable for StatsGroupTopAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73110,10 +69333,14 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopAdmin {
 /// statsGroupTopInviter#535f779d user_id:long invitations:int = StatsGroupTopInviter
 /// ```
 ///
+/// The type `StatsGroupTopInviter`: A member who has brought many others into a supergroup.
+///
+/// Part of [`stats.megagroupStats`](super::types::stats::MegagroupStats).
+///
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopInviter)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StatsGroupTopInviter {
     /// The id of the member who has invited.
     pub user_id: i64,
@@ -73137,6 +69364,8 @@ impl rt::Clone for StatsGroupTopInviter {
         }
     }
 }
+
+impl rt::Eq for StatsGroupTopInviter {}
 
 impl rt::Identifiable for StatsGroupTopInviter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73176,13 +69405,14 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopInviter {
 ///     disallowed_gifts:flags.6?DisallowedGiftsSettings = GlobalPrivacySettings
 /// ```
 ///
+/// The type `GlobalPrivacySettings`: Privacy settings that do not depend on who the other side is.
+///
 /// Returned by [`account.getGlobalPrivacySettings`](super::functions::account::GetGlobalPrivacySettings),
 /// [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
 ///
 /// Taken by [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/globalPrivacySettings)
-#[derive(Default)]
 pub struct GlobalPrivacySettings {
     /// Whether new chats with people who are no contacts go to the archive and are muted.
     pub archive_and_mute_new_noncontact_peers: bool,
@@ -73305,10 +69535,13 @@ impl<'a> rt::BareDeserializable<'a> for GlobalPrivacySettings {
 ///     replies:flags.2?MessageReplies = MessageViews
 /// ```
 ///
+/// The type `MessageViews`: How often a message was seen, forwarded and answered.
+///
+/// Part of [`messages.messageViews`](super::types::messages::MessageViews).
+///
 /// See also [`messages.getMessagesViews`](super::functions::messages::GetMessagesViews), [`messages.messageViews`](super::types::messages::MessageViews).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageViews)
-#[derive(Default)]
 pub struct MessageViews {
     /// How many users have seen the message.
     pub views: rt::Option<i32>,
@@ -73406,7 +69639,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReplyHeader)
-#[derive(Default)]
 pub struct MessageReplyHeader {
     /// Whether the message that is replied to is a scheduled one.
     pub reply_to_scheduled: bool,
@@ -73669,6 +69901,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplyStoryHeader {
 ///     read_max_id:flags.3?int = MessageReplies
 /// ```
 ///
+/// The type `MessageReplies`: The comments on a post, or the replies in a thread of a group.
+///
+/// Part of [`message`](Message),
+/// [`messageViews`](MessageViews).
+///
 /// See also [`messages.getDiscussionMessage`](super::functions::messages::GetDiscussionMessage), [`messages.getReplies`](super::functions::messages::GetReplies), [`messages.readDiscussion`](super::functions::messages::ReadDiscussion).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReplies)
@@ -73778,22 +70015,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplies {
 }
 
 impl MessageReplies {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(replies: i32, replies_pts: i32) -> Self {
-        Self {
-            replies,
-            replies_pts,
-            recent_repliers: None,
-            channel_id: None,
-            max_id: None,
-            read_max_id: None,
-        }
-    }
-}
-
-impl MessageReplies {
     /// Whether they are comments on a channel's post, in the group that is linked with the channel.
     ///
     /// `comments`, which shares its flag bit with other fields.
@@ -73811,6 +70032,11 @@ impl MessageReplies {
 /// ```text
 /// peerBlocked#e8fd8014 peer_id:Peer date:int = PeerBlocked
 /// ```
+///
+/// The type `PeerBlocked`: Somebody whom the account has blocked.
+///
+/// Part of [`contacts.blocked`](super::types::contacts::Blocked),
+/// [`contacts.blockedSlice`](super::types::contacts::BlockedSlice).
 ///
 /// See also [`contacts.getBlocked`](super::functions::contacts::GetBlocked), [`contacts.block`](super::functions::contacts::Block).
 ///
@@ -73886,7 +70112,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerBlocked {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallDiscarded)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GroupCallDiscarded {
     /// Identifies the call, together with `access_hash`.
     pub id: i64,
@@ -73913,6 +70139,8 @@ impl rt::Clone for GroupCallDiscarded {
         }
     }
 }
+
+impl rt::Eq for GroupCallDiscarded {}
 
 impl rt::Identifiable for GroupCallDiscarded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74203,48 +70431,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
     }
 }
 
-impl GroupCall {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        participants_count: i32,
-        unmuted_video_limit: i32,
-        version: i32,
-    ) -> Self {
-        Self {
-            join_muted: false,
-            can_change_join_muted: false,
-            join_date_asc: false,
-            schedule_start_subscribed: false,
-            can_start_video: false,
-            record_video_active: false,
-            rtmp_stream: false,
-            listeners_hidden: false,
-            conference: false,
-            creator: false,
-            messages_enabled: false,
-            can_change_messages_enabled: false,
-            min: false,
-            id,
-            access_hash,
-            participants_count,
-            title: None,
-            stream_dc_id: None,
-            record_start_date: None,
-            schedule_date: None,
-            unmuted_video_count: None,
-            unmuted_video_limit,
-            version,
-            invite_link: None,
-            send_paid_messages_stars: None,
-            default_send_as: None,
-        }
-    }
-}
-
 /// Refers to a group call that the client has seen.
 ///
 /// The constructor `inputGroupCall` of [`InputGroupCall`](super::enums::InputGroupCall).
@@ -74255,7 +70441,7 @@ impl GroupCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCall)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputGroupCall {
     /// The id from [`groupCall`](GroupCall).
     pub id: i64,
@@ -74279,6 +70465,8 @@ impl rt::Clone for InputGroupCall {
         }
     }
 }
+
+impl rt::Eq for InputGroupCall {}
 
 impl rt::Identifiable for InputGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74379,7 +70567,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCallInviteMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputGroupCallInviteMessage {
     /// The id of the message with [`messageActionConferenceCall`](MessageActionConferenceCall).
     pub msg_id: i32,
@@ -74398,6 +70586,8 @@ impl rt::Clone for InputGroupCallInviteMessage {
         Self { msg_id: self.msg_id }
     }
 }
+
+impl rt::Eq for InputGroupCallInviteMessage {}
 
 impl rt::Identifiable for InputGroupCallInviteMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74439,6 +70629,15 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallInviteMessage {
 ///     presentation:flags.14?GroupCallParticipantVideo paid_stars_total:flags.16?long =
 ///     GroupCallParticipant
 /// ```
+///
+/// The type `GroupCallParticipant`: Somebody who takes part in a group call.
+///
+/// Part of [`updateGroupCallParticipants`](UpdateGroupCallParticipants),
+/// [`channelAdminLogEventActionParticipantMute`](ChannelAdminLogEventActionParticipantMute),
+/// [`channelAdminLogEventActionParticipantUnmute`](ChannelAdminLogEventActionParticipantUnmute),
+/// [`channelAdminLogEventActionParticipantVolume`](ChannelAdminLogEventActionParticipantVolume),
+/// [`phone.groupCall`](super::types::phone::GroupCall),
+/// [`phone.groupParticipants`](super::types::phone::GroupParticipants).
 ///
 /// See also [`phone.editGroupCallParticipant`](super::functions::phone::EditGroupCallParticipant).
 ///
@@ -74644,36 +70843,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipant {
     }
 }
 
-impl GroupCallParticipant {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, date: i32, source: i32) -> Self {
-        Self {
-            muted: false,
-            left: false,
-            can_self_unmute: false,
-            just_joined: false,
-            versioned: false,
-            min: false,
-            muted_by_you: false,
-            volume_by_admin: false,
-            is_self: false,
-            video_joined: false,
-            peer,
-            date,
-            active_date: None,
-            source,
-            volume: None,
-            about: None,
-            raise_hand_rating: None,
-            video: None,
-            presentation: None,
-            paid_stars_total: None,
-        }
-    }
-}
-
 /// A user who has used an invite link, or whose request to join waits for an answer.
 ///
 /// The constructor `chatInviteImporter` of `ChatInviteImporter`.
@@ -74684,6 +70853,10 @@ impl GroupCallParticipant {
 ///     user_id:long date:int about:flags.2?string approved_by:flags.1?long =
 ///     ChatInviteImporter
 /// ```
+///
+/// The type `ChatInviteImporter`: Somebody who has come by an invite link or asks to join.
+///
+/// Part of [`messages.chatInviteImporters`](super::types::messages::ChatInviteImporters).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatInviteImporter)
 pub struct ChatInviteImporter {
@@ -74776,22 +70949,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter {
     }
 }
 
-impl ChatInviteImporter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, date: i32) -> Self {
-        Self {
-            requested: false,
-            via_chatlist: false,
-            user_id,
-            date,
-            about: None,
-            approved_by: None,
-        }
-    }
-}
-
 /// An administrator with the numbers of their invite links to the chat.
 ///
 /// The constructor `chatAdminWithInvites` of `ChatAdminWithInvites`.
@@ -74802,10 +70959,14 @@ impl ChatInviteImporter {
 ///     ChatAdminWithInvites
 /// ```
 ///
+/// The type `ChatAdminWithInvites`: How many invite links an administrator has made.
+///
+/// Part of [`messages.chatAdminsWithInvites`](super::types::messages::ChatAdminsWithInvites).
+///
 /// See also [`messages.getAdminsWithInvites`](super::functions::messages::GetAdminsWithInvites), [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminWithInvites)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ChatAdminWithInvites {
     /// The id of the administrator who has made the links.
     pub admin_id: i64,
@@ -74832,6 +70993,8 @@ impl rt::Clone for ChatAdminWithInvites {
         }
     }
 }
+
+impl rt::Eq for ChatAdminWithInvites {}
 
 impl rt::Identifiable for ChatAdminWithInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74880,6 +71043,10 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminWithInvites {
 /// groupCallParticipantVideoSourceGroup#dcb118b7 semantics:string sources:Vector<int> =
 ///     GroupCallParticipantVideoSourceGroup
 /// ```
+///
+/// The type `GroupCallParticipantVideoSourceGroup`: Streams that together make up one video.
+///
+/// Part of [`groupCallParticipantVideo`](GroupCallParticipantVideo).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallParticipantVideoSourceGroup)
 pub struct GroupCallParticipantVideoSourceGroup {
@@ -74953,6 +71120,10 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup {
 ///     source_groups:Vector<GroupCallParticipantVideoSourceGroup> audio_source:flags.1?int =
 ///     GroupCallParticipantVideo
 /// ```
+///
+/// The type `GroupCallParticipantVideo`: What a client needs to receive the camera or screen of a participant in a group call.
+///
+/// Part of [`groupCallParticipant`](GroupCallParticipant).
 ///
 /// See also [`groupCallParticipant`](GroupCallParticipant).
 ///
@@ -75034,23 +71205,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl GroupCallParticipantVideo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        endpoint: impl rt::Into<rt::String>,
-        source_groups: rt::Vec<types::GroupCallParticipantVideoSourceGroup>,
-    ) -> Self {
-        Self {
-            paused: false,
-            endpoint: rt::Into::into(endpoint),
-            source_groups,
-            audio_source: None,
-        }
     }
 }
 
@@ -75406,6 +71560,10 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemeUniqueGift {
 ///     max_display_duration:flags.15?int = SponsoredMessage
 /// ```
 ///
+/// The type `SponsoredMessage`: An advertisement that is shown in a channel, a chat with a bot or at a video.
+///
+/// Part of [`messages.sponsoredMessages`](super::types::messages::SponsoredMessages).
+///
 /// See also [`messages.viewSponsoredMessage`](super::functions::messages::ViewSponsoredMessage), [`messages.clickSponsoredMessage`](super::functions::messages::ClickSponsoredMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/sponsoredMessage)
@@ -75606,36 +71764,6 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage {
 }
 
 impl SponsoredMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        random_id: impl rt::Into<rt::Vec<u8>>,
-        url: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        message: impl rt::Into<rt::String>,
-        button_text: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            recommended: false,
-            can_report: false,
-            random_id: rt::Into::into(random_id),
-            url: rt::Into::into(url),
-            title: rt::Into::into(title),
-            message: rt::Into::into(message),
-            entities: None,
-            photo: None,
-            media: None,
-            color: None,
-            button_text: rt::Into::into(button_text),
-            sponsor_info: None,
-            additional_info: None,
-            min_display_duration_and_max_display_duration: None,
-        }
-    }
-}
-
-impl SponsoredMessage {
     /// For advertisements at videos: after how many seconds the user can close it.
     ///
     /// `min_display_duration`, which shares its flag bit with other fields.
@@ -75657,13 +71785,15 @@ impl SponsoredMessage {
 }
 
 /// Fields of `sponsoredMessage` that are there together or not at all: see [`SponsoredMessage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
     /// For advertisements at videos: after how many seconds the user can close it.
     pub min_display_duration: i32,
     /// For advertisements at videos: after how many seconds it disappears by itself.
     pub max_display_duration: i32,
 }
+
+impl rt::Eq for SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {}
 
 /// A day on which there are messages that a search is for.
 ///
@@ -75675,10 +71805,14 @@ pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
 ///     SearchResultsCalendarPeriod
 /// ```
 ///
+/// The type `SearchResultsCalendarPeriod`: How many messages of a search there are on a day.
+///
+/// Part of [`messages.searchResultsCalendar`](super::types::messages::SearchResultsCalendar).
+///
 /// See also [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar).
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultsCalendarPeriod)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SearchResultsCalendarPeriod {
     /// The beginning of the day, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -75708,6 +71842,8 @@ impl rt::Clone for SearchResultsCalendarPeriod {
         }
     }
 }
+
+impl rt::Eq for SearchResultsCalendarPeriod {}
 
 impl rt::Identifiable for SearchResultsCalendarPeriod {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75757,11 +71893,15 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendarPeriod {
 /// searchResultPosition#7f648b67 msg_id:int date:int offset:int = SearchResultsPosition
 /// ```
 ///
+/// The type `SearchResultsPosition`: Where in the results of a search a message stands.
+///
+/// Part of [`messages.searchResultsPositions`](super::types::messages::SearchResultsPositions).
+///
 /// See also [`messages.getSearchResultsPositions`](super::functions::messages::GetSearchResultsPositions).
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultPosition)
 #[doc(alias = "SearchResultsPosition")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SearchResultPosition {
     /// The id of the message that was found.
     pub msg_id: i32,
@@ -75788,6 +71928,8 @@ impl rt::Clone for SearchResultPosition {
         }
     }
 }
+
+impl rt::Eq for SearchResultPosition {}
 
 impl rt::Identifiable for SearchResultPosition {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75826,6 +71968,12 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultPosition {
 /// reactionCount#a3d1cb80 flags:# chosen_order:flags.0?int reaction:Reaction count:int =
 ///     ReactionCount
 /// ```
+///
+/// The type `ReactionCount`: How often a reaction was given.
+///
+/// Part of [`updateBotMessageReactions`](UpdateBotMessageReactions),
+/// [`messageReactions`](MessageReactions),
+/// [`storyViews`](StoryViews).
 ///
 /// See also [`messageReactions`](MessageReactions), [`storyViews`](StoryViews).
 ///
@@ -75905,19 +72053,6 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCount {
     }
 }
 
-impl ReactionCount {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
-        Self {
-            chosen_order: None,
-            reaction,
-            count,
-        }
-    }
-}
-
 /// How often each reaction was given to a message, with the latest ones and who has paid most.
 ///
 /// The constructor `messageReactions` of `MessageReactions`.
@@ -75929,6 +72064,12 @@ impl ReactionCount {
 ///     recent_reactions:flags.1?Vector<MessagePeerReaction>
 ///     top_reactors:flags.4?Vector<MessageReactor> = MessageReactions
 /// ```
+///
+/// The type `MessageReactions`: How readers have reacted to a message, summed up and in part by name.
+///
+/// Part of [`message`](Message),
+/// [`messageService`](MessageService),
+/// [`updateMessageReactions`](UpdateMessageReactions).
 ///
 /// See also [`message`](Message), [`updateMessageReactions`](UpdateMessageReactions).
 ///
@@ -76034,22 +72175,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactions {
     }
 }
 
-impl MessageReactions {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(results: rt::Vec<types::ReactionCount>) -> Self {
-        Self {
-            min: false,
-            can_see_list: false,
-            reactions_as_tags: false,
-            results,
-            recent_reactions: None,
-            top_reactors: None,
-        }
-    }
-}
-
 /// An emoji that can be given as a reaction, with its pictures and animations.
 ///
 /// The constructor `availableReaction` of `AvailableReaction`.
@@ -76061,6 +72186,10 @@ impl MessageReactions {
 ///     select_animation:Document activate_animation:Document effect_animation:Document
 ///     around_animation:flags.1?Document center_icon:flags.1?Document = AvailableReaction
 /// ```
+///
+/// The type `AvailableReaction`: A reaction that everybody can use.
+///
+/// Part of [`messages.availableReactions`](super::types::messages::AvailableReactions).
 ///
 /// See also [`messages.getAvailableReactions`](super::functions::messages::GetAvailableReactions).
 ///
@@ -76195,34 +72324,6 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReaction {
 }
 
 impl AvailableReaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        reaction: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        static_icon: enums::Document,
-        appear_animation: enums::Document,
-        select_animation: enums::Document,
-        activate_animation: enums::Document,
-        effect_animation: enums::Document,
-    ) -> Self {
-        Self {
-            inactive: false,
-            premium: false,
-            reaction: rt::Into::into(reaction),
-            title: rt::Into::into(title),
-            static_icon,
-            appear_animation,
-            select_animation,
-            activate_animation,
-            effect_animation,
-            around_animation_and_center_icon: None,
-        }
-    }
-}
-
-impl AvailableReaction {
     /// The animation around the small reaction below the message.
     ///
     /// `around_animation`, which shares its flag bit with other fields.
@@ -76242,13 +72343,15 @@ impl AvailableReaction {
 }
 
 /// Fields of `availableReaction` that are there together or not at all: see [`AvailableReaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AvailableReactionAroundAnimationAndCenterIcon {
     /// The animation around the small reaction below the message.
     pub around_animation: enums::Document,
     /// The animation in the middle of `around_animation`.
     pub center_icon: enums::Document,
 }
+
+impl rt::Eq for AvailableReactionAroundAnimationAndCenterIcon {}
 
 /// The reaction of one user or channel to a message.
 ///
@@ -76259,6 +72362,11 @@ pub struct AvailableReactionAroundAnimationAndCenterIcon {
 /// messagePeerReaction#8c79b63c flags:# big:flags.0?true unread:flags.1?true my:flags.2?true
 ///     peer_id:Peer date:int reaction:Reaction = MessagePeerReaction
 /// ```
+///
+/// The type `MessagePeerReaction`: Who has reacted to a message, and how.
+///
+/// Part of [`messageReactions`](MessageReactions),
+/// [`messages.messageReactionsList`](super::types::messages::MessageReactionsList).
 ///
 /// See also [`messages.getMessageReactionsList`](super::functions::messages::GetMessageReactionsList).
 ///
@@ -76350,22 +72458,6 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerReaction {
     }
 }
 
-impl MessagePeerReaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer_id: enums::Peer, date: i32, reaction: enums::Reaction) -> Self {
-        Self {
-            big: false,
-            unread: false,
-            my: false,
-            peer_id,
-            date,
-            reaction,
-        }
-    }
-}
-
 /// One channel of a live stream and how far it has come.
 ///
 /// The constructor `groupCallStreamChannel` of `GroupCallStreamChannel`.
@@ -76376,10 +72468,14 @@ impl MessagePeerReaction {
 ///     GroupCallStreamChannel
 /// ```
 ///
+/// The type `GroupCallStreamChannel`: One of the parallel channels in which a live stream can be downloaded.
+///
+/// Part of [`phone.groupCallStreamChannels`](super::types::phone::GroupCallStreamChannels).
+///
 /// See also [`inputGroupCallStream`](InputGroupCallStream).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallStreamChannel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GroupCallStreamChannel {
     /// The number by which [`inputGroupCallStream`](InputGroupCallStream) names it, in `video_channel`.
     pub channel: i32,
@@ -76406,6 +72502,8 @@ impl rt::Clone for GroupCallStreamChannel {
         }
     }
 }
+
+impl rt::Eq for GroupCallStreamChannel {}
 
 impl rt::Identifiable for GroupCallStreamChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76447,6 +72545,10 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannel {
 /// ```text
 /// attachMenuBotIconColor#4576f3f0 name:string color:int = AttachMenuBotIconColor
 /// ```
+///
+/// The type `AttachMenuBotIconColor`: A colour for an icon in the attachment menu.
+///
+/// Part of [`attachMenuBotIcon`](AttachMenuBotIcon).
 ///
 /// [Official page](https://core.telegram.org/constructor/attachMenuBotIconColor)
 pub struct AttachMenuBotIconColor {
@@ -76519,6 +72621,10 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIconColor {
 /// attachMenuBotIcon#b2a7386b flags:# name:string icon:Document
 ///     colors:flags.0?Vector<AttachMenuBotIconColor> = AttachMenuBotIcon
 /// ```
+///
+/// The type `AttachMenuBotIcon`: A picture that stands for a bot in the attachment menu or the side menu.
+///
+/// Part of [`attachMenuBot`](AttachMenuBot).
 ///
 /// See also [`attachMenuBot`](AttachMenuBot).
 ///
@@ -76598,19 +72704,6 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIcon {
     }
 }
 
-impl AttachMenuBotIcon {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(name: impl rt::Into<rt::String>, icon: enums::Document) -> Self {
-        Self {
-            name: rt::Into::into(name),
-            icon,
-            colors: None,
-        }
-    }
-}
-
 /// A bot in the attachment menu or the side menu, with its icons and what it needs.
 ///
 /// The constructor `attachMenuBot` of `AttachMenuBot`.
@@ -76623,6 +72716,11 @@ impl AttachMenuBotIcon {
 ///     short_name:string peer_types:flags.3?Vector<AttachMenuPeerType>
 ///     icons:Vector<AttachMenuBotIcon> = AttachMenuBot
 /// ```
+///
+/// The type `AttachMenuBot`: A bot whose Mini App can be opened from the application's menus.
+///
+/// Part of [`attachMenuBots`](AttachMenuBots),
+/// [`attachMenuBotsBot`](AttachMenuBotsBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/attachMenuBot)
 pub struct AttachMenuBot {
@@ -76734,29 +72832,6 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBot {
 }
 
 impl AttachMenuBot {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        bot_id: i64,
-        short_name: impl rt::Into<rt::String>,
-        icons: rt::Vec<types::AttachMenuBotIcon>,
-    ) -> Self {
-        Self {
-            inactive: false,
-            has_settings: false,
-            request_write_access: false,
-            show_in_side_menu: false,
-            side_menu_disclaimer_needed: false,
-            bot_id,
-            short_name: rt::Into::into(short_name),
-            peer_types: None,
-            icons,
-        }
-    }
-}
-
-impl AttachMenuBot {
     /// Whether it stands in the attachment menu.
     ///
     /// `show_in_attach_menu`, which shares its flag bit with other fields.
@@ -76851,6 +72926,8 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBots {
 /// attachMenuBotsBot#93bf667f bot:AttachMenuBot users:Vector<User> = AttachMenuBotsBot
 /// ```
 ///
+/// The type `AttachMenuBotsBot`: What is known of one bot for the menus.
+///
 /// Returned by [`messages.getAttachMenuBot`](super::functions::messages::GetAttachMenuBot).
 ///
 /// See also [`messages.getAttachMenuBot`](super::functions::messages::GetAttachMenuBot).
@@ -76926,6 +73003,8 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotsBot {
 /// webViewResultUrl#4d22ff98 flags:# fullsize:flags.1?true fullscreen:flags.2?true
 ///     same_origin:flags.3?true query_id:flags.0?long url:string = WebViewResult
 /// ```
+///
+/// The type `WebViewResult`: Where a Mini App is to be loaded from.
 ///
 /// Returned by [`messages.requestWebView`](super::functions::messages::RequestWebView),
 /// [`messages.requestSimpleWebView`](super::functions::messages::RequestSimpleWebView),
@@ -77019,21 +73098,6 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl {
     }
 }
 
-impl WebViewResultUrl {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            fullsize: false,
-            fullscreen: false,
-            same_origin: false,
-            query_id: None,
-            url: rt::Into::into(url),
-        }
-    }
-}
-
 /// The message that the bot has sent for a user of its Mini App.
 ///
 /// The constructor `webViewMessageSent` of `WebViewMessageSent`.
@@ -77044,10 +73108,11 @@ impl WebViewResultUrl {
 ///     WebViewMessageSent
 /// ```
 ///
+/// The type `WebViewMessageSent`: Confirms that the message of a Mini App was sent.
+///
 /// Returned by [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/webViewMessageSent)
-#[derive(Default)]
 pub struct WebViewMessageSent {
     /// The id by which the bot can edit the message; absent if it has no inline keyboard.
     pub msg_id: rt::Option<enums::InputBotInlineMessageId>,
@@ -77267,7 +73332,7 @@ impl<'a> rt::BareDeserializable<'a> for NotificationSoundLocal {
 /// See also [`account.uploadRingtone`](super::functions::account::UploadRingtone).
 ///
 /// [Official page](https://core.telegram.org/constructor/notificationSoundRingtone)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct NotificationSoundRingtone {
     /// The id of the document, among those of [`account.getSavedRingtones`](super::functions::account::GetSavedRingtones).
     pub id: i64,
@@ -77286,6 +73351,8 @@ impl rt::Clone for NotificationSoundRingtone {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for NotificationSoundRingtone {}
 
 impl rt::Identifiable for NotificationSoundRingtone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77755,21 +73822,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGift {
     }
 }
 
-impl InputInvoiceStarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::InputPeer, gift_id: i64) -> Self {
-        Self {
-            hide_name: false,
-            include_upgrade: false,
-            peer,
-            gift_id,
-            message: None,
-        }
-    }
-}
-
 /// Pays for the upgrade of a gift that the account or its channel has received to a collectible.
 ///
 /// The constructor `inputInvoiceStarGiftUpgrade` of [`InputInvoice`](super::enums::InputInvoice).
@@ -77845,18 +73897,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInvoiceStarGiftUpgrade {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
-        Self {
-            keep_original_details: false,
-            stargift,
-        }
     }
 }
 
@@ -78017,19 +74057,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoicePremiumGiftStars {
         let value = Self { user_id, months, message };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInvoicePremiumGiftStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: enums::InputUser, months: i32) -> Self {
-        Self {
-            user_id: rt::Box::new(user_id),
-            months,
-            message: None,
-        }
     }
 }
 
@@ -78205,21 +74232,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftResale {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInvoiceStarGiftResale {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(slug: impl rt::Into<rt::String>, to_id: enums::InputPeer) -> Self {
-        Self {
-            ton: false,
-            show_name: false,
-            slug: rt::Into::into(slug),
-            to_id,
-            message: None,
-        }
     }
 }
 
@@ -78546,22 +74558,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
     }
 }
 
-impl InputInvoiceStarGiftAuctionBid {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(gift_id: i64, bid_amount: i64) -> Self {
-        Self {
-            hide_name: false,
-            update_bid: false,
-            peer: None,
-            gift_id,
-            bid_amount,
-            message: None,
-        }
-    }
-}
-
 /// A subscription to Telegram Premium for the account itself.
 ///
 /// The constructor `inputStorePaymentPremiumSubscription` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -78573,7 +74569,6 @@ impl InputInvoiceStarGiftAuctionBid {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStorePaymentPremiumSubscription)
-#[derive(Default)]
 pub struct InputStorePaymentPremiumSubscription {
     /// Whether a purchase made earlier is restored.
     pub restore: bool,
@@ -78825,25 +74820,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
     }
 }
 
-impl InputStorePaymentPremiumGiftCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        users: rt::Vec<enums::InputUser>,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            users,
-            boost_peer: None,
-            currency: rt::Into::into(currency),
-            amount,
-            message: None,
-        }
-    }
-}
-
 /// A giveaway of Telegram Premium among the subscribers of a channel.
 ///
 /// The constructor `inputStorePaymentPremiumGiveaway` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -78989,32 +74965,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
     }
 }
 
-impl InputStorePaymentPremiumGiveaway {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        boost_peer: enums::InputPeer,
-        random_id: i64,
-        until_date: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            only_new_subscribers: false,
-            winners_are_visible: false,
-            boost_peer,
-            additional_peers: None,
-            countries_iso2: None,
-            prize_description: None,
-            random_id,
-            until_date,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// Telegram Stars for the account itself.
 ///
 /// The constructor `inputStorePaymentStarsTopup` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -79108,20 +75058,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsTopup {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputStorePaymentStarsTopup {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
-        Self {
-            stars,
-            currency: rt::Into::into(currency),
-            amount,
-            spend_purpose_peer: None,
-        }
     }
 }
 
@@ -79369,36 +75305,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
     }
 }
 
-impl InputStorePaymentStarsGiveaway {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        stars: i64,
-        boost_peer: enums::InputPeer,
-        random_id: i64,
-        until_date: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        users: i32,
-    ) -> Self {
-        Self {
-            only_new_subscribers: false,
-            winners_are_visible: false,
-            stars,
-            boost_peer,
-            additional_peers: None,
-            countries_iso2: None,
-            prize_description: None,
-            random_id,
-            until_date,
-            currency: rt::Into::into(currency),
-            amount,
-            users,
-        }
-    }
-}
-
 /// The login code by SMS, where the user has to pay for it and gets Telegram Premium with it.
 ///
 /// The constructor `inputStorePaymentAuthCode` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -79502,28 +75408,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentAuthCode {
     }
 }
 
-impl InputStorePaymentAuthCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        phone_number: impl rt::Into<rt::String>,
-        phone_code_hash: impl rt::Into<rt::String>,
-        premium_days: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            restore: false,
-            phone_number: rt::Into::into(phone_number),
-            phone_code_hash: rt::Into::into(phone_code_hash),
-            premium_days,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// A way to pay on a page of the web, which the payment form offers beside its own.
 ///
 /// The constructor `paymentFormMethod` of `PaymentFormMethod`.
@@ -79532,6 +75416,10 @@ impl InputStorePaymentAuthCode {
 /// ```text
 /// paymentFormMethod#88f8f21b url:string title:string = PaymentFormMethod
 /// ```
+///
+/// The type `PaymentFormMethod`: Another way to pay than by the usual form.
+///
+/// Part of [`payments.paymentForm`](super::types::payments::PaymentForm).
 ///
 /// See also [`payments.paymentForm`](super::types::payments::PaymentForm).
 ///
@@ -79671,15 +75559,6 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatus {
     }
 }
 
-impl EmojiStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(document_id: i64) -> Self {
-        Self { document_id, until: None }
-    }
-}
-
 /// A collectible gift is shown with the name, with its colours on the profile page.
 ///
 /// The constructor `emojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
@@ -79812,36 +75691,6 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatusCollectible {
     }
 }
 
-impl EmojiStatusCollectible {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        collectible_id: i64,
-        document_id: i64,
-        title: impl rt::Into<rt::String>,
-        slug: impl rt::Into<rt::String>,
-        pattern_document_id: i64,
-        center_color: i32,
-        edge_color: i32,
-        pattern_color: i32,
-        text_color: i32,
-    ) -> Self {
-        Self {
-            collectible_id,
-            document_id,
-            title: rt::Into::into(title),
-            slug: rt::Into::into(slug),
-            pattern_document_id,
-            center_color,
-            edge_color,
-            pattern_color,
-            text_color,
-            until: None,
-        }
-    }
-}
-
 /// Asks for a collectible of the account to be shown with the name; it is used in requests only.
 ///
 /// The constructor `inputEmojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
@@ -79914,18 +75763,6 @@ impl<'a> rt::BareDeserializable<'a> for InputEmojiStatusCollectible {
         let value = Self { collectible_id, until };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputEmojiStatusCollectible {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(collectible_id: i64) -> Self {
-        Self {
-            collectible_id,
-            until: None,
-        }
     }
 }
 
@@ -80005,7 +75842,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/reactionCustomEmoji)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReactionCustomEmoji {
     /// The id of the custom emoji, see [`messages.getCustomEmojiDocuments`](super::functions::messages::GetCustomEmojiDocuments).
     pub document_id: i64,
@@ -80026,6 +75863,8 @@ impl rt::Clone for ReactionCustomEmoji {
         }
     }
 }
+
+impl rt::Eq for ReactionCustomEmoji {}
 
 impl rt::Identifiable for ReactionCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80062,7 +75901,6 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCustomEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatReactionsAll)
-#[derive(Default)]
 pub struct ChatReactionsAll {
     /// Whether custom emoji are permitted as well.
     pub allow_custom: bool,
@@ -80468,6 +76306,10 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerificationApple {
 ///     amount:long bot_url:string store_product:flags.0?string = PremiumSubscriptionOption
 /// ```
 ///
+/// The type `PremiumSubscriptionOption`: A way to subscribe to Telegram Premium.
+///
+/// Part of [`help.premiumPromo`](super::types::help::PremiumPromo).
+///
 /// See also [`help.premiumPromo`](super::types::help::PremiumPromo).
 ///
 /// [Official page](https://core.telegram.org/constructor/premiumSubscriptionOption)
@@ -80577,29 +76419,6 @@ impl<'a> rt::BareDeserializable<'a> for PremiumSubscriptionOption {
     }
 }
 
-impl PremiumSubscriptionOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        months: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        bot_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            current: false,
-            can_purchase_upgrade: false,
-            transaction: None,
-            months,
-            currency: rt::Into::into(currency),
-            amount,
-            bot_url: rt::Into::into(bot_url),
-            store_product: None,
-        }
-    }
-}
-
 /// A user, group or channel that can appear as the sender of the account's messages in a chat.
 ///
 /// The constructor `sendAsPeer` of `SendAsPeer`.
@@ -80608,6 +76427,10 @@ impl PremiumSubscriptionOption {
 /// ```text
 /// sendAsPeer#b81c7034 flags:# premium_required:flags.0?true peer:Peer = SendAsPeer
 /// ```
+///
+/// The type `SendAsPeer`: Somebody in whose name the account can write in a chat.
+///
+/// Part of [`channels.sendAsPeers`](super::types::channels::SendAsPeers).
 ///
 /// See also [`channels.getSendAs`](super::functions::channels::GetSendAs), [`messages.saveDefaultSendAs`](super::functions::messages::SaveDefaultSendAs).
 ///
@@ -80677,18 +76500,6 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeer {
     }
 }
 
-impl SendAsPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self {
-            premium_required: false,
-            peer,
-        }
-    }
-}
-
 /// A photo or video that is not paid for, of which only a blurred preview can be seen.
 ///
 /// The constructor `messageExtendedMediaPreview` of [`MessageExtendedMedia`](super::enums::MessageExtendedMedia).
@@ -80700,7 +76511,6 @@ impl SendAsPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageExtendedMediaPreview)
-#[derive(Default)]
 pub struct MessageExtendedMediaPreview {
     /// `w`, `h`: there together or not at all.
     pub w_and_h: rt::Option<types::MessageExtendedMediaPreviewWAndH>,
@@ -80812,13 +76622,15 @@ impl MessageExtendedMediaPreview {
 }
 
 /// Fields of `messageExtendedMediaPreview` that are there together or not at all: see [`MessageExtendedMediaPreview`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageExtendedMediaPreviewWAndH {
     /// Width in pixels.
     pub w: i32,
     /// Height in pixels.
     pub h: i32,
 }
+
+impl rt::Eq for MessageExtendedMediaPreviewWAndH {}
 
 /// A photo or video that this account has paid for or owns.
 ///
@@ -80893,6 +76705,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageExtendedMedia {
 /// stickerKeyword#fcfeb29c document_id:long keyword:Vector<string> = StickerKeyword
 /// ```
 ///
+/// The type `StickerKeyword`: Words by which a sticker can be found.
+///
+/// Part of [`messages.stickerSet`](super::types::messages::StickerSet),
+/// [`stickerSetFullCovered`](StickerSetFullCovered).
+///
 /// See also [`messages.stickerSet`](super::types::messages::StickerSet).
 ///
 /// [Official page](https://core.telegram.org/constructor/stickerKeyword)
@@ -80965,6 +76782,12 @@ impl<'a> rt::BareDeserializable<'a> for StickerKeyword {
 /// username#b4073647 flags:# editable:flags.0?true active:flags.1?true deletable:flags.2?true
 ///     expired:flags.3?true username:string = Username
 /// ```
+///
+/// The type `Username`: A username of a user, group or channel, one of perhaps several.
+///
+/// Part of [`user`](User),
+/// [`channel`](Channel),
+/// [`updateUserName`](UpdateUserName).
 ///
 /// See also [`account.reorderUsernames`](super::functions::account::ReorderUsernames), [`account.toggleUsername`](super::functions::account::ToggleUsername).
 ///
@@ -81049,21 +76872,6 @@ impl<'a> rt::BareDeserializable<'a> for Username {
     }
 }
 
-impl Username {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(username: impl rt::Into<rt::String>) -> Self {
-        Self {
-            editable: false,
-            active: false,
-            deletable: false,
-            expired: false,
-            username: rt::Into::into(username),
-        }
-    }
-}
-
 /// A topic that does not exist any more.
 ///
 /// The constructor `forumTopicDeleted` of [`ForumTopic`](super::enums::ForumTopic).
@@ -81074,7 +76882,7 @@ impl Username {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/forumTopicDeleted)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ForumTopicDeleted {
     /// The id of the topic that was asked for.
     pub id: i32,
@@ -81093,6 +76901,8 @@ impl rt::Clone for ForumTopicDeleted {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for ForumTopicDeleted {}
 
 impl rt::Identifiable for ForumTopicDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81327,53 +77137,6 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic {
     }
 }
 
-impl ForumTopic {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        date: i32,
-        peer: enums::Peer,
-        title: impl rt::Into<rt::String>,
-        icon_color: i32,
-        top_message: i32,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        unread_mentions_count: i32,
-        unread_reactions_count: i32,
-        unread_poll_votes_count: i32,
-        from_id: enums::Peer,
-        notify_settings: types::PeerNotifySettings,
-    ) -> Self {
-        Self {
-            my: false,
-            closed: false,
-            pinned: false,
-            short: false,
-            hidden: false,
-            title_missing: false,
-            id,
-            date,
-            peer,
-            title: rt::Into::into(title),
-            icon_color,
-            icon_emoji_id: None,
-            top_message,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            unread_mentions_count,
-            unread_reactions_count,
-            unread_poll_votes_count,
-            from_id,
-            notify_settings: rt::Box::new(notify_settings),
-            draft: None,
-        }
-    }
-}
-
 /// The account's setting for the auto-deletion of messages in chats that it begins.
 ///
 /// The constructor `defaultHistoryTTL` of `DefaultHistoryTTL`.
@@ -81383,13 +77146,15 @@ impl ForumTopic {
 /// defaultHistoryTTL#43b46b20 period:int = DefaultHistoryTTL
 /// ```
 ///
+/// The type `DefaultHistoryTTL`: After which time messages of new chats delete themselves.
+///
 /// Returned by [`messages.getDefaultHistoryTTL`](super::functions::messages::GetDefaultHistoryTtl).
 ///
 /// See also [`messages.getDefaultHistoryTTL`](super::functions::messages::GetDefaultHistoryTtl), [`messages.setDefaultHistoryTTL`](super::functions::messages::SetDefaultHistoryTtl).
 ///
 /// [Official page](https://core.telegram.org/constructor/defaultHistoryTTL)
 #[doc(alias = "DefaultHistoryTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DefaultHistoryTtl {
     /// After how many seconds messages are deleted; 0 if they stay.
     pub period: i32,
@@ -81408,6 +77173,8 @@ impl rt::Clone for DefaultHistoryTtl {
         Self { period: self.period }
     }
 }
+
+impl rt::Eq for DefaultHistoryTtl {}
 
 impl rt::Identifiable for DefaultHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81442,6 +77209,8 @@ impl<'a> rt::BareDeserializable<'a> for DefaultHistoryTtl {
 /// ```text
 /// exportedContactToken#41bf109b url:string expires:int = ExportedContactToken
 /// ```
+///
+/// The type `ExportedContactToken`: A link by which somebody can find this account.
 ///
 /// Returned by [`contacts.exportContactToken`](super::functions::contacts::ExportContactToken).
 ///
@@ -81520,7 +77289,6 @@ impl<'a> rt::BareDeserializable<'a> for ExportedContactToken {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeUser)
-#[derive(Default)]
 pub struct RequestPeerTypeUser {
     /// True for bots only, false for people only; absent for both.
     pub bot: rt::Option<bool>,
@@ -81602,7 +77370,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeChat)
-#[derive(Default)]
 pub struct RequestPeerTypeChat {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -81723,7 +77490,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeBroadcast)
-#[derive(Default)]
 pub struct RequestPeerTypeBroadcast {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -81831,7 +77597,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeBroadcast {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeCreateBot)
-#[derive(Default)]
 pub struct RequestPeerTypeCreateBot {
     /// Whether the asking bot will manage the new one.
     pub bot_managed: bool,
@@ -82228,6 +77993,22 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroupPremium {
 /// textWithEntities#751f3146 text:string entities:Vector<MessageEntity> = TextWithEntities
 /// ```
 ///
+/// The type `TextWithEntities`: A text together with the places that are bold, links, custom emoji and so on.
+///
+/// Part of [`inputPhoneContact`](InputPhoneContact),
+/// [`messageActionGiftPremium`](MessageActionGiftPremium),
+/// [`messageActionGiftCode`](MessageActionGiftCode),
+/// [`messageActionStarGift`](MessageActionStarGift),
+/// [`messageActionStarGiftUnique`](MessageActionStarGiftUnique),
+/// [`userFull`](UserFull),
+/// [`sendMessageTextDraftAction`](SendMessageTextDraftAction),
+/// [`pollAnswer`](PollAnswer),
+/// [`inputPollAnswer`](InputPollAnswer),
+/// [`poll`](Poll),
+/// [`dialogFilter`](DialogFilter),
+/// [`dialogFilterChatlist`](DialogFilterChatlist),
+/// and 20 more.
+///
 /// Returned by [`messages.summarizeText`](super::functions::messages::SummarizeText).
 ///
 /// Taken by [`contacts.addContact`](super::functions::contacts::AddContact),
@@ -82310,10 +78091,14 @@ impl<'a> rt::BareDeserializable<'a> for TextWithEntities {
 ///     video_max_size:flags.2?long = AutoSaveSettings
 /// ```
 ///
+/// The type `AutoSaveSettings`: What the application saves to the device's gallery by itself.
+///
+/// Part of [`autoSaveException`](AutoSaveException),
+/// [`account.autoSaveSettings`](super::types::account::AutoSaveSettings).
+///
 /// Taken by [`account.saveAutoSaveSettings`](super::functions::account::SaveAutoSaveSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/autoSaveSettings)
-#[derive(Default)]
 pub struct AutoSaveSettings {
     /// Whether photos are saved.
     pub photos: bool,
@@ -82396,6 +78181,10 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
 /// autoSaveException#81602d47 peer:Peer settings:AutoSaveSettings = AutoSaveException
 /// ```
 ///
+/// The type `AutoSaveException`: A chat to which the usual rules for saving to the gallery do not apply.
+///
+/// Part of [`account.autoSaveSettings`](super::types::account::AutoSaveSettings).
+///
 /// See also [`account.deleteAutoSaveExceptions`](super::functions::account::DeleteAutoSaveExceptions).
 ///
 /// [Official page](https://core.telegram.org/constructor/autoSaveException)
@@ -82470,7 +78259,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveException {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotAppID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputBotAppId {
     /// The id from [`botApp`](BotApp).
     pub id: i64,
@@ -82494,6 +78283,8 @@ impl rt::Clone for InputBotAppId {
         }
     }
 }
+
+impl rt::Eq for InputBotAppId {}
 
 impl rt::Identifiable for InputBotAppId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82707,32 +78498,6 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
     }
 }
 
-impl BotApp {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        short_name: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        photo: enums::Photo,
-        hash: i64,
-    ) -> Self {
-        Self {
-            id,
-            access_hash,
-            short_name: rt::Into::into(short_name),
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: rt::Box::new(photo),
-            document: None,
-            hash,
-        }
-    }
-}
-
 /// The label of the button above inline results, and the Mini App that it opens.
 ///
 /// The constructor `inlineBotWebView` of `InlineBotWebView`.
@@ -82741,6 +78506,10 @@ impl BotApp {
 /// ```text
 /// inlineBotWebView#b57295d5 text:string url:string = InlineBotWebView
 /// ```
+///
+/// The type `InlineBotWebView`: A button above the results of an inline query that opens a Mini App.
+///
+/// Part of [`messages.botResults`](super::types::messages::BotResults).
 ///
 /// Taken by [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
 ///
@@ -82817,12 +78586,14 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotWebView {
 /// readParticipantDate#4a4ff172 user_id:long date:int = ReadParticipantDate
 /// ```
 ///
+/// The type `ReadParticipantDate`: When somebody has read a message.
+///
 /// Returned by [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
 ///
 /// See also [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
 ///
 /// [Official page](https://core.telegram.org/constructor/readParticipantDate)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReadParticipantDate {
     /// The id of the member who has read the message.
     pub user_id: i64,
@@ -82846,6 +78617,8 @@ impl rt::Clone for ReadParticipantDate {
         }
     }
 }
+
+impl rt::Eq for ReadParticipantDate {}
 
 impl rt::Identifiable for ReadParticipantDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82881,6 +78654,8 @@ impl<'a> rt::BareDeserializable<'a> for ReadParticipantDate {
 /// inputChatlistDialogFilter#f3e0da33 filter_id:int = InputChatlist
 /// ```
 ///
+/// The type `InputChatlist`: A chat folder that can be shared, named in a request.
+///
 /// Taken by [`chatlists.exportChatlistInvite`](super::functions::chatlists::ExportChatlistInvite),
 /// [`chatlists.deleteExportedInvite`](super::functions::chatlists::DeleteExportedInvite),
 /// [`chatlists.editExportedInvite`](super::functions::chatlists::EditExportedInvite),
@@ -82895,7 +78670,7 @@ impl<'a> rt::BareDeserializable<'a> for ReadParticipantDate {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatlistDialogFilter)
 #[doc(alias = "InputChatlist")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputChatlistDialogFilter {
     /// The `id` of the [`dialogFilterChatlist`](DialogFilterChatlist).
     pub filter_id: i32,
@@ -82914,6 +78689,8 @@ impl rt::Clone for InputChatlistDialogFilter {
         Self { filter_id: self.filter_id }
     }
 }
+
+impl rt::Eq for InputChatlistDialogFilter {}
 
 impl rt::Identifiable for InputChatlistDialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82949,6 +78726,11 @@ impl<'a> rt::BareDeserializable<'a> for InputChatlistDialogFilter {
 /// exportedChatlistInvite#c5181ac flags:# title:string url:string peers:Vector<Peer> =
 ///     ExportedChatlistInvite
 /// ```
+///
+/// The type `ExportedChatlistInvite`: A link to a chat folder.
+///
+/// Part of [`chatlists.exportedChatlistInvite`](super::types::chatlists::ExportedChatlistInvite),
+/// [`chatlists.exportedInvites`](super::types::chatlists::ExportedInvites).
 ///
 /// Returned by [`chatlists.editExportedInvite`](super::functions::chatlists::EditExportedInvite).
 ///
@@ -83019,23 +78801,6 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
         let value = Self { title, url, peers };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ExportedChatlistInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-        peers: rt::Vec<enums::Peer>,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            url: rt::Into::into(url),
-            peers,
-        }
     }
 }
 
@@ -83273,6 +79038,11 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerVoteMultiple {
 ///     reactions_count:flags.4?int recent_viewers:flags.0?Vector<long> = StoryViews
 /// ```
 ///
+/// The type `StoryViews`: How often a story was seen, and how it was reacted to.
+///
+/// Part of [`storyItem`](StoryItem),
+/// [`stories.storyViews`](super::types::stories::StoryViews).
+///
 /// See also [`stories.getStoriesViews`](super::functions::stories::GetStoriesViews), [`storyItem`](StoryItem).
 ///
 /// [Official page](https://core.telegram.org/constructor/storyViews)
@@ -83383,22 +79153,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
     }
 }
 
-impl StoryViews {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(views_count: i32) -> Self {
-        Self {
-            has_viewers: false,
-            views_count,
-            forwards_count: None,
-            reactions: None,
-            reactions_count: None,
-            recent_viewers: None,
-        }
-    }
-}
-
 /// A story that was deleted or that the account can no longer see.
 ///
 /// The constructor `storyItemDeleted` of [`StoryItem`](super::enums::StoryItem).
@@ -83409,7 +79163,7 @@ impl StoryViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/storyItemDeleted)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StoryItemDeleted {
     /// The number of the story among those of its author.
     pub id: i32,
@@ -83428,6 +79182,8 @@ impl rt::Clone for StoryItemDeleted {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for StoryItemDeleted {}
 
 impl rt::Identifiable for StoryItemDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83541,21 +79297,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryItemSkipped {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StoryItemSkipped {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: i32, date: i32, expire_date: i32) -> Self {
-        Self {
-            close_friends: false,
-            live: false,
-            id,
-            date,
-            expire_date,
-        }
     }
 }
 
@@ -83820,44 +79561,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryItem {
     }
 }
 
-impl StoryItem {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        date: i32,
-        expire_date: i32,
-        media: enums::MessageMedia,
-    ) -> Self {
-        Self {
-            pinned: false,
-            public: false,
-            close_friends: false,
-            min: false,
-            noforwards: false,
-            edited: false,
-            contacts: false,
-            selected_contacts: false,
-            out: false,
-            id,
-            date,
-            from_id: None,
-            fwd_from: None,
-            expire_date,
-            caption: None,
-            entities: None,
-            media: rt::Box::new(media),
-            media_areas: None,
-            privacy: None,
-            views: None,
-            sent_reaction: None,
-            albums: None,
-            music: None,
-        }
-    }
-}
-
 /// A user who has seen a story of this account.
 ///
 /// The constructor `storyView` of [`StoryView`](super::enums::StoryView).
@@ -83954,21 +79657,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryView {
     }
 }
 
-impl StoryView {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, date: i32) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            user_id,
-            date,
-            reaction: None,
-        }
-    }
-}
-
 /// The story was forwarded as a message to a public chat.
 ///
 /// The constructor `storyViewPublicForward` of [`StoryView`](super::enums::StoryView).
@@ -84047,19 +79735,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicForward {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StoryViewPublicForward {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: enums::Message) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            message: rt::Box::new(message),
-        }
     }
 }
 
@@ -84147,20 +79822,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicRepost {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StoryViewPublicRepost {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer_id: enums::Peer, story: enums::StoryItem) -> Self {
-        Self {
-            blocked: false,
-            blocked_my_stories_from: false,
-            peer_id,
-            story,
-        }
     }
 }
 
@@ -84320,25 +79981,6 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMessage {
     }
 }
 
-impl InputReplyToMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(reply_to_msg_id: i32) -> Self {
-        Self {
-            reply_to_msg_id,
-            top_msg_id: None,
-            reply_to_peer_id: None,
-            quote_text: None,
-            quote_entities: None,
-            quote_offset: None,
-            monoforum_peer_id: None,
-            todo_item_id: None,
-            poll_option: None,
-        }
-    }
-}
-
 /// Replies to a story, in a message to whoever has posted it.
 ///
 /// The constructor `inputReplyToStory` of [`InputReplyTo`](super::enums::InputReplyTo).
@@ -84488,7 +80130,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMonoForum {
 /// See also [`ephemeralMessage`](EphemeralMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputReplyToEphemeralMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputReplyToEphemeralMessage {
     /// The number of the ephemeral message, which is not one of the chat's ordinary messages.
     pub id: i32,
@@ -84507,6 +80149,8 @@ impl rt::Clone for InputReplyToEphemeralMessage {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for InputReplyToEphemeralMessage {}
 
 impl rt::Identifiable for InputReplyToEphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84541,6 +80185,8 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToEphemeralMessage {
 /// ```text
 /// exportedStoryLink#3fc9053b link:string = ExportedStoryLink
 /// ```
+///
+/// The type `ExportedStoryLink`: A link by which a story can be shared outside Telegram or in messages.
 ///
 /// Returned by [`stories.exportStoryLink`](super::functions::stories::ExportStoryLink).
 ///
@@ -84611,10 +80257,15 @@ impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink {
 ///     cooldown_until_date:flags.1?int = StoriesStealthMode
 /// ```
 ///
+/// The type `StoriesStealthMode`: Whether the account looks at stories without being seen.
+///
+/// Part of [`updateStoriesStealthMode`](UpdateStoriesStealthMode),
+/// [`stories.allStoriesNotModified`](super::types::stories::AllStoriesNotModified),
+/// [`stories.allStories`](super::types::stories::AllStories).
+///
 /// See also [`stories.activateStealthMode`](super::functions::stories::ActivateStealthMode), [`updateStoriesStealthMode`](UpdateStoriesStealthMode).
 ///
 /// [Official page](https://core.telegram.org/constructor/storiesStealthMode)
-#[derive(Default)]
 pub struct StoriesStealthMode {
     /// Until when stealth mode is on, in seconds since 1970-01-01 UTC; absent if it is off.
     pub active_until_date: rt::Option<i32>,
@@ -84705,6 +80356,18 @@ impl<'a> rt::BareDeserializable<'a> for StoriesStealthMode {
 ///     radius:flags.0?double = MediaAreaCoordinates
 /// ```
 ///
+/// The type `MediaAreaCoordinates`: Where in a story's picture an area lies.
+///
+/// Part of [`mediaAreaVenue`](MediaAreaVenue),
+/// [`inputMediaAreaVenue`](InputMediaAreaVenue),
+/// [`mediaAreaGeoPoint`](MediaAreaGeoPoint),
+/// [`mediaAreaSuggestedReaction`](MediaAreaSuggestedReaction),
+/// [`mediaAreaChannelPost`](MediaAreaChannelPost),
+/// [`inputMediaAreaChannelPost`](InputMediaAreaChannelPost),
+/// [`mediaAreaUrl`](MediaAreaUrl),
+/// [`mediaAreaWeather`](MediaAreaWeather),
+/// [`mediaAreaStarGift`](MediaAreaStarGift).
+///
 /// [Official page](https://core.telegram.org/constructor/mediaAreaCoordinates)
 pub struct MediaAreaCoordinates {
     /// Distance of the rectangle's middle from the left, in per cent of the width.
@@ -84790,22 +80453,6 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaCoordinates {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MediaAreaCoordinates {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(x: f64, y: f64, w: f64, h: f64, rotation: f64) -> Self {
-        Self {
-            x,
-            y,
-            w,
-            h,
-            rotation,
-            radius: None,
-        }
     }
 }
 
@@ -85081,19 +80728,6 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaGeoPoint {
     }
 }
 
-impl MediaAreaGeoPoint {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(coordinates: types::MediaAreaCoordinates, geo: enums::GeoPoint) -> Self {
-        Self {
-            coordinates: rt::Box::new(coordinates),
-            geo,
-            address: None,
-        }
-    }
-}
-
 /// A tap on the area gives a reaction that the author proposes.
 ///
 /// The constructor `mediaAreaSuggestedReaction` of [`MediaArea`](super::enums::MediaArea).
@@ -85178,23 +80812,6 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaSuggestedReaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl MediaAreaSuggestedReaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        coordinates: types::MediaAreaCoordinates,
-        reaction: enums::Reaction,
-    ) -> Self {
-        Self {
-            dark: false,
-            flipped: false,
-            coordinates: rt::Box::new(coordinates),
-            reaction,
-        }
     }
 }
 
@@ -85595,6 +81212,13 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaStarGift {
 ///     PeerStories
 /// ```
 ///
+/// The type `PeerStories`: The stories of one user or channel.
+///
+/// Part of [`channelFull`](ChannelFull),
+/// [`userFull`](UserFull),
+/// [`stories.allStories`](super::types::stories::AllStories),
+/// [`stories.peerStories`](super::types::stories::PeerStories).
+///
 /// See also [`stories.getPeerStories`](super::functions::stories::GetPeerStories), [`stories.getAllStories`](super::functions::stories::GetAllStories).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerStories)
@@ -85669,19 +81293,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
     }
 }
 
-impl PeerStories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, stories: rt::Vec<enums::StoryItem>) -> Self {
-        Self {
-            peer,
-            max_read_id: None,
-            stories,
-        }
-    }
-}
-
 /// So many gift codes for so many months, with the price.
 ///
 /// The constructor `premiumGiftCodeOption` of `PremiumGiftCodeOption`.
@@ -85691,6 +81302,10 @@ impl PeerStories {
 /// premiumGiftCodeOption#257e962b flags:# users:int months:int store_product:flags.0?string
 ///     store_quantity:flags.1?int currency:string amount:long = PremiumGiftCodeOption
 /// ```
+///
+/// The type `PremiumGiftCodeOption`: An offer of codes that others can redeem for Telegram Premium.
+///
+/// Part of [`inputInvoicePremiumGiftCode`](InputInvoicePremiumGiftCode).
 ///
 /// Returned by [`payments.getPremiumGiftCodeOptions`](super::functions::payments::GetPremiumGiftCodeOptions).
 ///
@@ -85789,27 +81404,6 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption {
     }
 }
 
-impl PremiumGiftCodeOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        users: i32,
-        months: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-    ) -> Self {
-        Self {
-            users,
-            months,
-            store_product: None,
-            store_quantity: None,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// A giveaway of Telegram Premium that was paid for and that the channel can begin at any time.
 ///
 /// The constructor `prepaidGiveaway` of [`PrepaidGiveaway`](super::enums::PrepaidGiveaway).
@@ -85820,7 +81414,7 @@ impl PremiumGiftCodeOption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/prepaidGiveaway)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PrepaidGiveaway {
     /// Identifies the giveaway, for [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway).
     pub id: i64,
@@ -85850,6 +81444,8 @@ impl rt::Clone for PrepaidGiveaway {
         }
     }
 }
+
+impl rt::Eq for PrepaidGiveaway {}
 
 impl rt::Identifiable for PrepaidGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85985,6 +81581,11 @@ impl<'a> rt::BareDeserializable<'a> for PrepaidStarsGiveaway {
 ///     used_gift_slug:flags.4?string multiplier:flags.5?int stars:flags.6?long = Boost
 /// ```
 ///
+/// The type `Boost`: A boost that a channel or supergroup has received.
+///
+/// Part of [`updateBotChatBoost`](UpdateBotChatBoost),
+/// [`premium.boostsList`](super::types::premium::BoostsList).
+///
 /// [Official page](https://core.telegram.org/constructor/boost)
 pub struct Boost {
     /// Whether it comes from Telegram Premium that the channel has given to a user.
@@ -86116,26 +81717,6 @@ impl<'a> rt::BareDeserializable<'a> for Boost {
 }
 
 impl Boost {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: impl rt::Into<rt::String>, date: i32, expires: i32) -> Self {
-        Self {
-            gift: false,
-            unclaimed: false,
-            id: rt::Into::into(id),
-            user_id: None,
-            giveaway_msg_id: None,
-            date,
-            expires,
-            used_gift_slug: None,
-            multiplier: None,
-            stars: None,
-        }
-    }
-}
-
-impl Boost {
     /// Whether it comes from a giveaway in the channel.
     ///
     /// `giveaway`, which shares its flag bit with other fields.
@@ -86154,6 +81735,10 @@ impl Boost {
 /// myBoost#c448415c flags:# slot:int peer:flags.0?Peer date:int expires:int
 ///     cooldown_until_date:flags.1?int = MyBoost
 /// ```
+///
+/// The type `MyBoost`: One of the account's own boosts.
+///
+/// Part of [`premium.myBoosts`](super::types::premium::MyBoosts).
 ///
 /// See also [`premium.getMyBoosts`](super::functions::premium::GetMyBoosts).
 ///
@@ -86252,21 +81837,6 @@ impl<'a> rt::BareDeserializable<'a> for MyBoost {
     }
 }
 
-impl MyBoost {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(slot: i32, date: i32, expires: i32) -> Self {
-        Self {
-            slot,
-            peer: None,
-            date,
-            expires,
-            cooldown_until_date: None,
-        }
-    }
-}
-
 /// The story from which another one was made.
 ///
 /// The constructor `storyFwdHeader` of `StoryFwdHeader`.
@@ -86277,10 +81847,13 @@ impl MyBoost {
 ///     from_name:flags.1?string story_id:flags.2?int = StoryFwdHeader
 /// ```
 ///
+/// The type `StoryFwdHeader`: Where a story that was posted anew comes from.
+///
+/// Part of [`storyItem`](StoryItem).
+///
 /// See also [`storyItem`](StoryItem).
 ///
 /// [Official page](https://core.telegram.org/constructor/storyFwdHeader)
-#[derive(Default)]
 pub struct StoryFwdHeader {
     /// Whether the picture was changed before it was posted anew.
     pub modified: bool,
@@ -86382,7 +81955,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryFwdHeader {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersMessage)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PostInteractionCountersMessage {
     /// The id of the post within the channel.
     pub msg_id: i32,
@@ -86412,6 +81985,8 @@ impl rt::Clone for PostInteractionCountersMessage {
         }
     }
 }
+
+impl rt::Eq for PostInteractionCountersMessage {}
 
 impl rt::Identifiable for PostInteractionCountersMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86463,7 +82038,7 @@ impl<'a> rt::BareDeserializable<'a> for PostInteractionCountersMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersStory)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PostInteractionCountersStory {
     /// The number of the story among those of the channel.
     pub story_id: i32,
@@ -86493,6 +82068,8 @@ impl rt::Clone for PostInteractionCountersStory {
         }
     }
 }
+
+impl rt::Eq for PostInteractionCountersStory {}
 
 impl rt::Identifiable for PostInteractionCountersStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86680,7 +82257,6 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwardStory {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerColor)
-#[derive(Default)]
 pub struct PeerColor {
     /// The number of the colour in the list; if absent, a name has the remainder of the peer's id divided by 7.
     pub color: rt::Option<i32>,
@@ -86879,29 +82455,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorCollectible {
     }
 }
 
-impl PeerColorCollectible {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        collectible_id: i64,
-        gift_emoji_id: i64,
-        background_emoji_id: i64,
-        accent_color: i32,
-        colors: rt::Vec<i32>,
-    ) -> Self {
-        Self {
-            collectible_id,
-            gift_emoji_id,
-            background_emoji_id,
-            accent_color,
-            colors,
-            dark_accent_color: None,
-            dark_colors: None,
-        }
-    }
-}
-
 /// Asks for the colours of a collectible gift of the account; it is used in requests only.
 ///
 /// The constructor `inputPeerColorCollectible` of [`PeerColor`](super::enums::PeerColor).
@@ -86912,7 +82465,7 @@ impl PeerColorCollectible {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerColorCollectible)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputPeerColorCollectible {
     /// The id of the collectible, the `id` of its [`starGiftUnique`](StarGiftUnique).
     pub collectible_id: i64,
@@ -86933,6 +82486,8 @@ impl rt::Clone for InputPeerColorCollectible {
         }
     }
 }
+
+impl rt::Eq for InputPeerColorCollectible {}
 
 impl rt::Identifiable for InputPeerColorCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87255,19 +82810,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialog {
     }
 }
 
-impl SavedDialog {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, top_message: i32) -> Self {
-        Self {
-            pinned: false,
-            peer,
-            top_message,
-        }
-    }
-}
-
 /// A conversation with one user in a channel's direct messages, as the channel's administrators see it.
 ///
 /// The constructor `monoForumDialog` of [`SavedDialog`](super::enums::SavedDialog).
@@ -87403,32 +82945,6 @@ impl<'a> rt::BareDeserializable<'a> for MonoForumDialog {
     }
 }
 
-impl MonoForumDialog {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        top_message: i32,
-        read_inbox_max_id: i32,
-        read_outbox_max_id: i32,
-        unread_count: i32,
-        unread_reactions_count: i32,
-    ) -> Self {
-        Self {
-            unread_mark: false,
-            nopaid_messages_exception: false,
-            peer,
-            top_message,
-            read_inbox_max_id,
-            read_outbox_max_id,
-            unread_count,
-            unread_reactions_count,
-            draft: None,
-        }
-    }
-}
-
 /// A tag of Saved Messages with its name and use.
 ///
 /// The constructor `savedReactionTag` of `SavedReactionTag`.
@@ -87438,6 +82954,10 @@ impl MonoForumDialog {
 /// savedReactionTag#cb6ff828 flags:# reaction:Reaction title:flags.0?string count:int =
 ///     SavedReactionTag
 /// ```
+///
+/// The type `SavedReactionTag`: A reaction that serves as a tag in Saved Messages.
+///
+/// Part of [`messages.savedReactionTags`](super::types::messages::SavedReactionTags).
 ///
 /// See also [`messages.getSavedReactionTags`](super::functions::messages::GetSavedReactionTags), [`messages.updateSavedReactionTag`](super::functions::messages::UpdateSavedReactionTag).
 ///
@@ -87513,19 +83033,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag {
     }
 }
 
-impl SavedReactionTag {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
-        Self {
-            reaction,
-            title: None,
-            count,
-        }
-    }
-}
-
 /// The time at which the other side of a private chat has read a message of this account.
 ///
 /// The constructor `outboxReadDate` of `OutboxReadDate`.
@@ -87535,12 +83042,14 @@ impl SavedReactionTag {
 /// outboxReadDate#3bb842ac date:int = OutboxReadDate
 /// ```
 ///
+/// The type `OutboxReadDate`: When the other side has read a message.
+///
 /// Returned by [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
 ///
 /// See also [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
 ///
 /// [Official page](https://core.telegram.org/constructor/outboxReadDate)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct OutboxReadDate {
     /// When the message was read, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -87559,6 +83068,8 @@ impl rt::Clone for OutboxReadDate {
         Self { date: self.date }
     }
 }
+
+impl rt::Eq for OutboxReadDate {}
 
 impl rt::Identifiable for OutboxReadDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87593,6 +83104,8 @@ impl<'a> rt::BareDeserializable<'a> for OutboxReadDate {
 /// ```text
 /// smsJob#e6a1eeb8 job_id:string phone_number:string text:string = SmsJob
 /// ```
+///
+/// The type `SmsJob`: A text message that the account should send for Telegram.
 ///
 /// Returned by [`smsjobs.getSmsJob`](super::functions::smsjobs::GetSmsJob).
 ///
@@ -87674,10 +83187,14 @@ impl<'a> rt::BareDeserializable<'a> for SmsJob {
 /// businessWeeklyOpen#120b1ab9 start_minute:int end_minute:int = BusinessWeeklyOpen
 /// ```
 ///
+/// The type `BusinessWeeklyOpen`: An interval during which a business is open.
+///
+/// Part of [`businessWorkHours`](BusinessWorkHours).
+///
 /// See also [`businessWorkHours`](BusinessWorkHours).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessWeeklyOpen)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BusinessWeeklyOpen {
     /// When it begins, in minutes since Monday 00:00 in the time zone of the business.
     pub start_minute: i32,
@@ -87701,6 +83218,8 @@ impl rt::Clone for BusinessWeeklyOpen {
         }
     }
 }
+
+impl rt::Eq for BusinessWeeklyOpen {}
 
 impl rt::Identifiable for BusinessWeeklyOpen {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87739,6 +83258,10 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWeeklyOpen {
 /// businessWorkHours#8c92b098 flags:# open_now:flags.0?true timezone_id:string
 ///     weekly_open:Vector<BusinessWeeklyOpen> = BusinessWorkHours
 /// ```
+///
+/// The type `BusinessWorkHours`: The hours at which a business is open, over a week and in its time zone.
+///
+/// Part of [`userFull`](UserFull).
 ///
 /// Taken by [`account.updateBusinessWorkHours`](super::functions::account::UpdateBusinessWorkHours).
 ///
@@ -87816,22 +83339,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWorkHours {
     }
 }
 
-impl BusinessWorkHours {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        timezone_id: impl rt::Into<rt::String>,
-        weekly_open: rt::Vec<types::BusinessWeeklyOpen>,
-    ) -> Self {
-        Self {
-            open_now: false,
-            timezone_id: rt::Into::into(timezone_id),
-            weekly_open,
-        }
-    }
-}
-
 /// The address of a business, with or without a place on the map.
 ///
 /// The constructor `businessLocation` of `BusinessLocation`.
@@ -87841,6 +83348,10 @@ impl BusinessWorkHours {
 /// businessLocation#ac5c1af7 flags:# geo_point:flags.0?GeoPoint address:string =
 ///     BusinessLocation
 /// ```
+///
+/// The type `BusinessLocation`: Where customers find a business, in words and perhaps on the map.
+///
+/// Part of [`userFull`](UserFull).
 ///
 /// See also [`account.updateBusinessLocation`](super::functions::account::UpdateBusinessLocation), [`userFull`](UserFull).
 ///
@@ -87915,18 +83426,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation {
     }
 }
 
-impl BusinessLocation {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(address: impl rt::Into<rt::String>) -> Self {
-        Self {
-            geo_point: None,
-            address: rt::Into::into(address),
-        }
-    }
-}
-
 /// A choice of private chats by kinds and single users.
 ///
 /// The constructor `inputBusinessRecipients` of `InputBusinessRecipients`.
@@ -87938,8 +83437,12 @@ impl BusinessLocation {
 ///     users:flags.4?Vector<InputUser> = InputBusinessRecipients
 /// ```
 ///
+/// The type `InputBusinessRecipients`: To which chats an automatic message of a business goes, as a request states it.
+///
+/// Part of [`inputBusinessGreetingMessage`](InputBusinessGreetingMessage),
+/// [`inputBusinessAwayMessage`](InputBusinessAwayMessage).
+///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessRecipients)
-#[derive(Default)]
 pub struct InputBusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -88043,8 +83546,12 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessRecipients {
 ///     users:flags.4?Vector<long> = BusinessRecipients
 /// ```
 ///
+/// The type `BusinessRecipients`: To which chats an automatic message of a business goes.
+///
+/// Part of [`businessGreetingMessage`](BusinessGreetingMessage),
+/// [`businessAwayMessage`](BusinessAwayMessage).
+///
 /// [Official page](https://core.telegram.org/constructor/businessRecipients)
-#[derive(Default)]
 pub struct BusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -88144,7 +83651,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleCustom)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BusinessAwayMessageScheduleCustom {
     /// When the time begins, in seconds since 1970-01-01 UTC.
     pub start_date: i32,
@@ -88168,6 +83675,8 @@ impl rt::Clone for BusinessAwayMessageScheduleCustom {
         }
     }
 }
+
+impl rt::Eq for BusinessAwayMessageScheduleCustom {}
 
 impl rt::Identifiable for BusinessAwayMessageScheduleCustom {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88203,6 +83712,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessageScheduleCustom {
 /// inputBusinessGreetingMessage#194cb3b shortcut_id:int recipients:InputBusinessRecipients
 ///     no_activity_days:int = InputBusinessGreetingMessage
 /// ```
+///
+/// The type `InputBusinessGreetingMessage`: The greeting of a business, as a request states it.
 ///
 /// Taken by [`account.updateBusinessGreetingMessage`](super::functions::account::UpdateBusinessGreetingMessage).
 ///
@@ -88288,6 +83799,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessGreetingMessage {
 ///     no_activity_days:int = BusinessGreetingMessage
 /// ```
 ///
+/// The type `BusinessGreetingMessage`: What a business says by itself to those who begin a chat with it.
+///
+/// Part of [`userFull`](UserFull).
+///
 /// See also [`account.updateBusinessGreetingMessage`](super::functions::account::UpdateBusinessGreetingMessage), [`userFull`](UserFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessGreetingMessage)
@@ -88371,6 +83886,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessGreetingMessage {
 ///     InputBusinessAwayMessage
 /// ```
 ///
+/// The type `InputBusinessAwayMessage`: The away message of a business, as a request states it.
+///
 /// Taken by [`account.updateBusinessAwayMessage`](super::functions::account::UpdateBusinessAwayMessage).
 ///
 /// See also [`account.updateBusinessAwayMessage`](super::functions::account::UpdateBusinessAwayMessage).
@@ -88451,24 +83968,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessAwayMessage {
     }
 }
 
-impl InputBusinessAwayMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        shortcut_id: i32,
-        schedule: enums::BusinessAwayMessageSchedule,
-        recipients: types::InputBusinessRecipients,
-    ) -> Self {
-        Self {
-            offline_only: false,
-            shortcut_id,
-            schedule,
-            recipients,
-        }
-    }
-}
-
 /// The message that a business sends by itself while nobody is there to answer.
 ///
 /// The constructor `businessAwayMessage` of `BusinessAwayMessage`.
@@ -88479,6 +83978,10 @@ impl InputBusinessAwayMessage {
 ///     schedule:BusinessAwayMessageSchedule recipients:BusinessRecipients =
 ///     BusinessAwayMessage
 /// ```
+///
+/// The type `BusinessAwayMessage`: What a business answers by itself in the absence of its owner.
+///
+/// Part of [`userFull`](UserFull).
 ///
 /// See also [`account.updateBusinessAwayMessage`](super::functions::account::UpdateBusinessAwayMessage), [`userFull`](UserFull).
 ///
@@ -88558,24 +84061,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessage {
     }
 }
 
-impl BusinessAwayMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        shortcut_id: i32,
-        schedule: enums::BusinessAwayMessageSchedule,
-        recipients: types::BusinessRecipients,
-    ) -> Self {
-        Self {
-            offline_only: false,
-            shortcut_id,
-            schedule,
-            recipients,
-        }
-    }
-}
-
 /// A time zone that opening hours can be in.
 ///
 /// The constructor `timezone` of `Timezone`.
@@ -88584,6 +84069,10 @@ impl BusinessAwayMessage {
 /// ```text
 /// timezone#ff9289f5 id:string name:string utc_offset:int = Timezone
 /// ```
+///
+/// The type `Timezone`: A time zone of the world.
+///
+/// Part of [`help.timezonesList`](super::types::help::TimezonesList).
 ///
 /// See also [`help.getTimezonesList`](super::functions::help::GetTimezonesList), [`businessWorkHours`](BusinessWorkHours).
 ///
@@ -88662,6 +84151,12 @@ impl<'a> rt::BareDeserializable<'a> for Timezone {
 /// ```text
 /// quickReply#697102b shortcut_id:int shortcut:string top_message:int count:int = QuickReply
 /// ```
+///
+/// The type `QuickReply`: A message, or several, that can be sent by a short name.
+///
+/// Part of [`updateQuickReplies`](UpdateQuickReplies),
+/// [`updateNewQuickReply`](UpdateNewQuickReply),
+/// [`messages.quickReplies`](super::types::messages::QuickReplies).
 ///
 /// See also [`messages.getQuickReplyMessages`](super::functions::messages::GetQuickReplyMessages), [`messages.sendQuickReplyMessages`](super::functions::messages::SendQuickReplyMessages).
 ///
@@ -88815,7 +84310,7 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcut {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputQuickReplyShortcutId)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputQuickReplyShortcutId {
     /// Number of the quick reply, from [`quickReply`](QuickReply).
     pub shortcut_id: i32,
@@ -88836,6 +84331,8 @@ impl rt::Clone for InputQuickReplyShortcutId {
         }
     }
 }
+
+impl rt::Eq for InputQuickReplyShortcutId {}
 
 impl rt::Identifiable for InputQuickReplyShortcutId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88872,6 +84369,10 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcutId {
 ///     rights:BusinessBotRights device:flags.0?string date:flags.1?int location:flags.2?string
 ///     = ConnectedBot
 /// ```
+///
+/// The type `ConnectedBot`: A bot that acts in the account's private chats.
+///
+/// Part of [`account.connectedBots`](super::types::account::ConnectedBots).
 ///
 /// See also [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
@@ -88973,26 +84474,6 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBot {
     }
 }
 
-impl ConnectedBot {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        bot_id: i64,
-        recipients: types::BusinessBotRecipients,
-        rights: types::BusinessBotRights,
-    ) -> Self {
-        Self {
-            bot_id,
-            recipients: rt::Box::new(recipients),
-            rights,
-            device: None,
-            date: None,
-            location: None,
-        }
-    }
-}
-
 /// Day, month and perhaps the year of a user's birth.
 ///
 /// The constructor `birthday` of `Birthday`.
@@ -89001,6 +84482,12 @@ impl ConnectedBot {
 /// ```text
 /// birthday#6c8e1e06 flags:# day:int month:int year:flags.0?int = Birthday
 /// ```
+///
+/// The type `Birthday`: The day on which a user was born, with or without the year.
+///
+/// Part of [`messageActionSuggestBirthday`](MessageActionSuggestBirthday),
+/// [`userFull`](UserFull),
+/// [`contactBirthday`](ContactBirthday).
 ///
 /// Taken by [`account.updateBirthday`](super::functions::account::UpdateBirthday),
 /// [`users.suggestBirthday`](super::functions::users::SuggestBirthday).
@@ -89073,15 +84560,6 @@ impl<'a> rt::BareDeserializable<'a> for Birthday {
     }
 }
 
-impl Birthday {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(day: i32, month: i32) -> Self {
-        Self { day, month, year: None }
-    }
-}
-
 /// An account that has connected the bot, and what the bot may do for it.
 ///
 /// The constructor `botBusinessConnection` of `BotBusinessConnection`.
@@ -89092,6 +84570,10 @@ impl Birthday {
 ///     user_id:long dc_id:int date:int rights:flags.2?BusinessBotRights =
 ///     BotBusinessConnection
 /// ```
+///
+/// The type `BotBusinessConnection`: The connection of a bot with a business account, from the bot's side.
+///
+/// Part of [`updateBotBusinessConnect`](UpdateBotBusinessConnect).
 ///
 /// [Official page](https://core.telegram.org/constructor/botBusinessConnection)
 pub struct BotBusinessConnection {
@@ -89186,27 +84668,6 @@ impl<'a> rt::BareDeserializable<'a> for BotBusinessConnection {
     }
 }
 
-impl BotBusinessConnection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        connection_id: impl rt::Into<rt::String>,
-        user_id: i64,
-        dc_id: i32,
-        date: i32,
-    ) -> Self {
-        Self {
-            disabled: false,
-            connection_id: rt::Into::into(connection_id),
-            user_id,
-            dc_id,
-            date,
-            rights: None,
-        }
-    }
-}
-
 /// The introduction to set for those who open a chat with the account for the first time.
 ///
 /// The constructor `inputBusinessIntro` of `InputBusinessIntro`.
@@ -89216,6 +84677,8 @@ impl BotBusinessConnection {
 /// inputBusinessIntro#9c469cd flags:# title:string description:string
 ///     sticker:flags.0?InputDocument = InputBusinessIntro
 /// ```
+///
+/// The type `InputBusinessIntro`: What a business shows in an empty chat, as a request states it.
 ///
 /// Taken by [`account.updateBusinessIntro`](super::functions::account::UpdateBusinessIntro).
 ///
@@ -89301,22 +84764,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessIntro {
     }
 }
 
-impl InputBusinessIntro {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            sticker: None,
-        }
-    }
-}
-
 /// The introduction that somebody sees who opens a chat with the business for the first time.
 ///
 /// The constructor `businessIntro` of `BusinessIntro`.
@@ -89326,6 +84773,10 @@ impl InputBusinessIntro {
 /// businessIntro#5a0a066d flags:# title:string description:string sticker:flags.0?Document =
 ///     BusinessIntro
 /// ```
+///
+/// The type `BusinessIntro`: What a business shows in an empty chat.
+///
+/// Part of [`userFull`](UserFull).
 ///
 /// See also [`userFull`](UserFull), [`account.updateBusinessIntro`](super::functions::account::UpdateBusinessIntro).
 ///
@@ -89406,22 +84857,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessIntro {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BusinessIntro {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            sticker: None,
-        }
     }
 }
 
@@ -89567,10 +85002,11 @@ impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone {
 ///     exclude_users:flags.6?Vector<InputUser> = InputBusinessBotRecipients
 /// ```
 ///
+/// The type `InputBusinessBotRecipients`: In which chats a connected bot acts, as a request states it.
+///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessBotRecipients)
-#[derive(Default)]
 pub struct InputBusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -89687,8 +85123,11 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessBotRecipients {
 ///     users:flags.4?Vector<long> exclude_users:flags.6?Vector<long> = BusinessBotRecipients
 /// ```
 ///
+/// The type `BusinessBotRecipients`: In which chats a connected bot acts.
+///
+/// Part of [`connectedBot`](ConnectedBot).
+///
 /// [Official page](https://core.telegram.org/constructor/businessBotRecipients)
-#[derive(Default)]
 pub struct BusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -89799,6 +85238,10 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRecipients {
 /// contactBirthday#1d998733 contact_id:long birthday:Birthday = ContactBirthday
 /// ```
 ///
+/// The type `ContactBirthday`: The birthday of one of the user's contacts.
+///
+/// Part of [`contacts.contactBirthdays`](super::types::contacts::ContactBirthdays).
+///
 /// See also [`contacts.getBirthdays`](super::functions::contacts::GetBirthdays).
 ///
 /// [Official page](https://core.telegram.org/constructor/contactBirthday)
@@ -89872,6 +85315,10 @@ impl<'a> rt::BareDeserializable<'a> for ContactBirthday {
 ///     premium_required_for_pm:flags.1?true user_id:long = MissingInvitee
 /// ```
 ///
+/// The type `MissingInvitee`: Somebody who could not be added to a group.
+///
+/// Part of [`messages.invitedUsers`](super::types::messages::InvitedUsers).
+///
 /// [Official page](https://core.telegram.org/constructor/missingInvitee)
 pub struct MissingInvitee {
     /// Whether the user could be added if this account had Telegram Premium.
@@ -89941,19 +85388,6 @@ impl<'a> rt::BareDeserializable<'a> for MissingInvitee {
     }
 }
 
-impl MissingInvitee {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64) -> Self {
-        Self {
-            premium_would_allow_invite: false,
-            premium_required_for_pm: false,
-            user_id,
-        }
-    }
-}
-
 /// The text and name that a new or changed link should have.
 ///
 /// The constructor `inputBusinessChatLink` of `InputBusinessChatLink`.
@@ -89963,6 +85397,8 @@ impl MissingInvitee {
 /// inputBusinessChatLink#11679fa7 flags:# message:string
 ///     entities:flags.0?Vector<MessageEntity> title:flags.1?string = InputBusinessChatLink
 /// ```
+///
+/// The type `InputBusinessChatLink`: What a link to a chat with a business should hold, as a request states it.
 ///
 /// Taken by [`account.createBusinessChatLink`](super::functions::account::CreateBusinessChatLink),
 /// [`account.editBusinessChatLink`](super::functions::account::EditBusinessChatLink).
@@ -90048,19 +85484,6 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessChatLink {
     }
 }
 
-impl InputBusinessChatLink {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            message: rt::Into::into(message),
-            entities: None,
-            title: None,
-        }
-    }
-}
-
 /// A link that opens a chat with the account and prepares a message there.
 ///
 /// The constructor `businessChatLink` of `BusinessChatLink`.
@@ -90071,6 +85494,10 @@ impl InputBusinessChatLink {
 ///     entities:flags.0?Vector<MessageEntity> title:flags.1?string views:int =
 ///     BusinessChatLink
 /// ```
+///
+/// The type `BusinessChatLink`: A link that brings customers into a chat with a business, with a text ready to be sent.
+///
+/// Part of [`account.businessChatLinks`](super::types::account::BusinessChatLinks).
 ///
 /// Returned by [`account.createBusinessChatLink`](super::functions::account::CreateBusinessChatLink),
 /// [`account.editBusinessChatLink`](super::functions::account::EditBusinessChatLink).
@@ -90169,25 +85596,6 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLink {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BusinessChatLink {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        link: impl rt::Into<rt::String>,
-        message: impl rt::Into<rt::String>,
-        views: i32,
-    ) -> Self {
-        Self {
-            link: rt::Into::into(link),
-            message: rt::Into::into(message),
-            entities: None,
-            title: None,
-            views,
-        }
     }
 }
 
@@ -90304,20 +85712,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser {
 }
 
 impl RequestedPeerUser {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64) -> Self {
-        Self {
-            user_id,
-            first_name_and_last_name: None,
-            username: None,
-            photo: None,
-        }
-    }
-}
-
-impl RequestedPeerUser {
     /// Their first name, if the bot has asked for names.
     ///
     /// `first_name`, which shares its flag bit with other fields.
@@ -90335,13 +85729,15 @@ impl RequestedPeerUser {
 }
 
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RequestedPeerUserFirstNameAndLastName {
     /// Their first name, if the bot has asked for names.
     pub first_name: rt::String,
     /// Their last name, if the bot has asked for names.
     pub last_name: rt::String,
 }
+
+impl rt::Eq for RequestedPeerUserFirstNameAndLastName {}
 
 /// The user has chosen a basic group.
 ///
@@ -90427,19 +85823,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChat {
         let value = Self { chat_id, title, photo };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl RequestedPeerChat {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(chat_id: i64) -> Self {
-        Self {
-            chat_id,
-            title: None,
-            photo: None,
-        }
     }
 }
 
@@ -90543,20 +85926,6 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChannel {
     }
 }
 
-impl RequestedPeerChannel {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(channel_id: i64) -> Self {
-        Self {
-            channel_id,
-            title: None,
-            username: None,
-            photo: None,
-        }
-    }
-}
-
 /// One of the reasons that the user can choose from when they report an advertisement.
 ///
 /// The constructor `sponsoredMessageReportOption` of `SponsoredMessageReportOption`.
@@ -90566,6 +85935,10 @@ impl RequestedPeerChannel {
 /// sponsoredMessageReportOption#430d3150 text:string option:bytes =
 ///     SponsoredMessageReportOption
 /// ```
+///
+/// The type `SponsoredMessageReportOption`: A possible reason for reporting an advertisement.
+///
+/// Part of [`channels.sponsoredMessageReportResultChooseOption`](super::types::channels::SponsoredMessageReportResultChooseOption).
 ///
 /// See also [`channels.sponsoredMessageReportResultChooseOption`](super::types::channels::SponsoredMessageReportResultChooseOption).
 ///
@@ -90643,6 +86016,8 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportOption {
 ///     poll_votes_notify_from:flags.2?ReactionNotificationsFrom sound:NotificationSound
 ///     show_previews:Bool = ReactionsNotifySettings
 /// ```
+///
+/// The type `ReactionsNotifySettings`: How the account is notified of reactions to what it has posted.
 ///
 /// Returned by [`account.getReactionsNotifySettings`](super::functions::account::GetReactionsNotifySettings),
 /// [`account.setReactionsNotifySettings`](super::functions::account::SetReactionsNotifySettings).
@@ -90755,21 +86130,6 @@ impl<'a> rt::BareDeserializable<'a> for ReactionsNotifySettings {
     }
 }
 
-impl ReactionsNotifySettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(sound: enums::NotificationSound, show_previews: bool) -> Self {
-        Self {
-            messages_notify_from: None,
-            stories_notify_from: None,
-            poll_votes_notify_from: None,
-            sound: rt::Box::new(sound),
-            show_previews,
-        }
-    }
-}
-
 /// An animation that can be attached to a message in a private chat.
 ///
 /// The constructor `availableEffect` of `AvailableEffect`.
@@ -90780,6 +86140,10 @@ impl ReactionsNotifySettings {
 ///     static_icon_id:flags.0?long effect_sticker_id:long effect_animation_id:flags.1?long =
 ///     AvailableEffect
 /// ```
+///
+/// The type `AvailableEffect`: An effect that plays when a message arrives.
+///
+/// Part of [`messages.availableEffects`](super::types::messages::AvailableEffects).
 ///
 /// See also [`messages.getAvailableEffects`](super::functions::messages::GetAvailableEffects).
 ///
@@ -90881,26 +86245,6 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffect {
     }
 }
 
-impl AvailableEffect {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        emoticon: impl rt::Into<rt::String>,
-        effect_sticker_id: i64,
-    ) -> Self {
-        Self {
-            premium_required: false,
-            id,
-            emoticon: rt::Into::into(emoticon),
-            static_icon_id: None,
-            effect_sticker_id,
-            effect_animation_id: None,
-        }
-    }
-}
-
 /// The note of fact-checkers below a post, which users of some country see.
 ///
 /// The constructor `factCheck` of `FactCheck`.
@@ -90910,6 +86254,10 @@ impl AvailableEffect {
 /// factCheck#b89bfccf flags:# need_check:flags.0?true country:flags.1?string
 ///     text:flags.1?TextWithEntities hash:long = FactCheck
 /// ```
+///
+/// The type `FactCheck`: What independent checkers say about a message.
+///
+/// Part of [`message`](Message).
 ///
 /// Returned by [`messages.getFactCheck`](super::functions::messages::GetFactCheck).
 ///
@@ -91001,19 +86349,6 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck {
 }
 
 impl FactCheck {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(hash: i64) -> Self {
-        Self {
-            need_check: false,
-            country_and_text: None,
-            hash,
-        }
-    }
-}
-
-impl FactCheck {
     /// For which country the note is meant, as a two-letter code.
     ///
     /// `country`, which shares its flag bit with other fields.
@@ -91031,13 +86366,15 @@ impl FactCheck {
 }
 
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FactCheckCountryAndText {
     /// For which country the note is meant, as a two-letter code.
     pub country: rt::String,
     /// The words of the note.
     pub text: types::TextWithEntities,
 }
+
+impl rt::Eq for FactCheckCountryAndText {}
 
 /// A user, bot or channel that has got the Stars or given them.
 ///
@@ -91112,6 +86449,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransactionPeer {
 /// starsTopupOption#bd915c0 flags:# extended:flags.1?true stars:long
 ///     store_product:flags.0?string currency:string amount:long = StarsTopupOption
 /// ```
+///
+/// The type `StarsTopupOption`: An offer of Telegram Stars for the account.
 ///
 /// Returned by [`payments.getStarsTopupOptions`](super::functions::payments::GetStarsTopupOptions).
 ///
@@ -91202,21 +86541,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsTopupOption {
     }
 }
 
-impl StarsTopupOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
-        Self {
-            extended: false,
-            stars,
-            store_product: None,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// One movement on the account of a user, bot or channel, and what it was for.
 ///
 /// The constructor `starsTransaction` of `StarsTransaction`.
@@ -91239,6 +86563,10 @@ impl StarsTopupOption {
 ///     premium_gift_months:flags.20?int ads_proceeds_from_date:flags.23?int
 ///     ads_proceeds_to_date:flags.23?int = StarsTransaction
 /// ```
+///
+/// The type `StarsTransaction`: A movement of Telegram Stars or Toncoin.
+///
+/// Part of [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsTransaction)
 pub struct StarsTransaction {
@@ -91617,55 +86945,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction {
 }
 
 impl StarsTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        amount: enums::StarsAmount,
-        date: i32,
-        peer: enums::StarsTransactionPeer,
-    ) -> Self {
-        Self {
-            refund: false,
-            pending: false,
-            failed: false,
-            gift: false,
-            reaction: false,
-            stargift_upgrade: false,
-            business_transfer: false,
-            stargift_resale: false,
-            posts_search: false,
-            stargift_prepaid_upgrade: false,
-            stargift_drop_original_details: false,
-            phonegroup_message: false,
-            stargift_auction_bid: false,
-            offer: false,
-            id: rt::Into::into(id),
-            amount,
-            date,
-            peer,
-            title: None,
-            description: None,
-            photo: None,
-            transaction_date_and_transaction_url: None,
-            bot_payload: None,
-            msg_id: None,
-            extended_media: None,
-            subscription_period: None,
-            giveaway_post_id: None,
-            stargift: None,
-            floodskip_number: None,
-            starref_commission_permille: None,
-            starref_peer_and_starref_amount: None,
-            paid_messages: None,
-            premium_gift_months: None,
-            ads_proceeds_from_date_and_ads_proceeds_to_date: None,
-        }
-    }
-}
-
-impl StarsTransaction {
     /// When earnings were paid out on the blockchain, in seconds since 1970-01-01 UTC.
     ///
     /// `transaction_date`, which shares its flag bit with other fields.
@@ -91719,7 +86998,7 @@ impl StarsTransaction {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl {
     /// When earnings were paid out on the blockchain, in seconds since 1970-01-01 UTC.
     pub transaction_date: i32,
@@ -91727,8 +87006,10 @@ pub struct StarsTransactionTransactionDateAndTransactionUrl {
     pub transaction_url: rt::String,
 }
 
+impl rt::Eq for StarsTransactionTransactionDateAndTransactionUrl {}
+
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     /// Who gets that share.
     pub starref_peer: enums::Peer,
@@ -91736,14 +87017,18 @@ pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     pub starref_amount: enums::StarsAmount,
 }
 
+impl rt::Eq for StarsTransactionStarrefPeerAndStarrefAmount {}
+
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
     /// From when the proceeds of advertisements are that came in, in seconds since 1970-01-01 UTC.
     pub ads_proceeds_from_date: i32,
     /// Until when the proceeds of advertisements are that came in, in seconds since 1970-01-01 UTC.
     pub ads_proceeds_to_date: i32,
 }
+
+impl rt::Eq for StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {}
 
 /// A public story among the results of a search by hashtag or place.
 ///
@@ -91753,6 +87038,10 @@ pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
 /// ```text
 /// foundStory#e87acbc0 peer:Peer story:StoryItem = FoundStory
 /// ```
+///
+/// The type `FoundStory`: A story that a search has found.
+///
+/// Part of [`stories.foundStories`](super::types::stories::FoundStories).
 ///
 /// See also [`stories.searchPosts`](super::functions::stories::SearchPosts).
 ///
@@ -91827,6 +87116,10 @@ impl<'a> rt::BareDeserializable<'a> for FoundStory {
 /// geoPointAddress#de4c5d93 flags:# country_iso2:string state:flags.0?string
 ///     city:flags.1?string street:flags.2?string = GeoPointAddress
 /// ```
+///
+/// The type `GeoPointAddress`: A position in words: country, state, city and street.
+///
+/// Part of [`mediaAreaGeoPoint`](MediaAreaGeoPoint).
 ///
 /// See also [`mediaAreaGeoPoint`](MediaAreaGeoPoint).
 ///
@@ -91918,20 +87211,6 @@ impl<'a> rt::BareDeserializable<'a> for GeoPointAddress {
     }
 }
 
-impl GeoPointAddress {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(country_iso2: impl rt::Into<rt::String>) -> Self {
-        Self {
-            country_iso2: rt::Into::into(country_iso2),
-            state: None,
-            city: None,
-            street: None,
-        }
-    }
-}
-
 /// The earnings of a channel or bot in Telegram Stars or Toncoin.
 ///
 /// The constructor `starsRevenueStatus` of `StarsRevenueStatus`.
@@ -91942,6 +87221,11 @@ impl GeoPointAddress {
 ///     current_balance:StarsAmount available_balance:StarsAmount overall_revenue:StarsAmount
 ///     next_withdrawal_at:flags.1?int = StarsRevenueStatus
 /// ```
+///
+/// The type `StarsRevenueStatus`: What a channel or bot has earned, and what of it can be paid out.
+///
+/// Part of [`updateStarsRevenueStatus`](UpdateStarsRevenueStatus),
+/// [`payments.starsRevenueStats`](super::types::payments::StarsRevenueStats).
 ///
 /// See also [`payments.getStarsRevenueStats`](super::functions::payments::GetStarsRevenueStats), [`payments.getStarsRevenueWithdrawalUrl`](super::functions::payments::GetStarsRevenueWithdrawalUrl), [`updateStarsRevenueStatus`](UpdateStarsRevenueStatus).
 ///
@@ -92036,25 +87320,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStatus {
     }
 }
 
-impl StarsRevenueStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        current_balance: enums::StarsAmount,
-        available_balance: enums::StarsAmount,
-        overall_revenue: enums::StarsAmount,
-    ) -> Self {
-        Self {
-            withdrawal_enabled: false,
-            current_balance,
-            available_balance,
-            overall_revenue,
-            next_withdrawal_at: None,
-        }
-    }
-}
-
 /// Refers to a transaction of the account, or to its refund.
 ///
 /// The constructor `inputStarsTransaction` of `InputStarsTransaction`.
@@ -92064,6 +87329,8 @@ impl StarsRevenueStatus {
 /// inputStarsTransaction#206ae6d1 flags:# refund:flags.0?true id:string =
 ///     InputStarsTransaction
 /// ```
+///
+/// The type `InputStarsTransaction`: A transaction, named in a request.
 ///
 /// Taken by [`payments.getStarsTransactionsByID`](super::functions::payments::GetStarsTransactionsById).
 ///
@@ -92135,18 +87402,6 @@ impl<'a> rt::BareDeserializable<'a> for InputStarsTransaction {
     }
 }
 
-impl InputStarsTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(id: impl rt::Into<rt::String>) -> Self {
-        Self {
-            refund: false,
-            id: rt::Into::into(id),
-        }
-    }
-}
-
 /// So many Telegram Stars to give to somebody, with the price.
 ///
 /// The constructor `starsGiftOption` of `StarsGiftOption`.
@@ -92156,6 +87411,8 @@ impl InputStarsTransaction {
 /// starsGiftOption#5e0589f1 flags:# extended:flags.1?true stars:long
 ///     store_product:flags.0?string currency:string amount:long = StarsGiftOption
 /// ```
+///
+/// The type `StarsGiftOption`: An offer of Telegram Stars as a gift.
 ///
 /// Returned by [`payments.getStarsGiftOptions`](super::functions::payments::GetStarsGiftOptions).
 ///
@@ -92246,21 +87503,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiftOption {
     }
 }
 
-impl StarsGiftOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
-        Self {
-            extended: false,
-            stars,
-            store_product: None,
-            currency: rt::Into::into(currency),
-            amount,
-        }
-    }
-}
-
 /// One of the pictures or videos that show a bot's main Mini App on its profile page.
 ///
 /// The constructor `botPreviewMedia` of `BotPreviewMedia`.
@@ -92269,6 +87511,10 @@ impl StarsGiftOption {
 /// ```text
 /// botPreviewMedia#23e91ba3 date:int media:MessageMedia = BotPreviewMedia
 /// ```
+///
+/// The type `BotPreviewMedia`: A picture or video that introduces a bot.
+///
+/// Part of [`bots.previewInfo`](super::types::bots::PreviewInfo).
 ///
 /// Returned by [`bots.addPreviewMedia`](super::functions::bots::AddPreviewMedia),
 /// [`bots.editPreviewMedia`](super::functions::bots::EditPreviewMedia),
@@ -92344,12 +87590,18 @@ impl<'a> rt::BareDeserializable<'a> for BotPreviewMedia {
 /// starsSubscriptionPricing#5416d58 period:int amount:long = StarsSubscriptionPricing
 /// ```
 ///
+/// The type `StarsSubscriptionPricing`: What a subscription in Telegram Stars costs.
+///
+/// Part of [`chatInviteExported`](ChatInviteExported),
+/// [`chatInvite`](ChatInvite),
+/// [`starsSubscription`](StarsSubscription).
+///
 /// Taken by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
 ///
 /// See also [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite), [`starsSubscription`](StarsSubscription).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsSubscriptionPricing)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarsSubscriptionPricing {
     /// The length of a period in seconds; 2,592,000, which is 30 days, outside of tests.
     pub period: i32,
@@ -92373,6 +87625,8 @@ impl rt::Clone for StarsSubscriptionPricing {
         }
     }
 }
+
+impl rt::Eq for StarsSubscriptionPricing {}
 
 impl rt::Identifiable for StarsSubscriptionPricing {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92411,6 +87665,10 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscriptionPricing {
 ///     title:flags.4?string photo:flags.5?WebDocument invoice_slug:flags.6?string =
 ///     StarsSubscription
 /// ```
+///
+/// The type `StarsSubscription`: A subscription that is paid in Telegram Stars.
+///
+/// Part of [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsSubscription)
 pub struct StarsSubscription {
@@ -92555,33 +87813,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscription {
     }
 }
 
-impl StarsSubscription {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        peer: enums::Peer,
-        until_date: i32,
-        pricing: types::StarsSubscriptionPricing,
-    ) -> Self {
-        Self {
-            canceled: false,
-            can_refulfill: false,
-            missing_balance: false,
-            bot_canceled: false,
-            id: rt::Into::into(id),
-            peer,
-            until_date,
-            pricing,
-            chat_invite_hash: None,
-            title: None,
-            photo: None,
-            invoice_slug: None,
-        }
-    }
-}
-
 /// Somebody's place among those who have given Telegram Stars for a post or in a live story.
 ///
 /// The constructor `messageReactor` of `MessageReactor`.
@@ -92591,6 +87822,10 @@ impl StarsSubscription {
 /// messageReactor#4ba3a95a flags:# top:flags.0?true my:flags.1?true anonymous:flags.2?true
 ///     peer_id:flags.3?Peer count:int = MessageReactor
 /// ```
+///
+/// The type `MessageReactor`: Who has given paid reactions to a message.
+///
+/// Part of [`messageReactions`](MessageReactions).
 ///
 /// See also [`messageReactions`](MessageReactions), [`reactionPaid`](super::enums::Reaction::Paid).
 ///
@@ -92683,21 +87918,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactor {
     }
 }
 
-impl MessageReactor {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(count: i32) -> Self {
-        Self {
-            top: false,
-            my: false,
-            anonymous: false,
-            peer_id: None,
-            count,
-        }
-    }
-}
-
 /// So many Telegram Stars for a giveaway, with the price.
 ///
 /// The constructor `starsGiveawayOption` of `StarsGiveawayOption`.
@@ -92708,6 +87928,8 @@ impl MessageReactor {
 ///     yearly_boosts:int store_product:flags.2?string currency:string amount:long
 ///     winners:Vector<StarsGiveawayWinnersOption> = StarsGiveawayOption
 /// ```
+///
+/// The type `StarsGiveawayOption`: An offer of a giveaway of Telegram Stars.
 ///
 /// Returned by [`payments.getStarsGiveawayOptions`](super::functions::payments::GetStarsGiveawayOptions).
 ///
@@ -92816,30 +88038,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayOption {
     }
 }
 
-impl StarsGiveawayOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        stars: i64,
-        yearly_boosts: i32,
-        currency: impl rt::Into<rt::String>,
-        amount: i64,
-        winners: rt::Vec<types::StarsGiveawayWinnersOption>,
-    ) -> Self {
-        Self {
-            extended: false,
-            default: false,
-            stars,
-            yearly_boosts,
-            store_product: None,
-            currency: rt::Into::into(currency),
-            amount,
-            winners,
-        }
-    }
-}
-
 /// So many winners, each of whom gets so many Telegram Stars.
 ///
 /// The constructor `starsGiveawayWinnersOption` of `StarsGiveawayWinnersOption`.
@@ -92849,6 +88047,10 @@ impl StarsGiveawayOption {
 /// starsGiveawayWinnersOption#54236209 flags:# default:flags.0?true users:int
 ///     per_user_stars:long = StarsGiveawayWinnersOption
 /// ```
+///
+/// The type `StarsGiveawayWinnersOption`: A way to divide the Telegram Stars of a giveaway.
+///
+/// Part of [`starsGiveawayOption`](StarsGiveawayOption).
 ///
 /// See also [`starsGiveawayOption`](StarsGiveawayOption).
 ///
@@ -92920,19 +88122,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayWinnersOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StarsGiveawayWinnersOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(users: i32, per_user_stars: i64) -> Self {
-        Self {
-            default: false,
-            users,
-            per_user_stars,
-        }
     }
 }
 
@@ -93225,39 +88414,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGift {
 }
 
 impl StarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        sticker: enums::Document,
-        stars: i64,
-        convert_stars: i64,
-    ) -> Self {
-        Self {
-            birthday: false,
-            require_premium: false,
-            peer_color_available: false,
-            id,
-            sticker,
-            stars,
-            limited: None,
-            availability_resale_and_resell_min_stars: None,
-            convert_stars,
-            sold_out: None,
-            upgrade_stars: None,
-            title: None,
-            released_by: None,
-            limited_per_user: None,
-            locked_until_date: None,
-            auction: None,
-            upgrade_variants: None,
-            background: None,
-        }
-    }
-}
-
-impl StarGift {
     /// Whether only a certain number of them is sold.
     ///
     /// `limited`, which shares its flag bit with other fields.
@@ -93370,7 +88526,7 @@ impl StarGift {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftLimited {
     /// How many of a limited gift are left.
     pub availability_remains: i32,
@@ -93378,8 +88534,10 @@ pub struct StarGiftLimited {
     pub availability_total: i32,
 }
 
+impl rt::Eq for StarGiftLimited {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAvailabilityResaleAndResellMinStars {
     /// How many of its collectibles are for sale by their owners.
     pub availability_resale: i64,
@@ -93387,8 +88545,10 @@ pub struct StarGiftAvailabilityResaleAndResellMinStars {
     pub resell_min_stars: i64,
 }
 
+impl rt::Eq for StarGiftAvailabilityResaleAndResellMinStars {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftSoldOut {
     /// When the first one was sold, in seconds since 1970-01-01 UTC; for gifts that are sold out.
     pub first_sale_date: i32,
@@ -93396,8 +88556,10 @@ pub struct StarGiftSoldOut {
     pub last_sale_date: i32,
 }
 
+impl rt::Eq for StarGiftSoldOut {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftLimitedPerUser {
     /// How many of them one user can buy in all.
     pub per_user_total: i32,
@@ -93405,8 +88567,10 @@ pub struct StarGiftLimitedPerUser {
     pub per_user_remains: i32,
 }
 
+impl rt::Eq for StarGiftLimitedPerUser {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuction {
     /// The last part of the auction's link.
     pub auction_slug: rt::String,
@@ -93415,6 +88579,8 @@ pub struct StarGiftAuction {
     /// When the auction begins, in seconds since 1970-01-01 UTC.
     pub auction_start_date: i32,
 }
+
+impl rt::Eq for StarGiftAuction {}
 
 /// A collectible: a gift that was upgraded, with a number and attributes of its own.
 ///
@@ -93721,50 +88887,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique {
 }
 
 impl StarGiftUnique {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        gift_id: i64,
-        title: impl rt::Into<rt::String>,
-        slug: impl rt::Into<rt::String>,
-        num: i32,
-        attributes: rt::Vec<enums::StarGiftAttribute>,
-        availability_issued: i32,
-        availability_total: i32,
-    ) -> Self {
-        Self {
-            require_premium: false,
-            resale_ton_only: false,
-            theme_available: false,
-            burned: false,
-            crafted: false,
-            id,
-            gift_id,
-            title: rt::Into::into(title),
-            slug: rt::Into::into(slug),
-            num,
-            owner_id: None,
-            owner_name: None,
-            owner_address: None,
-            attributes,
-            availability_issued,
-            availability_total,
-            gift_address: None,
-            resell_amount: None,
-            released_by: None,
-            value_amount_and_value_currency_and_value_usd_amount: None,
-            theme_peer: None,
-            peer_color: None,
-            host_id: None,
-            offer_min_stars: None,
-            craft_chance_permille: None,
-        }
-    }
-}
-
-impl StarGiftUnique {
     /// What it is estimated to be worth, in the smallest units of `value_currency`.
     ///
     /// `value_amount`, which shares its flag bit with other fields.
@@ -93795,7 +88917,7 @@ impl StarGiftUnique {
 }
 
 /// Fields of `starGiftUnique` that are there together or not at all: see [`StarGiftUnique`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
     /// What it is estimated to be worth, in the smallest units of `value_currency`.
     pub value_amount: i64,
@@ -93805,6 +88927,8 @@ pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
     pub value_usd_amount: i64,
 }
 
+impl rt::Eq for StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {}
+
 /// One of the reasons that the user can choose from when they report messages.
 ///
 /// The constructor `messageReportOption` of `MessageReportOption`.
@@ -93813,6 +88937,10 @@ pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
 /// ```text
 /// messageReportOption#7903e3d9 text:string option:bytes = MessageReportOption
 /// ```
+///
+/// The type `MessageReportOption`: A possible reason for reporting messages.
+///
+/// Part of [`reportResultChooseOption`](ReportResultChooseOption).
 ///
 /// See also [`reportResultChooseOption`](ReportResultChooseOption).
 ///
@@ -94025,18 +89153,6 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultAddComment {
     }
 }
 
-impl ReportResultAddComment {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
-        Self {
-            optional: false,
-            option: rt::Into::into(option),
-        }
-    }
-}
-
 /// Colours and placeholder of a Mini App, which are shown before its page is there.
 ///
 /// The constructor `botAppSettings` of `BotAppSettings`.
@@ -94048,10 +89164,13 @@ impl ReportResultAddComment {
 ///     header_dark_color:flags.4?int = BotAppSettings
 /// ```
 ///
+/// The type `BotAppSettings`: How a bot's Mini App looks while it loads.
+///
+/// Part of [`botInfo`](BotInfo).
+///
 /// See also [`botInfo`](BotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botAppSettings)
-#[derive(Default)]
 pub struct BotAppSettings {
     /// The outline of a picture in the compact form that thumbnails of stickers have, see [`photoPathSize`](PhotoPathSize).
     pub placeholder_path: rt::Option<rt::Vec<u8>>,
@@ -94174,6 +89293,11 @@ impl<'a> rt::BareDeserializable<'a> for BotAppSettings {
 ///     daily_revenue_per_user:flags.2?StarsAmount = StarRefProgram
 /// ```
 ///
+/// The type `StarRefProgram`: What a bot pays to those who bring it users.
+///
+/// Part of [`userFull`](UserFull),
+/// [`payments.suggestedStarRefBots`](super::types::payments::SuggestedStarRefBots).
+///
 /// Returned by [`bots.updateStarRefProgram`](super::functions::bots::UpdateStarRefProgram).
 ///
 /// [Official page](https://core.telegram.org/constructor/starRefProgram)
@@ -94273,21 +89397,6 @@ impl<'a> rt::BareDeserializable<'a> for StarRefProgram {
     }
 }
 
-impl StarRefProgram {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(bot_id: i64, commission_permille: i32) -> Self {
-        Self {
-            bot_id,
-            commission_permille,
-            duration_months: None,
-            end_date: None,
-            daily_revenue_per_user: None,
-        }
-    }
-}
-
 /// A link by which somebody refers users to a bot, and what it has brought in.
 ///
 /// The constructor `connectedBotStarRef` of `ConnectedBotStarRef`.
@@ -94298,6 +89407,10 @@ impl StarRefProgram {
 ///     commission_permille:int duration_months:flags.0?int participants:long revenue:long =
 ///     ConnectedBotStarRef
 /// ```
+///
+/// The type `ConnectedBotStarRef`: An affiliate programme that the account, or a bot or channel of it, takes part in.
+///
+/// Part of [`payments.connectedStarRefBots`](super::types::payments::ConnectedStarRefBots).
 ///
 /// See also [`payments.editConnectedStarRefBot`](super::functions::payments::EditConnectedStarRefBot).
 ///
@@ -94400,32 +89513,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef {
     }
 }
 
-impl ConnectedBotStarRef {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        url: impl rt::Into<rt::String>,
-        date: i32,
-        bot_id: i64,
-        commission_permille: i32,
-        participants: i64,
-        revenue: i64,
-    ) -> Self {
-        Self {
-            revoked: false,
-            url: rt::Into::into(url),
-            date,
-            bot_id,
-            commission_permille,
-            duration_months: None,
-            participants,
-            revenue,
-        }
-    }
-}
-
-/// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
+/// A sum in Telegram Stars: `amount`, and `nanos` of 1,000,000,000 parts of one.
 ///
 /// The constructor `starsAmount` of [`StarsAmount`](super::enums::StarsAmount).
 /// First seen in layer 216.
@@ -94435,11 +89523,11 @@ impl ConnectedBotStarRef {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsAmount)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarsAmount {
     /// The whole Stars; negative for a debt or for what is spent.
     pub amount: i64,
-    /// The rest in thousand millionths of a Star, with the same sign as `amount`.
+    /// The rest, in parts of which 1,000,000,000 are one Star, with the same sign as `amount`.
     pub nanos: i32,
 }
 
@@ -94459,6 +89547,8 @@ impl rt::Clone for StarsAmount {
         }
     }
 }
+
+impl rt::Eq for StarsAmount {}
 
 impl rt::Identifiable for StarsAmount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94495,9 +89585,9 @@ impl<'a> rt::BareDeserializable<'a> for StarsAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsTonAmount)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarsTonAmount {
-    /// The sum in nanotons, thousand millionths of a Toncoin.
+    /// The sum in nanotons; 1,000,000,000 of them are one Toncoin.
     pub amount: i64,
 }
 
@@ -94514,6 +89604,8 @@ impl rt::Clone for StarsTonAmount {
         Self { amount: self.amount }
     }
 }
+
+impl rt::Eq for StarsTonAmount {}
 
 impl rt::Identifiable for StarsTonAmount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94549,6 +89641,10 @@ impl<'a> rt::BareDeserializable<'a> for StarsTonAmount {
 /// botVerifierSettings#a12aefff flags:# can_modify_custom_description:flags.1?true icon:long
 ///     company:string custom_description:flags.0?TextWithEntities = BotVerifierSettings
 /// ```
+///
+/// The type `BotVerifierSettings`: What a bot that verifies others may do.
+///
+/// Part of [`botInfo`](BotInfo).
 ///
 /// See also [`bots.setCustomVerification`](super::functions::bots::SetCustomVerification), [`botInfo`](BotInfo).
 ///
@@ -94635,20 +89731,6 @@ impl<'a> rt::BareDeserializable<'a> for BotVerifierSettings {
     }
 }
 
-impl BotVerifierSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(icon: i64, company: impl rt::Into<rt::String>) -> Self {
-        Self {
-            can_modify_custom_description: false,
-            icon,
-            company: rt::Into::into(company),
-            custom_description: None,
-        }
-    }
-}
-
 /// The mark of verification that an organisation's bot has given to a user or chat.
 ///
 /// The constructor `botVerification` of `BotVerification`.
@@ -94658,6 +89740,12 @@ impl BotVerifierSettings {
 /// botVerification#f72e0ed9 bot_id:long icon:long description:TextWithEntities =
 ///     BotVerification
 /// ```
+///
+/// The type `BotVerification`: The fact that an organisation has verified a user or chat by its bot.
+///
+/// Part of [`channelFull`](ChannelFull),
+/// [`userFull`](UserFull),
+/// [`chatInvite`](ChatInvite).
 ///
 /// See also [`userFull`](UserFull), [`channelFull`](ChannelFull), [`bots.setCustomVerification`](super::functions::bots::SetCustomVerification).
 ///
@@ -94810,24 +89898,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeModel {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl StarGiftAttributeModel {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        name: impl rt::Into<rt::String>,
-        document: enums::Document,
-        rarity: enums::StarGiftAttributeRarity,
-    ) -> Self {
-        Self {
-            crafted: false,
-            name: rt::Into::into(name),
-            document,
-            rarity,
-        }
     }
 }
 
@@ -95121,20 +90191,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
     }
 }
 
-impl StarGiftAttributeOriginalDetails {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(recipient_id: enums::Peer, date: i32) -> Self {
-        Self {
-            sender_id: None,
-            recipient_id,
-            date,
-            message: None,
-        }
-    }
-}
-
 /// A received gift or owned collectible, with what its owner can do with it.
 ///
 /// The constructor `savedStarGift` of `SavedStarGift`.
@@ -95151,6 +90207,10 @@ impl StarGiftAttributeOriginalDetails {
 ///     drop_original_details_stars:flags.18?long gift_num:flags.19?int
 ///     can_craft_at:flags.20?int = SavedStarGift
 /// ```
+///
+/// The type `SavedStarGift`: A gift that a user or channel has received.
+///
+/// Part of [`payments.savedStarGifts`](super::types::payments::SavedStarGifts).
 ///
 /// See also [`payments.saveStarGift`](super::functions::payments::SaveStarGift), [`payments.convertStarGift`](super::functions::payments::ConvertStarGift), [`payments.transferStarGift`](super::functions::payments::TransferStarGift).
 ///
@@ -95406,39 +90466,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift {
     }
 }
 
-impl SavedStarGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(date: i32, gift: enums::StarGift) -> Self {
-        Self {
-            name_hidden: false,
-            unsaved: false,
-            refunded: false,
-            can_upgrade: false,
-            pinned_to_top: false,
-            upgrade_separate: false,
-            from_id: None,
-            date,
-            gift,
-            message: None,
-            msg_id: None,
-            saved_id: None,
-            convert_stars: None,
-            upgrade_stars: None,
-            can_export_at: None,
-            transfer_stars: None,
-            can_transfer_at: None,
-            can_resell_at: None,
-            collection_id: None,
-            prepaid_upgrade_hash: None,
-            drop_original_details_stars: None,
-            gift_num: None,
-            can_craft_at: None,
-        }
-    }
-}
-
 /// Refers to a gift that the account has received, by the message with it.
 ///
 /// The constructor `inputSavedStarGiftUser` of [`InputSavedStarGift`](super::enums::InputSavedStarGift).
@@ -95449,7 +90476,7 @@ impl SavedStarGift {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSavedStarGiftUser)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputSavedStarGiftUser {
     /// The id of the message by which the gift came, the `msg_id` of [`savedStarGift`](SavedStarGift).
     pub msg_id: i32,
@@ -95468,6 +90495,8 @@ impl rt::Clone for InputSavedStarGiftUser {
         Self { msg_id: self.msg_id }
     }
 }
+
+impl rt::Eq for InputSavedStarGiftUser {}
 
 impl rt::Identifiable for InputSavedStarGiftUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95703,7 +90732,7 @@ impl<'a> rt::BareDeserializable<'a> for PaidReactionPrivacyPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requirementToContactPaidMessages)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RequirementToContactPaidMessages {
     /// The price of one message in Telegram Stars.
     pub stars_amount: i64,
@@ -95724,6 +90753,8 @@ impl rt::Clone for RequirementToContactPaidMessages {
         }
     }
 }
+
+impl rt::Eq for RequirementToContactPaidMessages {}
 
 impl rt::Identifiable for RequirementToContactPaidMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95764,10 +90795,14 @@ impl<'a> rt::BareDeserializable<'a> for RequirementToContactPaidMessages {
 ///     transfer_stars:flags.12?true manage_stories:flags.13?true = BusinessBotRights
 /// ```
 ///
+/// The type `BusinessBotRights`: What a bot may do for the account that has connected it.
+///
+/// Part of [`connectedBot`](ConnectedBot),
+/// [`botBusinessConnection`](BotBusinessConnection).
+///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRights)
-#[derive(Default)]
 pub struct BusinessBotRights {
     /// Whether it may send and edit messages in the chats that it acts in.
     pub reply: bool,
@@ -95904,8 +90939,12 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRights {
 ///     DisallowedGiftsSettings
 /// ```
 ///
+/// The type `DisallowedGiftsSettings`: Which gifts an account does not wish to receive.
+///
+/// Part of [`userFull`](UserFull),
+/// [`globalPrivacySettings`](GlobalPrivacySettings).
+///
 /// [Official page](https://core.telegram.org/constructor/disallowedGiftsSettings)
-#[derive(Default)]
 pub struct DisallowedGiftsSettings {
     /// Whether gifts that exist in unlimited number are not accepted.
     pub disallow_unlimited_stargifts: bool,
@@ -95994,6 +91033,10 @@ impl<'a> rt::BareDeserializable<'a> for DisallowedGiftsSettings {
 /// sponsoredPeer#c69708d3 flags:# random_id:bytes peer:Peer sponsor_info:flags.0?string
 ///     additional_info:flags.1?string = SponsoredPeer
 /// ```
+///
+/// The type `SponsoredPeer`: A chat that is shown in the results of a search because somebody pays for it.
+///
+/// Part of [`contacts.sponsoredPeers`](super::types::contacts::SponsoredPeers).
 ///
 /// [Official page](https://core.telegram.org/constructor/sponsoredPeer)
 pub struct SponsoredPeer {
@@ -96084,20 +91127,6 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer {
     }
 }
 
-impl SponsoredPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>, peer: enums::Peer) -> Self {
-        Self {
-            random_id: rt::Into::into(random_id),
-            peer,
-            sponsor_info: None,
-            additional_info: None,
-        }
-    }
-}
-
 /// Collectibles with a certain model.
 ///
 /// The constructor `starGiftAttributeIdModel` of [`StarGiftAttributeId`](super::enums::StarGiftAttributeId).
@@ -96108,7 +91137,7 @@ impl SponsoredPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdModel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeIdModel {
     /// The id of the model's sticker, the [`document`](Document) of [`starGiftAttributeModel`](StarGiftAttributeModel).
     pub document_id: i64,
@@ -96129,6 +91158,8 @@ impl rt::Clone for StarGiftAttributeIdModel {
         }
     }
 }
+
+impl rt::Eq for StarGiftAttributeIdModel {}
 
 impl rt::Identifiable for StarGiftAttributeIdModel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96165,7 +91196,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdModel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdPattern)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeIdPattern {
     /// The id of the pattern's custom emoji, the [`document`](Document) of [`starGiftAttributePattern`](StarGiftAttributePattern).
     pub document_id: i64,
@@ -96186,6 +91217,8 @@ impl rt::Clone for StarGiftAttributeIdPattern {
         }
     }
 }
+
+impl rt::Eq for StarGiftAttributeIdPattern {}
 
 impl rt::Identifiable for StarGiftAttributeIdPattern {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96222,7 +91255,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdPattern {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdBackdrop)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeIdBackdrop {
     /// The number from [`starGiftAttributeBackdrop`](StarGiftAttributeBackdrop).
     pub backdrop_id: i32,
@@ -96243,6 +91276,8 @@ impl rt::Clone for StarGiftAttributeIdBackdrop {
         }
     }
 }
+
+impl rt::Eq for StarGiftAttributeIdBackdrop {}
 
 impl rt::Identifiable for StarGiftAttributeIdBackdrop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96278,6 +91313,10 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdBackdrop {
 /// starGiftAttributeCounter#2eb1b658 attribute:StarGiftAttributeId count:int =
 ///     StarGiftAttributeCounter
 /// ```
+///
+/// The type `StarGiftAttributeCounter`: How many collectibles for sale have an attribute.
+///
+/// Part of [`payments.resaleStarGifts`](super::types::payments::ResaleStarGifts).
 ///
 /// See also [`payments.resaleStarGifts`](super::types::payments::ResaleStarGifts).
 ///
@@ -96352,6 +91391,10 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeCounter {
 /// pendingSuggestion#e7e82e12 suggestion:string title:TextWithEntities
 ///     description:TextWithEntities url:string = PendingSuggestion
 /// ```
+///
+/// The type `PendingSuggestion`: A hint to the user that the server words itself, unlike those that applications know by name.
+///
+/// Part of [`help.promoData`](super::types::help::PromoData).
 ///
 /// See also [`help.promoData`](super::types::help::PromoData).
 ///
@@ -96441,6 +91484,11 @@ impl<'a> rt::BareDeserializable<'a> for PendingSuggestion {
 /// todoItem#cba9a52f id:int title:TextWithEntities = TodoItem
 /// ```
 ///
+/// The type `TodoItem`: A task of a checklist, which can be ticked off.
+///
+/// Part of [`messageActionTodoAppendTasks`](MessageActionTodoAppendTasks),
+/// [`todoList`](TodoList).
+///
 /// Taken by [`messages.appendTodoList`](super::functions::messages::AppendTodoList).
 ///
 /// See also [`todoList`](TodoList), [`messages.appendTodoList`](super::functions::messages::AppendTodoList).
@@ -96515,6 +91563,11 @@ impl<'a> rt::BareDeserializable<'a> for TodoItem {
 /// todoList#49b92a26 flags:# others_can_append:flags.0?true others_can_complete:flags.1?true
 ///     title:TextWithEntities list:Vector<TodoItem> = TodoList
 /// ```
+///
+/// The type `TodoList`: A checklist as its author has written it.
+///
+/// Part of [`inputMediaTodo`](InputMediaTodo),
+/// [`messageMediaToDo`](MessageMediaToDo).
 ///
 /// See also [`messages.toggleTodoCompleted`](super::functions::messages::ToggleTodoCompleted).
 ///
@@ -96595,20 +91648,6 @@ impl<'a> rt::BareDeserializable<'a> for TodoList {
     }
 }
 
-impl TodoList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(title: types::TextWithEntities, list: rt::Vec<types::TodoItem>) -> Self {
-        Self {
-            others_can_append: false,
-            others_can_complete: false,
-            title,
-            list,
-        }
-    }
-}
-
 /// Who has marked a task of a checklist as done, and when.
 ///
 /// The constructor `todoCompletion` of `TodoCompletion`.
@@ -96617,6 +91656,10 @@ impl TodoList {
 /// ```text
 /// todoCompletion#221bb5e4 id:int completed_by:Peer date:int = TodoCompletion
 /// ```
+///
+/// The type `TodoCompletion`: The fact that a task is done.
+///
+/// Part of [`messageMediaToDo`](MessageMediaToDo).
 ///
 /// [Official page](https://core.telegram.org/constructor/todoCompletion)
 pub struct TodoCompletion {
@@ -96696,6 +91739,11 @@ impl<'a> rt::BareDeserializable<'a> for TodoCompletion {
 ///     price:flags.3?StarsAmount schedule_date:flags.0?int = SuggestedPost
 /// ```
 ///
+/// The type `SuggestedPost`: The terms on which a post is suggested to a channel.
+///
+/// Part of [`message`](Message),
+/// [`draftMessage`](DraftMessage).
+///
 /// Taken by [`messages.sendMessage`](super::functions::messages::SendMessage),
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
 /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
@@ -96704,7 +91752,6 @@ impl<'a> rt::BareDeserializable<'a> for TodoCompletion {
 /// See also [`messages.sendMessage`](super::functions::messages::SendMessage), [`messageActionSuggestedPostApproval`](MessageActionSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/suggestedPost)
-#[derive(Default)]
 pub struct SuggestedPost {
     /// Whether the other side has accepted the post.
     pub accepted: bool,
@@ -96801,6 +91848,10 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedPost {
 ///     next_level_stars:flags.0?long = StarsRating
 /// ```
 ///
+/// The type `StarsRating`: How much a user has spent and earned in Telegram Stars, as a level.
+///
+/// Part of [`userFull`](UserFull).
+///
 /// [Official page](https://core.telegram.org/constructor/starsRating)
 pub struct StarsRating {
     /// The number of the level; it can be negative.
@@ -96887,20 +91938,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsRating {
     }
 }
 
-impl StarsRating {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(level: i32, current_level_stars: i64, stars: i64) -> Self {
-        Self {
-            level,
-            current_level_stars,
-            stars,
-            next_level_stars: None,
-        }
-    }
-}
-
 /// A part of the gifts of a user or channel that they show together under a title.
 ///
 /// The constructor `starGiftCollection` of `StarGiftCollection`.
@@ -96910,6 +91947,10 @@ impl StarsRating {
 /// starGiftCollection#9d6b13b0 flags:# collection_id:int title:string icon:flags.0?Document
 ///     gifts_count:int hash:long = StarGiftCollection
 /// ```
+///
+/// The type `StarGiftCollection`: A collection of gifts on a profile page.
+///
+/// Part of [`payments.starGiftCollections`](super::types::payments::StarGiftCollections).
 ///
 /// Returned by [`payments.createStarGiftCollection`](super::functions::payments::CreateStarGiftCollection),
 /// [`payments.updateStarGiftCollection`](super::functions::payments::UpdateStarGiftCollection).
@@ -97004,26 +92045,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollection {
     }
 }
 
-impl StarGiftCollection {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        collection_id: i32,
-        title: impl rt::Into<rt::String>,
-        gifts_count: i32,
-        hash: i64,
-    ) -> Self {
-        Self {
-            collection_id,
-            title: rt::Into::into(title),
-            icon: None,
-            gifts_count,
-            hash,
-        }
-    }
-}
-
 /// An album of stories with its title and cover.
 ///
 /// The constructor `storyAlbum` of `StoryAlbum`.
@@ -97033,6 +92054,10 @@ impl StarGiftCollection {
 /// storyAlbum#9325705a flags:# album_id:int title:string icon_photo:flags.0?Photo
 ///     icon_video:flags.1?Document = StoryAlbum
 /// ```
+///
+/// The type `StoryAlbum`: A collection of stories on a profile page.
+///
+/// Part of [`stories.albums`](super::types::stories::Albums).
 ///
 /// Returned by [`stories.createAlbum`](super::functions::stories::CreateAlbum),
 /// [`stories.updateAlbum`](super::functions::stories::UpdateAlbum).
@@ -97130,20 +92155,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryAlbum {
     }
 }
 
-impl StoryAlbum {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(album_id: i32, title: impl rt::Into<rt::String>) -> Self {
-        Self {
-            album_id,
-            title: rt::Into::into(title),
-            icon_photo: None,
-            icon_video: None,
-        }
-    }
-}
-
 /// The limits of the search for public posts by words, and its price beyond them.
 ///
 /// The constructor `searchPostsFlood` of `SearchPostsFlood`.
@@ -97153,6 +92164,10 @@ impl StoryAlbum {
 /// searchPostsFlood#3e0b5b6a flags:# query_is_free:flags.0?true total_daily:int remains:int
 ///     wait_till:flags.1?int stars_amount:long = SearchPostsFlood
 /// ```
+///
+/// The type `SearchPostsFlood`: How many searches of public posts the account has left.
+///
+/// Part of [`messages.messagesSlice`](super::types::messages::MessagesSlice).
 ///
 /// Returned by [`channels.checkSearchPostsFlood`](super::functions::channels::CheckSearchPostsFlood).
 ///
@@ -97241,21 +92256,6 @@ impl<'a> rt::BareDeserializable<'a> for SearchPostsFlood {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl SearchPostsFlood {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(total_daily: i32, remains: i32, stars_amount: i64) -> Self {
-        Self {
-            query_is_free: false,
-            total_daily,
-            remains,
-            wait_till: None,
-            stars_amount,
-        }
     }
 }
 
@@ -97400,10 +92400,14 @@ impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift {
 /// starGiftUpgradePrice#99ea331d date:int upgrade_stars:long = StarGiftUpgradePrice
 /// ```
 ///
+/// The type `StarGiftUpgradePrice`: How the price of an upgrade changes in time.
+///
+/// Part of [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview).
+///
 /// See also [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview), [`payments.getStarGiftUpgradePreview`](super::functions::payments::GetStarGiftUpgradePreview).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftUpgradePrice)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftUpgradePrice {
     /// From when the price holds, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -97427,6 +92431,8 @@ impl rt::Clone for StarGiftUpgradePrice {
         }
     }
 }
+
+impl rt::Eq for StarGiftUpgradePrice {}
 
 impl rt::Identifiable for StarGiftUpgradePrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97462,6 +92468,10 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePrice {
 /// groupCallMessage#1a8afc7e flags:# from_admin:flags.1?true id:int from_id:Peer date:int
 ///     message:TextWithEntities paid_message_stars:flags.0?long = GroupCallMessage
 /// ```
+///
+/// The type `GroupCallMessage`: A text that somebody has written during a group call or below a live story, perhaps with Stars.
+///
+/// Part of [`updateGroupCallMessage`](UpdateGroupCallMessage).
 ///
 /// See also [`phone.deleteGroupCallMessages`](super::functions::phone::DeleteGroupCallMessages).
 ///
@@ -97560,27 +92570,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallMessage {
     }
 }
 
-impl GroupCallMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        from_id: enums::Peer,
-        date: i32,
-        message: types::TextWithEntities,
-    ) -> Self {
-        Self {
-            from_admin: false,
-            id,
-            from_id,
-            date,
-            message,
-            paid_message_stars: None,
-        }
-    }
-}
-
 /// Somebody's place among those who have given Telegram Stars in a live story.
 ///
 /// The constructor `groupCallDonor` of `GroupCallDonor`.
@@ -97590,6 +92579,10 @@ impl GroupCallMessage {
 /// groupCallDonor#ee430c85 flags:# top:flags.0?true my:flags.1?true peer_id:flags.3?Peer
 ///     stars:long = GroupCallDonor
 /// ```
+///
+/// The type `GroupCallDonor`: Somebody who has given Stars in a live story.
+///
+/// Part of [`phone.groupCallStars`](super::types::phone::GroupCallStars).
 ///
 /// See also [`phone.getGroupCallStars`](super::functions::phone::GetGroupCallStars), [`phone.groupCallStars`](super::types::phone::GroupCallStars).
 ///
@@ -97677,20 +92670,6 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDonor {
     }
 }
 
-impl GroupCallDonor {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(stars: i64) -> Self {
-        Self {
-            top: false,
-            my: false,
-            peer_id: None,
-            stars,
-        }
-    }
-}
-
 /// The newest story of a user or channel, from which the client sees whether there are unseen ones.
 ///
 /// The constructor `recentStory` of `RecentStory`.
@@ -97700,10 +92679,14 @@ impl GroupCallDonor {
 /// recentStory#711d692d flags:# live:flags.0?true max_id:flags.1?int = RecentStory
 /// ```
 ///
+/// The type `RecentStory`: Whether a user or channel has stories, in short.
+///
+/// Part of [`user`](User),
+/// [`channel`](Channel).
+///
 /// Returned by [`stories.getPeerMaxIDs`](super::functions::stories::GetPeerMaxIDs).
 ///
 /// [Official page](https://core.telegram.org/constructor/recentStory)
-#[derive(Default)]
 pub struct RecentStory {
     /// Whether they are live at this moment.
     pub live: bool,
@@ -97781,10 +92764,14 @@ impl<'a> rt::BareDeserializable<'a> for RecentStory {
 /// auctionBidLevel#310240cc pos:int amount:long date:int = AuctionBidLevel
 /// ```
 ///
+/// The type `AuctionBidLevel`: How much one has to bid for a place in an auction.
+///
+/// Part of [`starGiftAuctionState`](StarGiftAuctionState).
+///
 /// See also [`starGiftAuctionState`](StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/constructor/auctionBidLevel)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AuctionBidLevel {
     /// The place; 1 is the highest bid.
     pub pos: i32,
@@ -97811,6 +92798,8 @@ impl rt::Clone for AuctionBidLevel {
         }
     }
 }
+
+impl rt::Eq for AuctionBidLevel {}
 
 impl rt::Identifiable for AuctionBidLevel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98103,21 +93092,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionStateFinished {
 }
 
 impl StarGiftAuctionStateFinished {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(start_date: i32, end_date: i32, average_price: i64) -> Self {
-        Self {
-            start_date,
-            end_date,
-            average_price,
-            listed_count: None,
-            fragment_listed_count_and_fragment_listed_url: None,
-        }
-    }
-}
-
-impl StarGiftAuctionStateFinished {
     /// How many copies are for sale on Fragment.
     ///
     /// `fragment_listed_count`, which shares its flag bit with other fields.
@@ -98139,13 +93113,15 @@ impl StarGiftAuctionStateFinished {
 }
 
 /// Fields of `starGiftAuctionStateFinished` that are there together or not at all: see [`StarGiftAuctionStateFinished`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
     /// How many copies are for sale on Fragment.
     pub fragment_listed_count: i32,
     /// The page of Fragment with those.
     pub fragment_listed_url: rt::String,
 }
+
+impl rt::Eq for StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {}
 
 /// The account's bid in an auction and what it has won there.
 ///
@@ -98157,6 +93133,12 @@ pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
 ///     bid_date:flags.0?int min_bid_amount:flags.0?long bid_peer:flags.0?Peer
 ///     acquired_count:int = StarGiftAuctionUserState
 /// ```
+///
+/// The type `StarGiftAuctionUserState`: How the account stands in an auction of gifts.
+///
+/// Part of [`updateStarGiftAuctionUserState`](UpdateStarGiftAuctionUserState),
+/// [`payments.starGiftAuctionState`](super::types::payments::StarGiftAuctionState),
+/// [`starGiftActiveAuctionState`](StarGiftActiveAuctionState).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionUserState)
 pub struct StarGiftAuctionUserState {
@@ -98262,19 +93244,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionUserState {
 }
 
 impl StarGiftAuctionUserState {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(acquired_count: i32) -> Self {
-        Self {
-            returned: false,
-            bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer: None,
-            acquired_count,
-        }
-    }
-}
-
-impl StarGiftAuctionUserState {
     /// The bid in Telegram Stars; absent if there is none.
     ///
     /// `bid_amount`, which shares its flag bit with other fields.
@@ -98314,7 +93283,7 @@ impl StarGiftAuctionUserState {
 }
 
 /// Fields of `starGiftAuctionUserState` that are there together or not at all: see [`StarGiftAuctionUserState`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer {
     /// The bid in Telegram Stars; absent if there is none.
     pub bid_amount: i64,
@@ -98326,6 +93295,8 @@ pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer 
     pub bid_peer: enums::Peer,
 }
 
+impl rt::Eq for StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer {}
+
 /// One copy of a gift that the account has won: when, for how much and for whom.
 ///
 /// The constructor `starGiftAuctionAcquiredGift` of `StarGiftAuctionAcquiredGift`.
@@ -98336,6 +93307,10 @@ pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer 
 ///     bid_amount:long round:int pos:int message:flags.1?TextWithEntities gift_num:flags.2?int
 ///     = StarGiftAuctionAcquiredGift
 /// ```
+///
+/// The type `StarGiftAuctionAcquiredGift`: A gift that the account has won in an auction.
+///
+/// Part of [`payments.starGiftAuctionAcquiredGifts`](super::types::payments::StarGiftAuctionAcquiredGifts).
 ///
 /// See also [`payments.getStarGiftAuctionAcquiredGifts`](super::functions::payments::GetStarGiftAuctionAcquiredGifts).
 ///
@@ -98445,30 +93420,6 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
     }
 }
 
-impl StarGiftAuctionAcquiredGift {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        date: i32,
-        bid_amount: i64,
-        round: i32,
-        pos: i32,
-    ) -> Self {
-        Self {
-            name_hidden: false,
-            peer,
-            date,
-            bid_amount,
-            round,
-            pos,
-            message: None,
-            gift_num: None,
-        }
-    }
-}
-
 /// A running auction in which the account takes part.
 ///
 /// The constructor `starGiftActiveAuctionState` of `StarGiftActiveAuctionState`.
@@ -98478,6 +93429,10 @@ impl StarGiftAuctionAcquiredGift {
 /// starGiftActiveAuctionState#d31bc45d gift:StarGift state:StarGiftAuctionState
 ///     user_state:StarGiftAuctionUserState = StarGiftActiveAuctionState
 /// ```
+///
+/// The type `StarGiftActiveAuctionState`: An auction in which the account has a bid.
+///
+/// Part of [`payments.starGiftActiveAuctions`](super::types::payments::StarGiftActiveAuctions).
 ///
 /// See also [`payments.getStarGiftActiveAuctions`](super::functions::payments::GetStarGiftActiveAuctions).
 ///
@@ -98558,7 +93513,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctionState {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStarGiftAuction)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputStarGiftAuction {
     /// Which gift is sold, by the `id` of [`starGift`](StarGift).
     pub gift_id: i64,
@@ -98577,6 +93532,8 @@ impl rt::Clone for InputStarGiftAuction {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for InputStarGiftAuction {}
 
 impl rt::Identifiable for InputStarGiftAuction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98677,6 +93634,10 @@ impl<'a> rt::BareDeserializable<'a> for InputStarGiftAuctionSlug {
 ///     last_usage_date:flags.1?int = Passkey
 /// ```
 ///
+/// The type `Passkey`: A key on a device or in a password manager with which the user can log in.
+///
+/// Part of [`account.passkeys`](super::types::account::Passkeys).
+///
 /// Returned by [`account.registerPasskey`](super::functions::account::RegisterPasskey).
 ///
 /// [Official page](https://core.telegram.org/constructor/passkey)
@@ -98771,25 +93732,6 @@ impl<'a> rt::BareDeserializable<'a> for Passkey {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Passkey {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        name: impl rt::Into<rt::String>,
-        date: i32,
-    ) -> Self {
-        Self {
-            id: rt::Into::into(id),
-            name: rt::Into::into(name),
-            date,
-            software_emoji_id: None,
-            last_usage_date: None,
-        }
     }
 }
 
@@ -98969,6 +93911,8 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyResponseLogin {
 ///     response:InputPasskeyResponse = InputPasskeyCredential
 /// ```
 ///
+/// The type `InputPasskeyCredential`: A passkey with the answer of its authenticator, as the server wants to see it.
+///
 /// Taken by [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin),
 /// [`account.registerPasskey`](super::functions::account::RegisterPasskey).
 ///
@@ -99050,10 +93994,14 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
 ///     StarGiftBackground
 /// ```
 ///
+/// The type `StarGiftBackground`: The colours behind a gift.
+///
+/// Part of [`starGift`](StarGift).
+///
 /// See also [`starGift`](StarGift).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftBackground)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftBackground {
     /// The colour in the middle, as a number `0xRRGGBB`.
     pub center_color: i32,
@@ -99080,6 +94028,8 @@ impl rt::Clone for StarGiftBackground {
         }
     }
 }
+
+impl rt::Eq for StarGiftBackground {}
 
 impl rt::Identifiable for StarGiftBackground {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99123,7 +94073,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftBackground {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRound)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAuctionRound {
     /// The number of the round.
     pub num: i32,
@@ -99147,6 +94097,8 @@ impl rt::Clone for StarGiftAuctionRound {
         }
     }
 }
+
+impl rt::Eq for StarGiftAuctionRound {}
 
 impl rt::Identifiable for StarGiftAuctionRound {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99184,7 +94136,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRound {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRoundExtendable)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAuctionRoundExtendable {
     /// The number of the round.
     pub num: i32,
@@ -99214,6 +94166,8 @@ impl rt::Clone for StarGiftAuctionRoundExtendable {
         }
     }
 }
+
+impl rt::Eq for StarGiftAuctionRoundExtendable {}
 
 impl rt::Identifiable for StarGiftAuctionRoundExtendable {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99265,7 +94219,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarity)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct StarGiftAttributeRarity {
     /// How many of a thousand have the attribute; 0 stands for less than one.
     pub permille: i32,
@@ -99284,6 +94238,8 @@ impl rt::Clone for StarGiftAttributeRarity {
         Self { permille: self.permille }
     }
 }
+
+impl rt::Eq for StarGiftAttributeRarity {}
 
 impl rt::Identifiable for StarGiftAttributeRarity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99320,10 +94276,14 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeRarity {
 ///     bg_success:flags.2?true icon:flags.3?long = KeyboardButtonStyle
 /// ```
 ///
+/// The type `KeyboardButtonStyle`: What a button of a bot looks like.
+///
+/// Part of [`keyboardButton`](KeyboardButton),
+/// [`keyboardInlineButton`](KeyboardInlineButton).
+///
 /// See also [`keyboardButton`](KeyboardButton), [`keyboardInlineButton`](KeyboardInlineButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardButtonStyle)
-#[derive(Default)]
 pub struct KeyboardButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -99412,6 +94372,8 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButtonStyle {
 ///     active_time_in_view_ms:int height_to_viewport_ratio_permille:int
 ///     seen_range_ratio_permille:int = InputMessageReadMetric
 /// ```
+///
+/// The type `InputMessageReadMetric`: How a user has looked at a message.
 ///
 /// Taken by [`messages.reportReadMetrics`](super::functions::messages::ReportReadMetrics).
 ///
@@ -99587,7 +94549,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneDefault {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputAiComposeToneID)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InputAiComposeToneId {
     /// The id from [`aiComposeTone`](AiComposeTone).
     pub id: i64,
@@ -99611,6 +94573,8 @@ impl rt::Clone for InputAiComposeToneId {
         }
     }
 }
+
+impl rt::Eq for InputAiComposeToneId {}
 
 impl rt::Identifiable for InputAiComposeToneId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99907,31 +94871,6 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeTone {
     }
 }
 
-impl AiComposeTone {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        access_hash: i64,
-        slug: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            creator: false,
-            id,
-            access_hash,
-            slug: rt::Into::into(slug),
-            title: rt::Into::into(title),
-            emoji_id: None,
-            prompt: None,
-            installs_count: None,
-            author_id: None,
-            example_english: None,
-        }
-    }
-}
-
 /// A tone that Telegram itself provides, with what to show of it.
 ///
 /// The constructor `aiComposeToneDefault` of [`AiComposeTone`](super::enums::AiComposeTone).
@@ -100017,6 +94956,10 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeToneDefault {
 /// aiComposeToneExample#f1d628ec from:TextWithEntities to:TextWithEntities =
 ///     AiComposeToneExample
 /// ```
+///
+/// The type `AiComposeToneExample`: A sample of what a tone does to a text.
+///
+/// Part of [`aiComposeTone`](AiComposeTone).
 ///
 /// Returned by [`aicompose.getToneExample`](super::functions::aicompose::GetToneExample).
 ///
@@ -100160,6 +95103,11 @@ impl<'a> rt::BareDeserializable<'a> for JoinChatBotResultWebView {
 ///     favicon:flags.0?long = WebDomainException
 /// ```
 ///
+/// The type `WebDomainException`: A site that opens otherwise than the user's general choice of browser says.
+///
+/// Part of [`updateWebBrowserException`](UpdateWebBrowserException),
+/// [`account.webBrowserSettings`](super::types::account::WebBrowserSettings).
+///
 /// See also [`account.toggleWebBrowserSettingsException`](super::functions::account::ToggleWebBrowserSettingsException).
 ///
 /// [Official page](https://core.telegram.org/constructor/webDomainException)
@@ -100241,24 +95189,6 @@ impl<'a> rt::BareDeserializable<'a> for WebDomainException {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WebDomainException {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        domain: impl rt::Into<rt::String>,
-        url: impl rt::Into<rt::String>,
-        title: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            domain: rt::Into::into(domain),
-            url: rt::Into::into(url),
-            title: rt::Into::into(title),
-            favicon: None,
-        }
     }
 }
 
@@ -100526,22 +95456,6 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessage {
     }
 }
 
-impl InputRichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
-        Self {
-            rtl: false,
-            noautolink: false,
-            blocks,
-            photos: None,
-            documents: None,
-            users: None,
-        }
-    }
-}
-
 /// A rich message given as HTML, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageHTML` of [`InputRichMessage`](super::enums::InputRichMessage).
@@ -100633,20 +95547,6 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageHtml {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputRichMessageHtml {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(html: impl rt::Into<rt::String>) -> Self {
-        Self {
-            rtl: false,
-            noautolink: false,
-            html: rt::Into::into(html),
-            files: None,
-        }
     }
 }
 
@@ -100744,20 +95644,6 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageMarkdown {
     }
 }
 
-impl InputRichMessageMarkdown {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(markdown: impl rt::Into<rt::String>) -> Self {
-        Self {
-            rtl: false,
-            noautolink: false,
-            markdown: rt::Into::into(markdown),
-            files: None,
-        }
-    }
-}
-
 /// Blocks like those of an Instant View, with the media that they need.
 ///
 /// The constructor `richMessage` of `RichMessage`.
@@ -100767,6 +95653,16 @@ impl InputRichMessageMarkdown {
 /// richMessage#baf39d8b flags:# rtl:flags.0?true part:flags.1?true blocks:Vector<PageBlock>
 ///     photos:Vector<Photo> documents:Vector<Document> = RichMessage
 /// ```
+///
+/// The type `RichMessage`: The content of a message that consists of blocks rather than of one text.
+///
+/// Part of [`message`](Message),
+/// [`sendMessageRichMessageDraftAction`](SendMessageRichMessageDraftAction),
+/// [`botInlineMessageRichMessage`](BotInlineMessageRichMessage),
+/// [`draftMessage`](DraftMessage),
+/// [`ephemeralMessage`](EphemeralMessage),
+/// [`messages.translatedRichMessage`](super::types::messages::TranslatedRichMessage),
+/// [`messages.composedRichMessageWithAI`](super::types::messages::ComposedRichMessageWithAi).
 ///
 /// See also [`PageBlock`](super::enums::PageBlock), [`inputRichMessage`](InputRichMessage).
 ///
@@ -100853,25 +95749,6 @@ impl<'a> rt::BareDeserializable<'a> for RichMessage {
     }
 }
 
-impl RichMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        blocks: rt::Vec<enums::PageBlock>,
-        photos: rt::Vec<enums::Photo>,
-        documents: rt::Vec<enums::Document>,
-    ) -> Self {
-        Self {
-            rtl: false,
-            part: false,
-            blocks,
-            photos,
-            documents,
-        }
-    }
-}
-
 /// A group or channel that is linked to a community.
 ///
 /// The constructor `communityPeer` of `CommunityPeer`.
@@ -100881,6 +95758,10 @@ impl RichMessage {
 /// communityPeer#76141ebd flags:# can_view_history:flags.2?true visible:flags.0?Bool peer:Peer
 ///     = CommunityPeer
 /// ```
+///
+/// The type `CommunityPeer`: A chat that is linked to a community, as the page of the community lists it.
+///
+/// Part of [`communityFull`](CommunityFull).
 ///
 /// [Official page](https://core.telegram.org/constructor/communityPeer)
 pub struct CommunityPeer {
@@ -100957,19 +95838,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeer {
     }
 }
 
-impl CommunityPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer) -> Self {
-        Self {
-            can_view_history: false,
-            visible: None,
-            peer,
-        }
-    }
-}
-
 /// A chat that is waiting to be linked to a community, until an administrator of it decides.
 ///
 /// The constructor `communityPeerRequest` of `CommunityPeerRequest`.
@@ -100979,6 +95847,10 @@ impl CommunityPeer {
 /// communityPeerRequest#7beafa85 flags:# visible:flags.0?true peer:Peer requested_by:long
 ///     date:int = CommunityPeerRequest
 /// ```
+///
+/// The type `CommunityPeerRequest`: The request to link a chat to a community.
+///
+/// Part of [`communities.peerLinkRequests`](super::types::communities::PeerLinkRequests).
 ///
 /// See also [`communities.getPeerLinkRequests`](super::functions::communities::GetPeerLinkRequests), [`communities.togglePeerLinkRequestApproval`](super::functions::communities::TogglePeerLinkRequestApproval).
 ///
@@ -101058,20 +95930,6 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeerRequest {
     }
 }
 
-impl CommunityPeerRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(peer: enums::Peer, requested_by: i64, date: i32) -> Self {
-        Self {
-            visible: false,
-            peer,
-            requested_by,
-            date,
-        }
-    }
-}
-
 /// A message for one reader, or the template of a greeting for new members.
 ///
 /// The constructor `ephemeralMessage` of `EphemeralMessage`.
@@ -101086,6 +95944,13 @@ impl CommunityPeerRequest {
 ///     rich_message:flags.8?RichMessage chat_instance:flags.10?long anchor_msg_id:flags.11?int
 ///     = EphemeralMessage
 /// ```
+///
+/// The type `EphemeralMessage`: A message in a chat that only one user gets to see.
+///
+/// Part of [`updateNewEphemeralMessage`](UpdateNewEphemeralMessage),
+/// [`updateEditEphemeralMessage`](UpdateEditEphemeralMessage),
+/// [`updateEphemeralBotCallbackQuery`](UpdateEphemeralBotCallbackQuery),
+/// [`ephemeral.welcomeMessages`](super::types::ephemeral::WelcomeMessages).
 ///
 /// See also [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage), [`ephemeral.deleteMessage`](super::functions::ephemeral::DeleteMessage).
 ///
@@ -101297,40 +96162,6 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage {
     }
 }
 
-impl EphemeralMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        from_id: enums::Peer,
-        receiver_id: i64,
-        date: i32,
-        message: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            out: false,
-            welcome_template: false,
-            invert_media: false,
-            noforwards: false,
-            id,
-            from_id,
-            peer_id: None,
-            receiver_id,
-            top_msg_id: None,
-            date,
-            message: rt::Into::into(message),
-            entities: None,
-            media: None,
-            reply_markup: None,
-            reply_to: None,
-            rich_message: None,
-            chat_instance: None,
-            anchor_msg_id: None,
-        }
-    }
-}
-
 /// Lets the user make a poll and sends it to the bot; in private chats only.
 ///
 /// The constructor `buttonTypeRequestPoll` of [`ButtonType`](super::enums::ButtonType).
@@ -101341,7 +96172,6 @@ impl EphemeralMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestPoll)
-#[derive(Default)]
 pub struct ButtonTypeRequestPoll {
     /// True for a quiz only, false for an ordinary poll only; absent if the user may choose.
     pub quiz: rt::Option<bool>,
@@ -101483,23 +96313,6 @@ impl<'a> rt::BareDeserializable<'a> for ButtonTypeRequestPeer {
     }
 }
 
-impl ButtonTypeRequestPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        button_id: i32,
-        peer_type: enums::RequestPeerType,
-        max_quantity: i32,
-    ) -> Self {
-        Self {
-            button_id,
-            peer_type: rt::Box::new(peer_type),
-            max_quantity,
-        }
-    }
-}
-
 /// The form in which bots state a button for choosing people, groups or channels; users receive [`buttonTypeRequestPeer`](ButtonTypeRequestPeer).
 ///
 /// The constructor `inputButtonTypeRequestPeer` of [`ButtonType`](super::enums::ButtonType).
@@ -101596,26 +96409,6 @@ impl<'a> rt::BareDeserializable<'a> for InputButtonTypeRequestPeer {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputButtonTypeRequestPeer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        button_id: i32,
-        peer_type: enums::RequestPeerType,
-        max_quantity: i32,
-    ) -> Self {
-        Self {
-            name_requested: false,
-            username_requested: false,
-            photo_requested: false,
-            button_id,
-            peer_type: rt::Box::new(peer_type),
-            max_quantity,
-        }
     }
 }
 
@@ -101833,19 +96626,6 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrlAuth {
     }
 }
 
-impl InlineButtonTypeUrlAuth {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>, button_id: i32) -> Self {
-        Self {
-            fwd_text: None,
-            url: rt::Into::into(url),
-            button_id,
-        }
-    }
-}
-
 /// The form in which bots state a button for logging in to a website; users receive [`inlineButtonTypeUrlAuth`](InlineButtonTypeUrlAuth).
 ///
 /// The constructor `inputInlineButtonTypeUrlAuth` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -101941,20 +96721,6 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl InputInlineButtonTypeUrlAuth {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            request_write_access: false,
-            fwd_text: None,
-            url: rt::Into::into(url),
-            bot: None,
-        }
     }
 }
 
@@ -102100,18 +96866,6 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCallback {
     }
 }
 
-impl InlineButtonTypeCallback {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(data: impl rt::Into<rt::Vec<u8>>) -> Self {
-        Self {
-            requires_password: false,
-            data: rt::Into::into(data),
-        }
-    }
-}
-
 /// Begins an inline query to the bot, in this chat or in one that the user chooses.
 ///
 /// The constructor `inlineButtonTypeSwitchInline` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -102201,19 +96955,6 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline {
     }
 }
 
-impl InlineButtonTypeSwitchInline {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(query: impl rt::Into<rt::String>) -> Self {
-        Self {
-            same_peer: false,
-            query: rt::Into::into(query),
-            peer_types: None,
-        }
-    }
-}
-
 /// Opens the profile page of somebody whom the bot has chosen.
 ///
 /// The constructor `inlineButtonTypeUserProfile` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -102224,7 +96965,7 @@ impl InlineButtonTypeSwitchInline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeUserProfile)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InlineButtonTypeUserProfile {
     /// The id of the user whose profile opens.
     pub user_id: i64,
@@ -102243,6 +96984,8 @@ impl rt::Clone for InlineButtonTypeUserProfile {
         Self { user_id: self.user_id }
     }
 }
+
+impl rt::Eq for InlineButtonTypeUserProfile {}
 
 impl rt::Identifiable for InlineButtonTypeUserProfile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -102411,6 +97154,10 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCopy {
 ///     type:InlineButtonType = KeyboardInlineButton
 /// ```
 ///
+/// The type `KeyboardInlineButton`: A button below a message.
+///
+/// Part of [`keyboardInlineButtonRow`](KeyboardInlineButtonRow).
+///
 /// See also [`replyInlineMarkup`](ReplyInlineMarkup), [`InlineButtonType`](super::enums::InlineButtonType).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardInlineButton)
@@ -102489,22 +97236,6 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButton {
     }
 }
 
-impl KeyboardInlineButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        text: impl rt::Into<rt::String>,
-        r#type: enums::InlineButtonType,
-    ) -> Self {
-        Self {
-            style: None,
-            text: rt::Into::into(text),
-            r#type: rt::Box::new(r#type),
-        }
-    }
-}
-
 /// Buttons that stand side by side below a message.
 ///
 /// The constructor `keyboardInlineButtonRow` of `KeyboardInlineButtonRow`.
@@ -102514,6 +97245,10 @@ impl KeyboardInlineButton {
 /// keyboardInlineButtonRow#19420af6 buttons:Vector<KeyboardInlineButton> =
 ///     KeyboardInlineButtonRow
 /// ```
+///
+/// The type `KeyboardInlineButtonRow`: A line of the keyboard that is attached to a message.
+///
+/// Part of [`replyInlineMarkup`](ReplyInlineMarkup).
 ///
 /// See also [`replyInlineMarkup`](ReplyInlineMarkup).
 ///
@@ -102584,10 +97319,14 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButtonRow {
 ///     bg_success:flags.2?true link:flags.3?true = RichButtonStyle
 /// ```
 ///
+/// The type `RichButtonStyle`: What a button in a rich message looks like.
+///
+/// Part of [`textButton`](TextButton),
+/// [`pageButton`](PageButton).
+///
 /// See also [`pageButton`](PageButton), [`textButton`](TextButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/richButtonStyle)
-#[derive(Default)]
 pub struct RichButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -102672,6 +97411,10 @@ impl<'a> rt::BareDeserializable<'a> for RichButtonStyle {
 ///     style:flags.0?RichButtonStyle = PageButton
 /// ```
 ///
+/// The type `PageButton`: A button in a row of buttons of a rich message.
+///
+/// Part of [`pageBlockButtonRow`](PageBlockButtonRow).
+///
 /// See also [`pageBlockButtonRow`](PageBlockButtonRow).
 ///
 /// [Official page](https://core.telegram.org/constructor/pageButton)
@@ -102750,19 +97493,6 @@ impl<'a> rt::BareDeserializable<'a> for PageButton {
     }
 }
 
-impl PageButton {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
-        Self {
-            text,
-            r#type: rt::Box::new(r#type),
-            style: None,
-        }
-    }
-}
-
 /// The exchange rate of one currency, by which a client can show amounts in it.
 ///
 /// The constructor `currencyRate` of `CurrencyRate`.
@@ -102772,13 +97502,17 @@ impl PageButton {
 /// currencyRate#30d9743c currency:string rate:double = CurrencyRate
 /// ```
 ///
+/// The type `CurrencyRate`: What a currency is worth, for showing amounts in it.
+///
+/// Part of [`payments.currencyRates`](super::types::payments::CurrencyRates).
+///
 /// See also [`payments.getCurrencyRates`](super::functions::payments::GetCurrencyRates), [`payments.currencyRates`](super::types::payments::CurrencyRates).
 ///
 /// [Official page](https://core.telegram.org/constructor/currencyRate)
 pub struct CurrencyRate {
     /// The currency that the rate is for, as a three-letter code.
     pub currency: rt::String,
-    /// The rate of this currency, by which an amount is converted.
+    /// The rate, by which an amount is multiplied or divided to show it in this currency.
     pub rate: f64,
 }
 
@@ -102845,6 +97579,10 @@ impl<'a> rt::BareDeserializable<'a> for CurrencyRate {
 /// onrampMethodAvailability#9ec8c6a8 flags:# available:flags.0?true payment_method:string =
 ///     OnrampMethodAvailability
 /// ```
+///
+/// The type `OnrampMethodAvailability`: Whether a means of payment can be used.
+///
+/// Part of [`onrampAvailability`](OnrampAvailability).
 ///
 /// See also [`onrampAvailability`](OnrampAvailability).
 ///
@@ -102914,18 +97652,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampMethodAvailability {
     }
 }
 
-impl OnrampMethodAvailability {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(payment_method: impl rt::Into<rt::String>) -> Self {
-        Self {
-            available: false,
-            payment_method: rt::Into::into(payment_method),
-        }
-    }
-}
-
 /// A provider from which cryptocurrency can be bought, and which of the requests it supports.
 ///
 /// The constructor `onrampProviderInfo` of `OnrampProviderInfo`.
@@ -102936,6 +97662,8 @@ impl OnrampMethodAvailability {
 ///     supports_limits:flags.1?true supports_quote:flags.2?true id:string name:string
 ///     crypto_currencies:Vector<string> = OnrampProviderInfo
 /// ```
+///
+/// The type `OnrampProviderInfo`: A company that sells cryptocurrency for ordinary money.
 ///
 /// Returned by [`payments.getOnrampProviders`](super::functions::payments::GetOnrampProviders).
 ///
@@ -103029,26 +97757,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampProviderInfo {
     }
 }
 
-impl OnrampProviderInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        name: impl rt::Into<rt::String>,
-        crypto_currencies: rt::Vec<rt::String>,
-    ) -> Self {
-        Self {
-            supports_base_currencies: false,
-            supports_limits: false,
-            supports_quote: false,
-            id: rt::Into::into(id),
-            name: rt::Into::into(name),
-            crypto_currencies,
-        }
-    }
-}
-
 /// Whether the user can buy from a provider at their place, and by which means.
 ///
 /// The constructor `onrampAvailability` of `OnrampAvailability`.
@@ -103059,6 +97767,8 @@ impl OnrampProviderInfo {
 ///     country_code:string state:flags.2?string methods:Vector<OnrampMethodAvailability> =
 ///     OnrampAvailability
 /// ```
+///
+/// The type `OnrampAvailability`: Whether a provider sells to the user.
 ///
 /// Returned by [`payments.getOnrampAvailability`](super::functions::payments::GetOnrampAvailability).
 ///
@@ -103150,24 +97860,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampAvailability {
     }
 }
 
-impl OnrampAvailability {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        country_code: impl rt::Into<rt::String>,
-        methods: rt::Vec<types::OnrampMethodAvailability>,
-    ) -> Self {
-        Self {
-            allowed: false,
-            buy_allowed: false,
-            country_code: rt::Into::into(country_code),
-            state: None,
-            methods,
-        }
-    }
-}
-
 /// The smallest and the largest purchase from a provider; all amounts are decimal numbers in text.
 ///
 /// The constructor `onrampLimits` of `OnrampLimits`.
@@ -103177,6 +97869,8 @@ impl OnrampAvailability {
 /// onrampLimits#7be2677e base_currency:string base_min_amount:string base_max_amount:string
 ///     crypto_min_amount:string crypto_max_amount:string payment_method:string = OnrampLimits
 /// ```
+///
+/// The type `OnrampLimits`: How little and how much can be bought at once.
 ///
 /// Returned by [`payments.getOnrampLimits`](super::functions::payments::GetOnrampLimits).
 ///
@@ -103283,6 +97977,8 @@ impl<'a> rt::BareDeserializable<'a> for OnrampLimits {
 ///     OnrampQuote
 /// ```
 ///
+/// The type `OnrampQuote`: What a purchase of cryptocurrency would cost.
+///
 /// Returned by [`payments.getOnrampQuote`](super::functions::payments::GetOnrampQuote).
 ///
 /// See also [`payments.getOnrampQuote`](super::functions::payments::GetOnrampQuote).
@@ -103299,7 +97995,7 @@ pub struct OnrampQuote {
     pub crypto_amount: rt::String,
     /// The price of one unit of the cryptocurrency.
     pub crypto_price: rt::String,
-    /// The provider's fee.
+    /// The part of the price that the provider keeps for the service.
     pub fee_amount: rt::String,
     /// A fee on top of the provider's.
     pub extra_fee_amount: rt::String,
@@ -103416,6 +98112,8 @@ impl<'a> rt::BareDeserializable<'a> for OnrampQuote {
 ///     OnrampSession
 /// ```
 ///
+/// The type `OnrampSession`: A purchase of cryptocurrency that was begun.
+///
 /// Returned by [`payments.createOnrampSession`](super::functions::payments::CreateOnrampSession).
 ///
 /// See also [`payments.createOnrampSession`](super::functions::payments::CreateOnrampSession).
@@ -103507,7 +98205,6 @@ impl<'a> rt::BareDeserializable<'a> for OnrampSession {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/walletStateEmpty)
-#[derive(Default)]
 pub struct WalletStateEmpty {
     /// Whether a wallet is being made at this moment.
     pub creating: bool,
@@ -103588,7 +98285,7 @@ pub struct WalletState {
     pub address: rt::String,
     /// The public key that the wallet's signatures are checked with.
     pub public_key: rt::Vec<u8>,
-    /// What is in the wallet, in nanotons, thousand millionths of a Toncoin.
+    /// What is in the wallet, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub balance: i64,
 }
 
@@ -103664,26 +98361,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletState {
     }
 }
 
-impl WalletState {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        public_key: impl rt::Into<rt::Vec<u8>>,
-        balance: i64,
-    ) -> Self {
-        Self {
-            backup_enabled: false,
-            can_export_phrase: false,
-            can_enable_backup: false,
-            address: rt::Into::into(address),
-            public_key: rt::Into::into(public_key),
-            balance,
-        }
-    }
-}
-
 /// The address of a wallet and, if it is known, the user who has it.
 ///
 /// The constructor `walletUserAddress` of `WalletUserAddress`.
@@ -103693,6 +98370,10 @@ impl WalletState {
 /// walletUserAddress#fe78eecc flags:# user_id:flags.0?long address:string public_key:bytes =
 ///     WalletUserAddress
 /// ```
+///
+/// The type `WalletUserAddress`: To whom the address of a wallet belongs.
+///
+/// Part of [`wallet.userAddresses`](super::types::wallet::UserAddresses).
 ///
 /// See also [`wallet.getUserAddresses`](super::functions::wallet::GetUserAddresses), [`wallet.userAddresses`](super::types::wallet::UserAddresses).
 ///
@@ -103769,22 +98450,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletUserAddress {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WalletUserAddress {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        public_key: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            user_id: None,
-            address: rt::Into::into(address),
-            public_key: rt::Into::into(public_key),
-        }
     }
 }
 
@@ -103868,19 +98533,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerUser {
     }
 }
 
-impl WalletTransactionPeerUser {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user_id: i64, address: impl rt::Into<rt::String>) -> Self {
-        Self {
-            user_id,
-            address: rt::Into::into(address),
-            domain: None,
-        }
-    }
-}
-
 /// The other side is an address of which no user is known.
 ///
 /// The constructor `walletTransactionPeerAddress` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
@@ -103955,18 +98607,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerAddress {
         let value = Self { address, domain };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WalletTransactionPeerAddress {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(address: impl rt::Into<rt::String>) -> Self {
-        Self {
-            address: rt::Into::into(address),
-            domain: None,
-        }
     }
 }
 
@@ -104058,22 +98698,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerOnramp {
     }
 }
 
-impl WalletTransactionPeerOnramp {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        provider_name: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            address: rt::Into::into(address),
-            domain: None,
-            provider_name: rt::Into::into(provider_name),
-        }
-    }
-}
-
 /// What has come into the wallet or gone out of it, with fee and comment.
 ///
 /// The constructor `walletTransaction` of `WalletTransaction`.
@@ -104085,6 +98709,11 @@ impl WalletTransactionPeerOnramp {
 ///     amount:long fee:long date:int peer:WalletTransactionPeer comment:flags.3?string
 ///     tx_hash:flags.4?string nft:flags.7?wallet.NftItem = WalletTransaction
 /// ```
+///
+/// The type `WalletTransaction`: A movement of Toncoin or of an NFT into the account's wallet or out of it.
+///
+/// Part of [`updateSentWalletTransaction`](UpdateSentWalletTransaction),
+/// [`wallet.transactions`](super::types::wallet::Transactions).
 ///
 /// [Official page](https://core.telegram.org/constructor/walletTransaction)
 pub struct WalletTransaction {
@@ -104223,35 +98852,6 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransaction {
     }
 }
 
-impl WalletTransaction {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: impl rt::Into<rt::String>,
-        amount: i64,
-        fee: i64,
-        date: i32,
-        peer: enums::WalletTransactionPeer,
-    ) -> Self {
-        Self {
-            incoming: false,
-            gasless: false,
-            failed: false,
-            key_change: false,
-            comment_encrypted: false,
-            id: rt::Into::into(id),
-            amount,
-            fee,
-            date,
-            peer: rt::Box::new(peer),
-            comment: None,
-            tx_hash: None,
-            nft: None,
-        }
-    }
-}
-
 /// A signature with the wallet's key over what the server has asked for.
 ///
 /// The constructor `walletOwnershipProof` of `WalletOwnershipProof`.
@@ -104260,6 +98860,10 @@ impl WalletTransaction {
 /// ```text
 /// walletOwnershipProof#60bccb0d timestamp:int signature:bytes = WalletOwnershipProof
 /// ```
+///
+/// The type `WalletOwnershipProof`: The proof that somebody has the key of a wallet.
+///
+/// Part of [`inputWalletImported`](InputWalletImported).
 ///
 /// Taken by [`wallet.disableBackup`](super::functions::wallet::DisableBackup),
 /// [`wallet.enableBackup`](super::functions::wallet::EnableBackup).
@@ -104417,22 +99021,6 @@ impl<'a> rt::BareDeserializable<'a> for InputWalletImported {
     }
 }
 
-impl InputWalletImported {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        public_key: impl rt::Into<rt::Vec<u8>>,
-        proof: types::WalletOwnershipProof,
-    ) -> Self {
-        Self {
-            public_key: rt::Into::into(public_key),
-            anchor_public_key: None,
-            proof,
-        }
-    }
-}
-
 /// The name, icon and address of an application, from its manifest.
 ///
 /// The constructor `tonConnectManifest` of `TonConnectManifest`.
@@ -104442,6 +99030,10 @@ impl InputWalletImported {
 /// tonConnectManifest#12229264 flags:# url:string name:string icon:flags.0?WebDocument =
 ///     TonConnectManifest
 /// ```
+///
+/// The type `TonConnectManifest`: How an application that uses TON Connect describes itself.
+///
+/// Part of [`tonConnectSession`](TonConnectSession).
 ///
 /// See also [`tonConnectSession`](TonConnectSession), [`wallet.tonConnectCreateSession`](super::functions::wallet::TonConnectCreateSession).
 ///
@@ -104521,19 +99113,6 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectManifest {
     }
 }
 
-impl TonConnectManifest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>, name: impl rt::Into<rt::String>) -> Self {
-        Self {
-            url: rt::Into::into(url),
-            name: rt::Into::into(name),
-            icon: None,
-        }
-    }
-}
-
 /// A session of TON Connect with its application, the keys of both sides and its state.
 ///
 /// The constructor `tonConnectSession` of `TonConnectSession`.
@@ -104545,6 +99124,12 @@ impl TonConnectManifest {
 ///     manifest:flags.4?TonConnectManifest manifest_error:flags.5?int date:int =
 ///     TonConnectSession
 /// ```
+///
+/// The type `TonConnectSession`: The connection of an application with the wallet.
+///
+/// Part of [`updateWalletTonConnectSession`](UpdateWalletTonConnectSession),
+/// [`wallet.tonConnectPending`](super::types::wallet::TonConnectPending),
+/// [`wallet.tonConnectSessions`](super::types::wallet::TonConnectSessions).
 ///
 /// Returned by [`wallet.tonConnectCreateSession`](super::functions::wallet::TonConnectCreateSession).
 ///
@@ -104671,31 +99256,6 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession {
     }
 }
 
-impl TonConnectSession {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i64,
-        dapp_client_id: impl rt::Into<rt::String>,
-        nonce: impl rt::Into<rt::Vec<u8>>,
-        date: i32,
-    ) -> Self {
-        Self {
-            pending: false,
-            closing: false,
-            closed: false,
-            id,
-            dapp_client_id: rt::Into::into(dapp_client_id),
-            client_id: None,
-            nonce: rt::Into::into(nonce),
-            manifest: None,
-            manifest_error: None,
-            date,
-        }
-    }
-}
-
 /// The next free number of a session, counted over all devices of the user.
 ///
 /// The constructor `tonConnectNextEventId` of `TonConnectNextEventId`.
@@ -104705,12 +99265,14 @@ impl TonConnectSession {
 /// tonConnectNextEventId#582464e3 event_id:long = TonConnectNextEventId
 /// ```
 ///
+/// The type `TonConnectNextEventId`: The number for the wallet's next message to an application.
+///
 /// Returned by [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
 ///
 /// See also [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
 ///
 /// [Official page](https://core.telegram.org/constructor/tonConnectNextEventId)
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TonConnectNextEventId {
     /// The number to use; those of later messages are higher.
     pub event_id: i64,
@@ -104729,6 +99291,8 @@ impl rt::Clone for TonConnectNextEventId {
         Self { event_id: self.event_id }
     }
 }
+
+impl rt::Eq for TonConnectNextEventId {}
 
 impl rt::Identifiable for TonConnectNextEventId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -104764,6 +99328,10 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectNextEventId {
 /// tonConnectRequest#a15f8513 flags:# session_id:long msg_id:int body:bytes expires:int
 ///     topic:flags.0?string trace_id:flags.1?string = TonConnectRequest
 /// ```
+///
+/// The type `TonConnectRequest`: What an application asks of the wallet.
+///
+/// Part of [`wallet.tonConnectPending`](super::types::wallet::TonConnectPending).
 ///
 /// See also [`wallet.tonConnectGetPending`](super::functions::wallet::TonConnectGetPending), [`wallet.tonConnectSubmitResponse`](super::functions::wallet::TonConnectSubmitResponse).
 ///
@@ -104860,26 +99428,5 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl TonConnectRequest {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        session_id: i64,
-        msg_id: i32,
-        body: impl rt::Into<rt::Vec<u8>>,
-        expires: i32,
-    ) -> Self {
-        Self {
-            session_id,
-            msg_id,
-            body: rt::Into::into(body),
-            expires,
-            topic: None,
-            trace_id: None,
-        }
     }
 }

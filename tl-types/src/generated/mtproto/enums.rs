@@ -269,7 +269,7 @@ impl rt::From<types::DhGenFail> for SetClientDhParamsAnswer {
 /// The type `DestroyAuthKeyRes`: one of 3 constructors.
 ///
 /// Returned by [`destroy_auth_key`](super::functions::DestroyAuthKey).
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum DestroyAuthKeyRes {
     /// The key was destroyed; nothing can be sent with it any more.
     ///
@@ -301,6 +301,8 @@ impl rt::fmt::Debug for DestroyAuthKeyRes {
     }
 }
 
+impl rt::Eq for DestroyAuthKeyRes {}
+
 impl rt::Serializable for DestroyAuthKeyRes {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -331,7 +333,7 @@ impl<'a> rt::Deserializable<'a> for DestroyAuthKeyRes {
 /// Word of a message that the server could not accept.
 ///
 /// The type `BadMsgNotification`: one of 2 constructors.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum BadMsgNotification {
     /// A message of the client was not accepted, and nothing in it was carried out.
     ///
@@ -349,6 +351,8 @@ impl rt::fmt::Debug for BadMsgNotification {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for BadMsgNotification {}
 
 impl rt::Serializable for BadMsgNotification {
     #[inline(never)]
@@ -415,7 +419,7 @@ impl rt::From<types::BadServerSalt> for BadMsgNotification {
 /// Word of an answer that is there but was not sent again.
 ///
 /// The type `MsgDetailedInfo`: one of 2 constructors.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum MsgDetailedInfo {
     /// The request was received and an answer to it exists, which the client can ask for if it lacks it.
     ///
@@ -433,6 +437,8 @@ impl rt::fmt::Debug for MsgDetailedInfo {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for MsgDetailedInfo {}
 
 impl rt::Serializable for MsgDetailedInfo {
     #[inline(never)]
@@ -568,7 +574,7 @@ impl rt::From<types::MsgResendAnsReq> for MsgResendReq {
 /// The type `RpcDropAnswer`: one of 3 constructors.
 ///
 /// Returned by [`rpc_drop_answer`](super::functions::RpcDropAnswer).
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum RpcDropAnswer {
     /// The server knows nothing of the request, or has answered it and had the answer confirmed.
     ///
@@ -598,6 +604,8 @@ impl rt::fmt::Debug for RpcDropAnswer {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for RpcDropAnswer {}
 
 impl rt::Serializable for RpcDropAnswer {
     #[inline(never)]
@@ -645,7 +653,7 @@ impl rt::From<types::RpcAnswerDropped> for RpcDropAnswer {
 /// The type `DestroySessionRes`: one of 2 constructors.
 ///
 /// Returned by [`destroy_session`](super::functions::DestroySession).
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum DestroySessionRes {
     /// The session was ended on the server, and messages that waited in it are gone.
     ///
@@ -663,6 +671,8 @@ impl rt::fmt::Debug for DestroySessionRes {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for DestroySessionRes {}
 
 impl rt::Serializable for DestroySessionRes {
     #[inline(never)]
@@ -714,6 +724,8 @@ impl rt::From<types::DestroySessionNone> for DestroySessionRes {
 /// Where a data centre can be reached.
 ///
 /// The type `IpPort`: one of 2 constructors.
+///
+/// Part of [`accessPointRule`](super::types::AccessPointRule).
 #[derive(Clone)]
 pub enum IpPort {
     /// An address and a port of a data centre.
@@ -786,6 +798,9 @@ impl rt::From<types::IpPortSecret> for IpPort {
 /// A piece of the packet that begins a TLS connection: fixed bytes, or what is to be filled in.
 ///
 /// The type `TlsBlock`: one of 7 constructors.
+///
+/// Part of [`tlsClientHello`](super::types::TlsClientHello),
+/// [`tlsBlockScope`](super::types::TlsBlockScope).
 ///
 /// See also [`tlsClientHello`](super::types::TlsClientHello).
 #[derive(Clone)]

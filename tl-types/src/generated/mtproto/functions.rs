@@ -14,6 +14,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// req_pq#60469778 nonce:int128 = ResPQ
 /// ```
 ///
+/// ```rs
+/// let request = functions::ReqPq::new([1; 16]);
+/// ```
+///
 /// See also [`req_pq_multi`](ReqPqMulti), [`resPQ`](super::types::ResPq).
 #[doc(alias = "req_pq")]
 pub struct ReqPq {
@@ -92,6 +96,10 @@ impl ReqPq {
 ///
 /// ```text
 /// req_pq_multi#be7e8ef1 nonce:int128 = ResPQ
+/// ```
+///
+/// ```rs
+/// let request = functions::ReqPqMulti::new([1; 16]);
 /// ```
 ///
 /// See also [`resPQ`](super::types::ResPq), [`req_DH_params`](ReqDhParams).
@@ -173,6 +181,17 @@ impl ReqPqMulti {
 /// ```text
 /// req_DH_params#d712e4be nonce:int128 server_nonce:int128 p:bytes q:bytes
 ///     public_key_fingerprint:long encrypted_data:bytes = Server_DH_Params
+/// ```
+///
+/// ```rs
+/// let request = functions::ReqDhParams::new(
+///     [1; 16], // nonce
+///     [1; 16], // server_nonce
+///     [1, 2, 3],
+///     [1, 2, 3],
+///     1, // public_key_fingerprint
+///     [1, 2, 3],
+/// );
 /// ```
 ///
 /// See also [`P_Q_inner_data`](super::enums::PQInnerData), [`Server_DH_Params`](super::enums::ServerDhParams), [`set_client_DH_params`](SetClientDhParams).
@@ -304,6 +323,10 @@ impl ReqDhParams {
 ///     Set_client_DH_params_answer
 /// ```
 ///
+/// ```rs
+/// let request = functions::SetClientDhParams::new([1; 16], [1; 16], [1, 2, 3]);
+/// ```
+///
 /// See also [`client_DH_inner_data`](super::types::ClientDhInnerData), [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
 #[doc(alias = "set_client_DH_params")]
 pub struct SetClientDhParams {
@@ -408,9 +431,13 @@ impl SetClientDhParams {
 /// destroy_auth_key#d1435160 = DestroyAuthKeyRes
 /// ```
 ///
+/// ```rs
+/// let request = functions::DestroyAuthKey {};
+/// ```
+///
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroyAuthKey {}
 
 impl rt::fmt::Debug for DestroyAuthKey {
@@ -426,6 +453,8 @@ impl rt::Clone for DestroyAuthKey {
         Self {}
     }
 }
+
+impl rt::Eq for DestroyAuthKey {}
 
 impl rt::Identifiable for DestroyAuthKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -458,6 +487,13 @@ impl rt::RemoteCall for DestroyAuthKey {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for DestroyAuthKey {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Tells the server that the client does not need the answer to a request any more.
 ///
 /// The function `rpc_drop_answer`, which returns [`RpcDropAnswer`](super::enums::RpcDropAnswer).
@@ -466,9 +502,13 @@ impl rt::RemoteCall for DestroyAuthKey {
 /// rpc_drop_answer#58e4a740 req_msg_id:long = RpcDropAnswer
 /// ```
 ///
+/// ```rs
+/// let request = functions::RpcDropAnswer::new(1);
+/// ```
+///
 /// See also [`RpcDropAnswer`](super::enums::RpcDropAnswer).
 #[doc(alias = "rpc_drop_answer")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RpcDropAnswer {
     /// The id of the message with the request.
     pub req_msg_id: i64,
@@ -489,6 +529,8 @@ impl rt::Clone for RpcDropAnswer {
         }
     }
 }
+
+impl rt::Eq for RpcDropAnswer {}
 
 impl rt::Identifiable for RpcDropAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -539,9 +581,13 @@ impl RpcDropAnswer {
 /// get_future_salts#b921bd04 num:int = FutureSalts
 /// ```
 ///
+/// ```rs
+/// let request = functions::GetFutureSalts::new(1);
+/// ```
+///
 /// See also [`future_salts`](super::types::FutureSalts), [`bad_server_salt`](super::types::BadServerSalt).
 #[doc(alias = "get_future_salts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFutureSalts {
     /// How many salts are wanted, 1 to 64.
     pub num: i32,
@@ -560,6 +606,8 @@ impl rt::Clone for GetFutureSalts {
         Self { num: self.num }
     }
 }
+
+impl rt::Eq for GetFutureSalts {}
 
 impl rt::Identifiable for GetFutureSalts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -610,8 +658,12 @@ impl GetFutureSalts {
 /// ping#7abe77ec ping_id:long = Pong
 /// ```
 ///
+/// ```rs
+/// let request = functions::Ping::new(1);
+/// ```
+///
 /// See also [`pong`](super::types::Pong), [`ping_delay_disconnect`](PingDelayDisconnect).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Ping {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -630,6 +682,8 @@ impl rt::Clone for Ping {
         Self { ping_id: self.ping_id }
     }
 }
+
+impl rt::Eq for Ping {}
 
 impl rt::Identifiable for Ping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -680,9 +734,13 @@ impl Ping {
 /// ping_delay_disconnect#f3427b8c ping_id:long disconnect_delay:int = Pong
 /// ```
 ///
+/// ```rs
+/// let request = functions::PingDelayDisconnect::new(1, 1);
+/// ```
+///
 /// See also [`ping`](Ping), [`pong`](super::types::Pong).
 #[doc(alias = "ping_delay_disconnect")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PingDelayDisconnect {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -706,6 +764,8 @@ impl rt::Clone for PingDelayDisconnect {
         }
     }
 }
+
+impl rt::Eq for PingDelayDisconnect {}
 
 impl rt::Identifiable for PingDelayDisconnect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -759,9 +819,13 @@ impl PingDelayDisconnect {
 /// destroy_session#e7512126 session_id:long = DestroySessionRes
 /// ```
 ///
+/// ```rs
+/// let request = functions::DestroySession::new(1);
+/// ```
+///
 /// See also [`DestroySessionRes`](super::enums::DestroySessionRes).
 #[doc(alias = "destroy_session")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySession {
     /// The id of the session to end, which must not be the one in use.
     pub session_id: i64,
@@ -782,6 +846,8 @@ impl rt::Clone for DestroySession {
         }
     }
 }
+
+impl rt::Eq for DestroySession {}
 
 impl rt::Identifiable for DestroySession {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -19,6 +19,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     server_public_key_fingerprints:Vector<long> = ResPQ
 /// ```
 ///
+/// The type `ResPQ`: The server's first answer when a key is made.
+///
 /// Returned by [`req_pq`](super::functions::ReqPq),
 /// [`req_pq_multi`](super::functions::ReqPqMulti).
 ///
@@ -533,6 +535,8 @@ impl<'a> rt::BareDeserializable<'a> for PQInnerDataTempDc {
 ///     temp_session_id:long expires_at:int = BindAuthKeyInner
 /// ```
 ///
+/// The type `BindAuthKeyInner`: What binds a temporary key to a permanent one.
+///
 /// See also `auth.bindTempAuthKey`, [`p_q_inner_data_temp_dc`](PQInnerDataTempDc).
 #[doc(alias = "bind_auth_key_inner")]
 pub struct BindAuthKeyInner {
@@ -792,6 +796,8 @@ impl<'a> rt::BareDeserializable<'a> for ServerDhParamsOk {
 ///     g_a:bytes server_time:int = Server_DH_inner_data
 /// ```
 ///
+/// The type `Server_DH_inner_data`: The numbers that the server sends for the Diffie-Hellman exchange.
+///
 /// See also [`client_DH_inner_data`](ClientDhInnerData), [`server_DH_params_ok`](ServerDhParamsOk).
 #[doc(alias = "server_DH_inner_data")]
 pub struct ServerDhInnerData {
@@ -890,6 +896,8 @@ impl<'a> rt::BareDeserializable<'a> for ServerDhInnerData {
 /// client_DH_inner_data#6643b654 nonce:int128 server_nonce:int128 retry_id:long g_b:bytes =
 ///     Client_DH_Inner_Data
 /// ```
+///
+/// The type `Client_DH_Inner_Data`: The number that the client sends for the Diffie-Hellman exchange.
 ///
 /// See also [`set_client_DH_params`](super::functions::SetClientDhParams), [`dh_gen_retry`](DhGenRetry).
 #[doc(alias = "client_DH_inner_data")]
@@ -1222,6 +1230,8 @@ impl<'a> rt::BareDeserializable<'a> for DhGenFail {
 /// msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck
 /// ```
 ///
+/// The type `MsgsAck`: A confirmation that messages have arrived.
+///
 /// See also [`msgs_state_req`](MsgsStateReq).
 #[doc(alias = "msgs_ack")]
 pub struct MsgsAck {
@@ -1293,7 +1303,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAck {
 ///
 /// See also [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "bad_msg_notification")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BadMsgNotification {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1320,6 +1330,8 @@ impl rt::Clone for BadMsgNotification {
         }
     }
 }
+
+impl rt::Eq for BadMsgNotification {}
 
 impl rt::Identifiable for BadMsgNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1364,7 +1376,7 @@ impl<'a> rt::BareDeserializable<'a> for BadMsgNotification {
 ///
 /// See also [`get_future_salts`](super::functions::GetFutureSalts), [`bad_msg_notification`](BadMsgNotification).
 #[doc(alias = "bad_server_salt")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct BadServerSalt {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1394,6 +1406,8 @@ impl rt::Clone for BadServerSalt {
         }
     }
 }
+
+impl rt::Eq for BadServerSalt {}
 
 impl rt::Identifiable for BadServerSalt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1442,6 +1456,8 @@ impl<'a> rt::BareDeserializable<'a> for BadServerSalt {
 /// ```text
 /// msgs_state_req#da69fb52 msg_ids:Vector<long> = MsgsStateReq
 /// ```
+///
+/// The type `MsgsStateReq`: A question what became of messages.
 ///
 /// See also [`msgs_state_info`](MsgsStateInfo), [`msg_resend_req`](MsgResendReq).
 #[doc(alias = "msgs_state_req")]
@@ -1508,6 +1524,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgsStateReq {
 /// ```text
 /// msgs_state_info#04deb57d req_msg_id:long info:bytes = MsgsStateInfo
 /// ```
+///
+/// The type `MsgsStateInfo`: The answer to a question what became of messages.
 ///
 /// See also [`msgs_state_req`](MsgsStateReq), [`msgs_all_info`](MsgsAllInfo).
 #[doc(alias = "msgs_state_info")]
@@ -1578,6 +1596,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgsStateInfo {
 /// ```text
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
+///
+/// The type `MsgsAllInfo`: What became of messages, told unasked.
 ///
 /// See also [`msgs_state_info`](MsgsStateInfo).
 #[doc(alias = "msgs_all_info")]
@@ -1655,7 +1675,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAllInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_new_detailed_info`](MsgNewDetailedInfo).
 #[doc(alias = "msg_detailed_info")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MsgDetailedInfo {
     /// The id of the message with the request.
     pub msg_id: i64,
@@ -1685,6 +1705,8 @@ impl rt::Clone for MsgDetailedInfo {
         }
     }
 }
+
+impl rt::Eq for MsgDetailedInfo {}
 
 impl rt::Identifiable for MsgDetailedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1735,7 +1757,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgDetailedInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_detailed_info`](MsgDetailedInfo).
 #[doc(alias = "msg_new_detailed_info")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MsgNewDetailedInfo {
     /// The id of that message, by which [`msg_resend_req`](MsgResendReq) gets it.
     pub answer_msg_id: i64,
@@ -1762,6 +1784,8 @@ impl rt::Clone for MsgNewDetailedInfo {
         }
     }
 }
+
+impl rt::Eq for MsgNewDetailedInfo {}
 
 impl rt::Identifiable for MsgNewDetailedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1935,6 +1959,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgResendAnsReq {
 /// rpc_result#f35c6d01 req_msg_id:long result:Object = RpcResult
 /// ```
 ///
+/// The type `RpcResult`: The answer to a request, by which a client finds out which request it belongs to.
+///
 /// See also [`rpc_error`](RpcError), [`gzip_packed`](GzipPacked).
 #[doc(alias = "rpc_result")]
 pub struct RpcResult {
@@ -2004,6 +2030,8 @@ impl<'a> rt::BareDeserializable<'a> for RpcResult {
 /// ```text
 /// rpc_error#2144ca19 error_code:int error_message:string = RpcError
 /// ```
+///
+/// The type `RpcError`: An error in place of a result.
 ///
 /// See also [`rpc_result`](RpcResult).
 #[doc(alias = "rpc_error")]
@@ -2077,7 +2105,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcError {
 ///
 /// See also [`rpc_drop_answer`](super::functions::RpcDropAnswer).
 #[doc(alias = "rpc_answer_dropped")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RpcAnswerDropped {
     /// The id of the message with the answer that was dropped.
     pub msg_id: i64,
@@ -2104,6 +2132,8 @@ impl rt::Clone for RpcAnswerDropped {
         }
     }
 }
+
+impl rt::Eq for RpcAnswerDropped {}
 
 impl rt::Identifiable for RpcAnswerDropped {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2141,9 +2171,13 @@ impl<'a> rt::BareDeserializable<'a> for RpcAnswerDropped {
 /// future_salt#0949d9dc valid_since:int valid_until:int salt:long = FutureSalt
 /// ```
 ///
+/// The type `FutureSalt`: A number that messages to the server must carry during a certain time.
+///
+/// Part of [`future_salts`](FutureSalts).
+///
 /// See also [`future_salts`](FutureSalts), [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "future_salt")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct FutureSalt {
     /// From when on it holds, in seconds since 1970-01-01 UTC.
     pub valid_since: i32,
@@ -2170,6 +2204,8 @@ impl rt::Clone for FutureSalt {
         }
     }
 }
+
+impl rt::Eq for FutureSalt {}
 
 impl rt::Identifiable for FutureSalt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2210,6 +2246,8 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalt {
 /// ```text
 /// future_salts#ae500895 req_msg_id:long now:int salts:vector<future_salt> = FutureSalts
 /// ```
+///
+/// The type `FutureSalts`: Salts for the time to come.
 ///
 /// Returned by [`get_future_salts`](super::functions::GetFutureSalts).
 ///
@@ -2286,11 +2324,13 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalts {
 /// pong#347773c5 msg_id:long ping_id:long = Pong
 /// ```
 ///
+/// The type `Pong`: The sign of life with which the server answers a ping.
+///
 /// Returned by [`ping`](super::functions::Ping),
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 ///
 /// See also [`ping`](super::functions::Ping), [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Pong {
     /// The id of the message with the ping.
     pub msg_id: i64,
@@ -2314,6 +2354,8 @@ impl rt::Clone for Pong {
         }
     }
 }
+
+impl rt::Eq for Pong {}
 
 impl rt::Identifiable for Pong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2350,7 +2392,7 @@ impl<'a> rt::BareDeserializable<'a> for Pong {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_ok")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySessionOk {
     /// The id of the session that was ended, as in the request.
     pub session_id: i64,
@@ -2371,6 +2413,8 @@ impl rt::Clone for DestroySessionOk {
         }
     }
 }
+
+impl rt::Eq for DestroySessionOk {}
 
 impl rt::Identifiable for DestroySessionOk {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2407,7 +2451,7 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionOk {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_none")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DestroySessionNone {
     /// The id that was looked for, as in the request.
     pub session_id: i64,
@@ -2428,6 +2472,8 @@ impl rt::Clone for DestroySessionNone {
         }
     }
 }
+
+impl rt::Eq for DestroySessionNone {}
 
 impl rt::Identifiable for DestroySessionNone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2464,10 +2510,12 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionNone {
 /// new_session_created#9ec20908 first_msg_id:long unique_id:long server_salt:long = NewSession
 /// ```
 ///
+/// The type `NewSession`: Word of a new session on the server.
+///
 /// See also `updates.getDifference`.
 #[doc(alias = "new_session_created")]
 #[doc(alias = "NewSession")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct NewSessionCreated {
     /// The id of the first message of the client that the new session has.
     pub first_msg_id: i64,
@@ -2494,6 +2542,8 @@ impl rt::Clone for NewSessionCreated {
         }
     }
 }
+
+impl rt::Eq for NewSessionCreated {}
 
 impl rt::Identifiable for NewSessionCreated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2536,6 +2586,11 @@ impl<'a> rt::BareDeserializable<'a> for NewSessionCreated {
 /// ```text
 /// message msg_id:long seqno:int bytes:int body:Object = Message
 /// ```
+///
+/// The type `Message`: A message of the protocol, which carries one object; not to be confused with the `Message` of the API, which people write.
+///
+/// Part of [`msg_container`](MsgContainer),
+/// [`msg_copy`](MsgCopy).
 ///
 /// See also [`msg_container`](MsgContainer), [`msg_copy`](MsgCopy), [`msgs_ack`](MsgsAck).
 pub struct Message {
@@ -2611,6 +2666,8 @@ impl<'a> rt::BareDeserializable<'a> for Message {
 /// msg_container#73f1f8dc messages:vector<message> = MessageContainer
 /// ```
 ///
+/// The type `MessageContainer`: Several messages sent as one.
+///
 /// See also [`gzip_packed`](GzipPacked), [`msgs_ack`](MsgsAck).
 #[doc(alias = "msg_container")]
 #[doc(alias = "MessageContainer")]
@@ -2677,6 +2734,8 @@ impl<'a> rt::BareDeserializable<'a> for MsgContainer {
 /// ```text
 /// msg_copy#e06046b2 orig_message:Message = MessageCopy
 /// ```
+///
+/// The type `MessageCopy`: A message that is sent once more.
 ///
 /// See also [`msg_container`](MsgContainer).
 #[doc(alias = "msg_copy")]
@@ -2811,9 +2870,11 @@ impl<'a> rt::BareDeserializable<'a> for GzipPacked {
 /// http_wait#9299359f max_delay:int wait_after:int max_wait:int = HttpWait
 /// ```
 ///
+/// The type `HttpWait`: How long the server may hold back answers over HTTP.
+///
 /// See also [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 #[doc(alias = "http_wait")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct HttpWait {
     /// For how many milliseconds after the first message the server may collect more before it answers.
     pub max_delay: i32,
@@ -2840,6 +2901,8 @@ impl rt::Clone for HttpWait {
         }
     }
 }
+
+impl rt::Eq for HttpWait {}
 
 impl rt::Identifiable for HttpWait {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2882,7 +2945,7 @@ impl<'a> rt::BareDeserializable<'a> for HttpWait {
 /// ```
 ///
 /// See also [`ipPortSecret`](IpPortSecret), [`accessPointRule`](AccessPointRule).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct IpPort {
     /// The IPv4 address as a number, whose highest byte is the first part of the address.
     pub ipv4: i32,
@@ -2906,6 +2969,8 @@ impl rt::Clone for IpPort {
         }
     }
 }
+
+impl rt::Eq for IpPort {}
 
 impl rt::Identifiable for IpPort {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3013,6 +3078,10 @@ impl<'a> rt::BareDeserializable<'a> for IpPortSecret {
 ///     AccessPointRule
 /// ```
 ///
+/// The type `AccessPointRule`: Which addresses are for whom.
+///
+/// Part of [`help.configSimple`](super::types::help::ConfigSimple).
+///
 /// See also [`help.configSimple`](super::types::help::ConfigSimple).
 pub struct AccessPointRule {
     /// For which numbers they are: prefixes, each with a sign that includes or excludes it.
@@ -3093,6 +3162,8 @@ impl<'a> rt::BareDeserializable<'a> for AccessPointRule {
 /// ```text
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
+///
+/// The type `TlsClientHello`: A description of the packet that begins a connection which looks like TLS.
 ///
 /// See also [`TlsBlock`](super::enums::TlsBlock), `inputClientProxy`.
 pub struct TlsClientHello {
@@ -3223,7 +3294,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockString {
 /// ```
 ///
 /// See also [`tlsBlockZero`](TlsBlockZero).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockRandom {
     /// How many bytes to draw.
     pub length: i32,
@@ -3242,6 +3313,8 @@ impl rt::Clone for TlsBlockRandom {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for TlsBlockRandom {}
 
 impl rt::Identifiable for TlsBlockRandom {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3277,7 +3350,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockRandom {
 /// ```
 ///
 /// See also [`tlsBlockString`](TlsBlockString).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockZero {
     /// How many bytes to leave zero.
     pub length: i32,
@@ -3296,6 +3369,8 @@ impl rt::Clone for TlsBlockZero {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for TlsBlockZero {}
 
 impl rt::Identifiable for TlsBlockZero {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3331,7 +3406,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockZero {
 /// ```
 ///
 /// See also [`tlsBlockRandom`](TlsBlockRandom).
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TlsBlockGrease {
     /// Which of the values drawn for this packet it is: blocks with the same number get the same value.
     pub seed: i32,
@@ -3350,6 +3425,8 @@ impl rt::Clone for TlsBlockGrease {
         Self { seed: self.seed }
     }
 }
+
+impl rt::Eq for TlsBlockGrease {}
 
 impl rt::Identifiable for TlsBlockGrease {
     const COMBINATOR: rt::Combinator = rt::Combinator {

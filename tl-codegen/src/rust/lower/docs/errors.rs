@@ -23,9 +23,16 @@ pub(super) fn errors(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
     let callers = callers.into_iter().flat_map(|callers| ["", callers]);
     let mut lines: Vec<String> = callers.map(str::to_owned).collect();
     let mut rows = cx.documented.of(function).peekable();
-    if rows.peek().is_some() {
-        lines.extend(["", "| code | error | meaning |", "|---|---|---|"].map(str::to_owned));
-    }
+    let start: &[&str] = match rows.peek() {
+        Some(_) => &["", "| code | error | meaning |", "|---|---|---|"],
+        None if !cx.documented.is_known() => &[],
+        None if function.generics.is_empty() => &["", "No error is documented for it."],
+        None => &[
+            "",
+            "It fails with what the function fails with that it calls.",
+        ],
+    };
+    lines.extend(start.iter().map(|&line| line.to_owned()));
     let up = "super::".repeat(cx.names.combinator(id).namespace.len() + 1);
     lines.extend(rows.map(|(name, codes, error)| {
         let variant = &cx.documented.idents[name];

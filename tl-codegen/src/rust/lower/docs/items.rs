@@ -5,14 +5,18 @@ use tl_parser::Section;
 use tl_parser::model::{Combinator, CombinatorId, Docs, TypeId, TypeRef};
 
 use super::errors::errors;
-use super::references::named_type;
+use super::references::{named_type, references};
 use super::said::Subject;
 use super::text::{escape, link, link_up, tl_block};
 use crate::rust::ir::{Path, PerForm};
 use crate::rust::lower::context::Context;
 
-/// Lines for the struct of a constructor or of a function's arguments.
-pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> PerForm<Vec<String>> {
+/// Lines for the struct of a constructor, or of a function's arguments with an example.
+pub(crate) fn combinator(
+    cx: &Context<'_>,
+    id: CombinatorId,
+    example: Vec<String>,
+) -> PerForm<Vec<String>> {
     let combinator = cx.model.combinator(id);
     let subject = subject(cx, combinator, cx.names.combinator(id));
     let here = subject.from;
@@ -26,9 +30,14 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> PerForm<Vec<Stri
     owned.extend(subject.paragraphs());
     owned.push(String::new());
     owned.extend(declaration);
+    if !example.is_empty() {
+        owned.push(String::new());
+        owned.extend(example);
+    }
     match (combinator.section, &combinator.result) {
         (Section::Functions, _) => owned.extend(errors(cx, id)),
         (Section::Types, TypeRef::Boxed { ty, .. }) if cx.names.ty(*ty) == here => {
+            owned.extend(its_type(cx, here, *ty));
             owned.extend(references(cx, here, *ty));
         }
         _ => {}
@@ -49,6 +58,23 @@ fn what_it_is(cx: &Context<'_>, combinator: &Combinator, here: &Path) -> String 
         Section::Functions => format!("The function `{name}`, which returns {result}."),
         Section::Types => format!("The constructor `{name}` of {result}."),
     }
+}
+
+/// What is said of the type of an only constructor, which has no item of its own.
+fn its_type(cx: &Context<'_>, here: &Path, ty: TypeId) -> Vec<String> {
+    let subject = Subject {
+        cx,
+        name: cx.model.ty(ty).name.as_str(),
+        combinator: None,
+        from: here,
+    };
+    let Some(summary) = subject.summary().into_iter().next() else {
+        return Vec::new();
+    };
+    let summary = format!("The type `{}`: {summary}", subject.name);
+    let mut lines = vec![String::new(), summary];
+    lines.extend(subject.paragraphs());
+    lines
 }
 
 /// Lines for the enum of a boxed type.
@@ -113,26 +139,6 @@ fn kind(combinator: &Combinator) -> &'static str {
         Section::Functions => "method",
         Section::Types => "constructor",
     }
-}
-
-fn references(cx: &Context<'_>, here: &Path, ty: TypeId) -> Vec<String> {
-    let lists = [
-        ("Returned by", &cx.references.returners[ty.0]),
-        ("Taken by", &cx.references.takers[ty.0]),
-    ];
-    let used = lists
-        .into_iter()
-        .filter(|(_, functions)| !functions.is_empty());
-    used.flat_map(|(verb, functions)| {
-        let links = functions.iter().map(|&function| {
-            let name = &cx.model.combinator(function).name;
-            link(name.as_str(), here, cx.names.combinator(function))
-        });
-        let links: Vec<String> = links.collect();
-        [String::new(), format!("{verb} {}.", links.join(",\n"))]
-    })
-    .flat_map(|paragraph| paragraph.split('\n').map(str::to_owned).collect::<Vec<_>>())
-    .collect()
 }
 
 /// What it is for: the documentation says so, or else the schema itself.

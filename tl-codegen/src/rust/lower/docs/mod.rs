@@ -3,17 +3,21 @@
 //! | file         | has                                          |
 //! |--------------|----------------------------------------------|
 //! | `items`      | structs, enums and variants                  |
+//! | `examples`   | a request for each function                  |
 //! | `fields`     | fields, groups of them, and their methods    |
 //! | `said`       | what an entry of the documentation says      |
 //! | `links`      | links to what stands for a name              |
 //! | `aliases`    | names that a search should find              |
+//! | `categories` | chapters that lead to every function          |
 //! | `errors`     | errors, and what functions fail with         |
 //! | `modules`    | modules                                      |
-//! | `references` | which functions take and return a type       |
+//! | `references` | what takes, returns and holds values of a type |
 //! | `text`       | Markdown: links, TL, what has to be escaped  |
 
 mod aliases;
+mod categories;
 mod errors;
+mod examples;
 mod fields;
 mod items;
 mod links;
@@ -24,6 +28,7 @@ mod text;
 
 pub(crate) use aliases::{aliases, aliases_of_struct};
 pub(crate) use errors::{api_error, error_variant, function_errors};
+pub(crate) use examples::Samples;
 pub(crate) use fields::{accessor, field, group, group_field, other_bits};
 pub(crate) use items::{combinator, ty, variant};
 pub(crate) use links::Links;

@@ -1,9 +1,11 @@
-//! Documentation of modules.
+//! Documentation of modules: takes a module's path, gives its lines.
 
+use super::categories::chapters;
 use crate::rust::ir::{Ident, ModulePath, Ownership, Root};
+use crate::rust::lower::context::Context;
 
-/// Lines for a module.
-pub(crate) fn module(path: &ModulePath) -> Vec<String> {
+/// Lines for a module; the one of all functions has them by category.
+pub(crate) fn module(cx: &Context<'_>, path: &ModulePath) -> Vec<String> {
     let form = match path.ownership {
         Ownership::Owned => "",
         Ownership::Borrowed => " that borrow their text",
@@ -15,8 +17,15 @@ pub(crate) fn module(path: &ModulePath) -> Vec<String> {
         Root::Functions => "Functions, as structs of their arguments",
     };
     let namespace: Vec<&str> = path.namespace.iter().map(Ident::name).collect();
-    vec![match namespace.is_empty() {
-        true => format!("{what}{form}."),
-        false => format!("{what}{form}: namespace `{}`.", namespace.join(".")),
-    }]
+    match (path.root, namespace.is_empty()) {
+        (Root::Functions, true) => {
+            let first = [format!("{what}{form}.")].into_iter();
+            first.chain(chapters(cx)).collect()
+        }
+        (_, true) => vec![format!("{what}{form}.")],
+        (_, false) => vec![format!(
+            "{what}{form}: namespace `{}`.",
+            namespace.join(".")
+        )],
+    }
 }

@@ -15,7 +15,7 @@ use crate::rust::options::Options;
 /// The documentation, and where there is more to read.
 #[derive(Debug)]
 pub(crate) struct Said<'m> {
-    documentation: Option<&'m Documentation>,
+    pub(super) documentation: Option<&'m Documentation>,
     /// The titles of the functions' categories.
     categories: HashMap<&'m str, &'m str>,
     /// What the schema says in each of its layers.

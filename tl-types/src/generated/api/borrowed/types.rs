@@ -1848,11 +1848,13 @@ impl<'a> InputMediaPoll<'a> {
 }
 
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputMediaPollSolutionAndSolutionEntities<'a> {
     pub solution: rt::Text<'a>,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
+
+impl<'a> rt::Eq for InputMediaPollSolutionAndSolutionEntities<'a> {}
 
 impl InputMediaPoll<'_> {
     /// The same with text of its own.
@@ -3255,11 +3257,13 @@ impl<'a> InputGroupCallStream<'a> {
 }
 
 /// Fields of `inputGroupCallStream` that are there together or not at all: see [`InputGroupCallStream`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
     pub video_channel: i32,
     pub video_quality: i32,
 }
+
+impl rt::Eq for InputGroupCallStreamVideoChannelAndVideoQuality {}
 
 impl InputGroupCallStream<'_> {
     /// The same with text of its own.
@@ -5277,11 +5281,13 @@ impl<'a> ChatFull<'a> {
 }
 
 /// Fields of `chatFull` that are there together or not at all: see [`ChatFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChatFullRequestsPendingAndRecentRequesters {
     pub requests_pending: i32,
     pub recent_requesters: rt::Vec<i64>,
 }
+
+impl rt::Eq for ChatFullRequestsPendingAndRecentRequesters {}
 
 impl ChatFull<'_> {
     /// The same with text of its own.
@@ -6000,25 +6006,31 @@ impl<'a> ChannelFull<'a> {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullKickedCountAndBannedCount {
     pub kicked_count: i32,
     pub banned_count: i32,
 }
 
+impl rt::Eq for ChannelFullKickedCountAndBannedCount {}
+
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     pub migrated_from_chat_id: i64,
     pub migrated_from_max_id: i32,
 }
 
+impl rt::Eq for ChannelFullMigratedFromChatIdAndMigratedFromMaxId {}
+
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChannelFullRequestsPendingAndRecentRequesters {
     pub requests_pending: i32,
     pub recent_requesters: rt::Vec<i64>,
 }
+
+impl rt::Eq for ChannelFullRequestsPendingAndRecentRequesters {}
 
 impl ChannelFull<'_> {
     /// The same with text of its own.
@@ -7350,11 +7362,13 @@ impl<'a> Message<'a> {
 }
 
 /// Fields of `message` that are there together or not at all: see [`Message`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageViewsAndForwards {
     pub views: i32,
     pub forwards: i32,
 }
+
+impl rt::Eq for MessageViewsAndForwards {}
 
 impl Message<'_> {
     /// The same with text of its own.
@@ -11087,11 +11101,13 @@ impl<'a> MessageActionGiftPremium<'a> {
 }
 
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
+
+impl<'a> rt::Eq for MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'a> {}
 
 impl MessageActionGiftPremium<'_> {
     /// The same with text of its own.
@@ -11692,18 +11708,22 @@ impl<'a> MessageActionGiftCode<'a> {
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount<'a> {
     pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
+impl<'a> rt::Eq for MessageActionGiftCodeCurrencyAndAmount<'a> {}
+
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
+
+impl<'a> rt::Eq for MessageActionGiftCodeCryptoCurrencyAndCryptoAmount<'a> {}
 
 impl MessageActionGiftCode<'_> {
     /// The same with text of its own.
@@ -12078,11 +12098,13 @@ impl<'a> MessageActionGiftStars<'a> {
 }
 
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
+
+impl<'a> rt::Eq for MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a> {}
 
 impl MessageActionGiftStars<'_> {
     /// The same with text of its own.
@@ -12455,11 +12477,13 @@ impl<'a> MessageActionStarGift<'a> {
 }
 
 /// Fields of `messageActionStarGift` that are there together or not at all: see [`MessageActionStarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionStarGiftPeerAndSavedId {
     pub peer: enums::Peer,
     pub saved_id: i64,
 }
+
+impl rt::Eq for MessageActionStarGiftPeerAndSavedId {}
 
 impl MessageActionStarGift<'_> {
     /// The same with text of its own.
@@ -12727,11 +12751,13 @@ impl<'a> MessageActionStarGiftUnique<'a> {
 }
 
 /// Fields of `messageActionStarGiftUnique` that are there together or not at all: see [`MessageActionStarGiftUnique`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionStarGiftUniquePeerAndSavedId {
     pub peer: enums::Peer,
     pub saved_id: i64,
 }
+
+impl rt::Eq for MessageActionStarGiftUniquePeerAndSavedId {}
 
 impl MessageActionStarGiftUnique<'_> {
     /// The same with text of its own.
@@ -15373,18 +15399,22 @@ impl<'a> PeerSettings<'a> {
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate<'a> {
     pub request_chat_title: rt::Text<'a>,
     pub request_chat_date: i32,
 }
 
+impl<'a> rt::Eq for PeerSettingsRequestChatTitleAndRequestChatDate<'a> {}
+
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a> {
     pub business_bot_id: i64,
     pub business_bot_manage_url: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq for PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a> {}
 
 impl PeerSettings<'_> {
     /// The same with text of its own.
@@ -16315,18 +16345,22 @@ impl<'a> UserFull<'a> {
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     pub personal_channel_id: i64,
     pub personal_channel_message: i32,
 }
 
+impl rt::Eq for UserFullPersonalChannelIdAndPersonalChannelMessage {}
+
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
     pub stars_my_pending_rating: types::StarsRating,
     pub stars_my_pending_rating_date: i32,
 }
+
+impl rt::Eq for UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {}
 
 impl UserFull<'_> {
     /// The same with text of its own.
@@ -17005,12 +17039,14 @@ impl<'a> UpdateNewAuthorization<'a> {
 }
 
 /// Fields of `updateNewAuthorization` that are there together or not at all: see [`UpdateNewAuthorization`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewAuthorizationUnconfirmed<'a> {
     pub date: i32,
     pub device: rt::Text<'a>,
     pub location: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq for UpdateNewAuthorizationUnconfirmed<'a> {}
 
 impl UpdateNewAuthorization<'_> {
     /// The same with text of its own.
@@ -19440,11 +19476,13 @@ impl<'a> UpdateMessagePoll<'a> {
 }
 
 /// Fields of `updateMessagePoll` that are there together or not at all: see [`UpdateMessagePoll`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateMessagePollPeerAndMsgId {
     pub peer: enums::Peer,
     pub msg_id: i32,
 }
+
+impl rt::Eq for UpdateMessagePollPeerAndMsgId {}
 
 impl UpdateMessagePoll<'_> {
     /// The same with text of its own.
@@ -23986,12 +24024,14 @@ impl<'a> UpdateNewBotConnection<'a> {
 }
 
 /// Fields of `updateNewBotConnection` that are there together or not at all: see [`UpdateNewBotConnection`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation<'a> {
     pub date: i32,
     pub device: rt::Text<'a>,
     pub location: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq for UpdateNewBotConnectionDateAndDeviceAndLocation<'a> {}
 
 impl UpdateNewBotConnection<'_> {
     /// The same with text of its own.
@@ -26296,12 +26336,14 @@ impl<'a> Config<'a> {
 }
 
 /// Fields of `config` that are there together or not at all: see [`Config`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'a> {
     pub suggested_lang_code: rt::Text<'a>,
     pub lang_pack_version: i32,
     pub base_lang_pack_version: i32,
 }
+
+impl<'a> rt::Eq for ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'a> {}
 
 impl Config<'_> {
     /// The same with text of its own.
@@ -28751,18 +28793,22 @@ impl<'a> WebPage<'a> {
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebPageEmbedUrlAndEmbedType<'a> {
     pub embed_url: rt::Text<'a>,
     pub embed_type: rt::Text<'a>,
 }
 
+impl<'a> rt::Eq for WebPageEmbedUrlAndEmbedType<'a> {}
+
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WebPageEmbedWidthAndEmbedHeight {
     pub embed_width: i32,
     pub embed_height: i32,
 }
+
+impl rt::Eq for WebPageEmbedWidthAndEmbedHeight {}
 
 impl WebPage<'_> {
     /// The same with text of its own.
@@ -29926,12 +29972,14 @@ impl<'a> StickerSet<'a> {
 }
 
 /// Fields of `stickerSet` that are there together or not at all: see [`StickerSet`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion<'a> {
     pub thumbs: rt::Vec<borrowed::enums::PhotoSize<'a>>,
     pub thumb_dc_id: i32,
     pub thumb_version: i32,
 }
+
+impl<'a> rt::Eq for StickerSetThumbsAndThumbDcIdAndThumbVersion<'a> {}
 
 impl StickerSet<'_> {
     /// The same with text of its own.
@@ -35161,11 +35209,13 @@ impl<'a> MessageFwdHeader<'a> {
 }
 
 /// Fields of `messageFwdHeader` that are there together or not at all: see [`MessageFwdHeader`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
     pub saved_from_peer: enums::Peer,
     pub saved_from_msg_id: i32,
 }
+
+impl rt::Eq for MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {}
 
 impl MessageFwdHeader<'_> {
     /// The same with text of its own.
@@ -39590,11 +39640,13 @@ impl<'a> PageBlockPhoto<'a> {
 }
 
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PageBlockPhotoUrlAndWebpageId<'a> {
     pub url: rt::Text<'a>,
     pub webpage_id: i64,
 }
+
+impl<'a> rt::Eq for PageBlockPhotoUrlAndWebpageId<'a> {}
 
 impl PageBlockPhoto<'_> {
     /// The same with text of its own.
@@ -39932,11 +39984,13 @@ impl<'a> PageBlockEmbed<'a> {
 }
 
 /// Fields of `pageBlockEmbed` that are there together or not at all: see [`PageBlockEmbed`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PageBlockEmbedWAndH {
     pub w: i32,
     pub h: i32,
 }
+
+impl rt::Eq for PageBlockEmbedWAndH {}
 
 impl PageBlockEmbed<'_> {
     /// The same with text of its own.
@@ -42331,11 +42385,13 @@ impl<'a> Invoice<'a> {
 }
 
 /// Fields of `invoice` that are there together or not at all: see [`Invoice`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
     pub max_tip_amount: i64,
     pub suggested_tip_amounts: rt::Vec<i64>,
 }
+
+impl rt::Eq for InvoiceMaxTipAmountAndSuggestedTipAmounts {}
 
 impl Invoice<'_> {
     /// The same with text of its own.
@@ -43270,11 +43326,13 @@ impl<'a> InputWebFileAudioAlbumThumbLocation<'a> {
 }
 
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'a> {
     pub title: rt::Text<'a>,
     pub performer: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq for InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'a> {}
 
 impl InputWebFileAudioAlbumThumbLocation<'_> {
     /// The same with text of its own.
@@ -53302,11 +53360,13 @@ impl<'a> PollAnswer<'a> {
 }
 
 /// Fields of `pollAnswer` that are there together or not at all: see [`PollAnswer`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollAnswerAddedByAndDate {
     pub added_by: enums::Peer,
     pub date: i32,
 }
+
+impl rt::Eq for PollAnswerAddedByAndDate {}
 
 impl PollAnswer<'_> {
     /// The same with text of its own.
@@ -53733,11 +53793,13 @@ impl<'a> PollAnswerVoters<'a> {
 }
 
 /// Fields of `pollAnswerVoters` that are there together or not at all: see [`PollAnswerVoters`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollAnswerVotersVotersAndRecentVoters {
     pub voters: i32,
     pub recent_voters: rt::Vec<enums::Peer>,
 }
+
+impl rt::Eq for PollAnswerVotersVotersAndRecentVoters {}
 
 impl PollAnswerVoters<'_> {
     /// The same with text of its own.
@@ -53919,11 +53981,13 @@ impl<'a> PollResults<'a> {
 }
 
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PollResultsSolutionAndSolutionEntities<'a> {
     pub solution: rt::Text<'a>,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
+
+impl<'a> rt::Eq for PollResultsSolutionAndSolutionEntities<'a> {}
 
 impl PollResults<'_> {
     /// The same with text of its own.
@@ -54263,7 +54327,7 @@ impl<'a> CodeSettings<'a> {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct CodeSettingsTokenAndAppSandbox<'a> {
     pub token: rt::Text<'a>,
     pub app_sandbox: bool,
@@ -54277,6 +54341,8 @@ impl<'a> rt::fmt::Debug for CodeSettingsTokenAndAppSandbox<'a> {
             .finish()
     }
 }
+
+impl<'a> rt::Eq for CodeSettingsTokenAndAppSandbox<'a> {}
 
 impl CodeSettings<'_> {
     /// The same with text of its own.
@@ -54485,11 +54551,13 @@ impl<'a> WallPaperSettings<'a> {
 }
 
 /// Fields of `wallPaperSettings` that are there together or not at all: see [`WallPaperSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
     pub second_background_color: i32,
     pub rotation: i32,
 }
+
+impl rt::Eq for WallPaperSettingsSecondBackgroundColorAndRotation {}
 
 impl WallPaperSettings<'_> {
     /// The same with text of its own.
@@ -55235,13 +55303,15 @@ impl<'a> UrlAuthResultRequest<'a> {
 }
 
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a> {
     pub browser: rt::Text<'a>,
     pub platform: rt::Text<'a>,
     pub ip: rt::Text<'a>,
     pub region: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq for UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a> {}
 
 impl UrlAuthResultRequest<'_> {
     /// The same with text of its own.
@@ -55923,11 +55993,13 @@ impl<'a> InputThemeSettings<'a> {
 }
 
 /// Fields of `inputThemeSettings` that are there together or not at all: see [`InputThemeSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct InputThemeSettingsWallpaperAndWallpaperSettings<'a> {
     pub wallpaper: borrowed::enums::InputWallPaper<'a>,
     pub wallpaper_settings: rt::Box<borrowed::types::WallPaperSettings<'a>>,
 }
+
+impl<'a> rt::Eq for InputThemeSettingsWallpaperAndWallpaperSettings<'a> {}
 
 impl InputThemeSettings<'_> {
     /// The same with text of its own.
@@ -59023,11 +59095,13 @@ impl<'a> SponsoredMessage<'a> {
 }
 
 /// Fields of `sponsoredMessage` that are there together or not at all: see [`SponsoredMessage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
     pub min_display_duration: i32,
     pub max_display_duration: i32,
 }
+
+impl rt::Eq for SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {}
 
 impl SponsoredMessage<'_> {
     /// The same with text of its own.
@@ -59452,11 +59526,13 @@ impl<'a> AvailableReaction<'a> {
 }
 
 /// Fields of `availableReaction` that are there together or not at all: see [`AvailableReaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AvailableReactionAroundAnimationAndCenterIcon<'a> {
     pub around_animation: borrowed::enums::Document<'a>,
     pub center_icon: borrowed::enums::Document<'a>,
 }
+
+impl<'a> rt::Eq for AvailableReactionAroundAnimationAndCenterIcon<'a> {}
 
 impl AvailableReaction<'_> {
     /// The same with text of its own.
@@ -63359,11 +63435,13 @@ impl<'a> MessageExtendedMediaPreview<'a> {
 }
 
 /// Fields of `messageExtendedMediaPreview` that are there together or not at all: see [`MessageExtendedMediaPreview`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MessageExtendedMediaPreviewWAndH {
     pub w: i32,
     pub h: i32,
 }
+
+impl rt::Eq for MessageExtendedMediaPreviewWAndH {}
 
 impl MessageExtendedMediaPreview<'_> {
     /// The same with text of its own.
@@ -69187,11 +69265,13 @@ impl<'a> RequestedPeerUser<'a> {
 }
 
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RequestedPeerUserFirstNameAndLastName<'a> {
     pub first_name: rt::Text<'a>,
     pub last_name: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq for RequestedPeerUserFirstNameAndLastName<'a> {}
 
 impl RequestedPeerUser<'_> {
     /// The same with text of its own.
@@ -69886,11 +69966,13 @@ impl<'a> FactCheck<'a> {
 }
 
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FactCheckCountryAndText<'a> {
     pub country: rt::Text<'a>,
     pub text: borrowed::types::TextWithEntities<'a>,
 }
+
+impl<'a> rt::Eq for FactCheckCountryAndText<'a> {}
 
 impl FactCheck<'_> {
     /// The same with text of its own.
@@ -70442,25 +70524,31 @@ impl<'a> StarsTransaction<'a> {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl<'a> {
     pub transaction_date: i32,
     pub transaction_url: rt::Text<'a>,
 }
 
+impl<'a> rt::Eq for StarsTransactionTransactionDateAndTransactionUrl<'a> {}
+
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     pub starref_peer: enums::Peer,
     pub starref_amount: enums::StarsAmount,
 }
 
+impl rt::Eq for StarsTransactionStarrefPeerAndStarrefAmount {}
+
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
     pub ads_proceeds_from_date: i32,
     pub ads_proceeds_to_date: i32,
 }
+
+impl rt::Eq for StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {}
 
 impl StarsTransaction<'_> {
     /// The same with text of its own.
@@ -71655,40 +71743,50 @@ impl<'a> StarGift<'a> {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftLimited {
     pub availability_remains: i32,
     pub availability_total: i32,
 }
 
+impl rt::Eq for StarGiftLimited {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAvailabilityResaleAndResellMinStars {
     pub availability_resale: i64,
     pub resell_min_stars: i64,
 }
 
+impl rt::Eq for StarGiftAvailabilityResaleAndResellMinStars {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftSoldOut {
     pub first_sale_date: i32,
     pub last_sale_date: i32,
 }
 
+impl rt::Eq for StarGiftSoldOut {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftLimitedPerUser {
     pub per_user_total: i32,
     pub per_user_remains: i32,
 }
 
+impl rt::Eq for StarGiftLimitedPerUser {}
+
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuction<'a> {
     pub auction_slug: rt::Text<'a>,
     pub gifts_per_round: i32,
     pub auction_start_date: i32,
 }
+
+impl<'a> rt::Eq for StarGiftAuction<'a> {}
 
 impl StarGift<'_> {
     /// The same with text of its own.
@@ -72037,12 +72135,14 @@ impl<'a> StarGiftUnique<'a> {
 }
 
 /// Fields of `starGiftUnique` that are there together or not at all: see [`StarGiftUnique`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'a> {
     pub value_amount: i64,
     pub value_currency: rt::Text<'a>,
     pub value_usd_amount: i64,
 }
+
+impl<'a> rt::Eq for StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'a> {}
 
 impl StarGiftUnique<'_> {
     /// The same with text of its own.
@@ -74596,11 +74696,14 @@ impl<'a> StarGiftAuctionStateFinished<'a> {
 }
 
 /// Fields of `starGiftAuctionStateFinished` that are there together or not at all: see [`StarGiftAuctionStateFinished`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
     pub fragment_listed_url: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq
+for StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl<'a> {}
 
 impl StarGiftAuctionStateFinished<'_> {
     /// The same with text of its own.

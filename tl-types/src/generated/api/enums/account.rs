@@ -157,7 +157,7 @@ impl rt::From<types::account::Themes> for Themes {
 ///
 /// [Official page](https://core.telegram.org/type/account.ResetPasswordResult)
 #[doc(alias = "account.ResetPasswordResult")]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum ResetPasswordResult {
     /// The password cannot be reset now, because a reset was cancelled not long ago.
     ///
@@ -183,6 +183,8 @@ impl rt::fmt::Debug for ResetPasswordResult {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for ResetPasswordResult {}
 
 impl rt::Serializable for ResetPasswordResult {
     #[inline(never)]

@@ -10,6 +10,9 @@ use crate::rt::{self, BareDeserializable as _, Serializable as _};
 ///
 /// The type `auth.SentCode`: one of 3 constructors.
 ///
+/// Part of [`updateSentPhoneCode`](super::super::types::UpdateSentPhoneCode),
+/// [`account.emailVerifiedLogin`](super::super::types::account::EmailVerifiedLogin).
+///
 /// Returned by [`auth.sendCode`](super::super::functions::auth::SendCode),
 /// [`auth.resendCode`](super::super::functions::auth::ResendCode),
 /// [`auth.resetLoginEmail`](super::super::functions::auth::ResetLoginEmail),
@@ -112,6 +115,9 @@ impl rt::From<types::auth::SentCodePaymentRequired> for SentCode {
 ///
 /// The type `auth.Authorization`: one of 2 constructors.
 ///
+/// Part of [`auth.sentCodeSuccess`](super::super::types::auth::SentCodeSuccess),
+/// [`auth.loginTokenSuccess`](super::super::types::auth::LoginTokenSuccess).
+///
 /// Returned by [`auth.signUp`](super::super::functions::auth::SignUp),
 /// [`auth.signIn`](super::super::functions::auth::SignIn),
 /// [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization),
@@ -204,9 +210,11 @@ impl rt::From<types::auth::AuthorizationSignUpRequired> for Authorization {
 ///
 /// The type `auth.CodeType`: one of 5 constructors.
 ///
+/// Part of [`auth.sentCode`](super::super::types::auth::SentCode).
+///
 /// [Official page](https://core.telegram.org/type/auth.CodeType)
 #[doc(alias = "auth.CodeType")]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum CodeType {
     /// The next code comes in a text message.
     ///
@@ -254,6 +262,8 @@ impl rt::fmt::Debug for CodeType {
     }
 }
 
+impl rt::Eq for CodeType {}
+
 impl rt::Serializable for CodeType {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -288,6 +298,8 @@ impl<'a> rt::Deserializable<'a> for CodeType {
 /// How a code was sent, with what the user or the client must know to enter it.
 ///
 /// The type `auth.SentCodeType`: one of 11 constructors.
+///
+/// Part of [`auth.sentCode`](super::super::types::auth::SentCode).
 ///
 /// [Official page](https://core.telegram.org/type/auth.SentCodeType)
 #[doc(alias = "auth.SentCodeType")]

@@ -593,6 +593,8 @@ impl rt::From<types::help::AppConfig> for AppConfig {
 ///
 /// The type `help.PeerColorSet`: one of 2 constructors.
 ///
+/// Part of [`help.peerColorOption`](super::super::types::help::PeerColorOption).
+///
 /// [Official page](https://core.telegram.org/type/help.PeerColorSet)
 #[doc(alias = "help.PeerColorSet")]
 #[derive(Clone)]

@@ -116,12 +116,7 @@ impl rt::From<types::messages::DialogsNotModified> for Dialogs {
 /// [`messages.getUnreadReactions`](super::super::functions::messages::GetUnreadReactions),
 /// [`messages.searchSentMedia`](super::super::functions::messages::SearchSentMedia),
 /// [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory),
-/// [`messages.getQuickReplyMessages`](super::super::functions::messages::GetQuickReplyMessages),
-/// [`messages.getUnreadPollVotes`](super::super::functions::messages::GetUnreadPollVotes),
-/// [`messages.getPersonalChannelHistory`](super::super::functions::messages::GetPersonalChannelHistory),
-/// [`messages.getRichMessage`](super::super::functions::messages::GetRichMessage),
-/// [`channels.getMessages`](super::super::functions::channels::GetMessages),
-/// [`channels.searchPosts`](super::super::functions::channels::SearchPosts).
+/// and 6 more.
 ///
 /// [Official page](https://core.telegram.org/type/messages.Messages)
 #[doc(alias = "messages.Messages")]
@@ -622,6 +617,8 @@ impl rt::From<types::messages::AllStickers> for AllStickers {
 /// A sticker set together with its stickers, as opposed to its mere description.
 ///
 /// The type `messages.StickerSet`: one of 2 constructors.
+///
+/// Part of [`updateNewStickerSet`](super::super::types::UpdateNewStickerSet).
 ///
 /// Returned by [`messages.getStickerSet`](super::super::functions::messages::GetStickerSet),
 /// [`stickers.createStickerSet`](super::super::functions::stickers::CreateStickerSet),
@@ -1940,6 +1937,8 @@ impl rt::From<types::messages::FoundStickers> for FoundStickers {
 /// Whether and on what terms the account can play the dice game with a stake.
 ///
 /// The type `messages.EmojiGameInfo`: one of 2 constructors.
+///
+/// Part of [`updateEmojiGameInfo`](super::super::types::UpdateEmojiGameInfo).
 ///
 /// Returned by [`messages.getEmojiGameInfo`](super::super::functions::messages::GetEmojiGameInfo).
 ///

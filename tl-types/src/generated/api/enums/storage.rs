@@ -9,11 +9,14 @@ use crate::rt::{self, Serializable as _};
 ///
 /// The type `storage.FileType`: one of 10 constructors.
 ///
+/// Part of [`upload.file`](super::super::types::upload::File),
+/// [`upload.webFile`](super::super::types::upload::WebFile).
+///
 /// See also [`upload.file`](super::super::types::upload::File), [`upload.webFile`](super::super::types::upload::WebFile).
 ///
 /// [Official page](https://core.telegram.org/type/storage.FileType)
 #[doc(alias = "storage.FileType")]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum FileType {
     /// The server cannot say what kind of file it is.
     ///
@@ -93,6 +96,8 @@ impl rt::fmt::Debug for FileType {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
     }
 }
+
+impl rt::Eq for FileType {}
 
 impl rt::Serializable for FileType {
     #[inline(never)]

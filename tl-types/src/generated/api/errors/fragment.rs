@@ -56,14 +56,14 @@ impl rt::FunctionError for GetCollectibleInfoError {
 impl rt::fmt::Debug for GetCollectibleInfoError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetCollectibleInfoError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 

@@ -60,14 +60,14 @@ impl rt::FunctionError for GetLangPackError {
 impl rt::fmt::Debug for GetLangPackError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetLangPackError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -125,14 +125,14 @@ impl rt::FunctionError for GetStringsError {
 impl rt::fmt::Debug for GetStringsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStringsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -186,14 +186,14 @@ impl rt::FunctionError for GetDifferenceError {
 impl rt::fmt::Debug for GetDifferenceError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetDifferenceError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 

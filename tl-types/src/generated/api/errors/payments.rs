@@ -246,14 +246,14 @@ impl rt::FunctionError for GetPaymentFormError {
 impl rt::fmt::Debug for GetPaymentFormError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetPaymentFormError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -330,14 +330,14 @@ impl rt::FunctionError for SendPaymentFormError {
 impl rt::fmt::Debug for SendPaymentFormError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SendPaymentFormError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -390,14 +390,14 @@ impl rt::FunctionError for GetBankCardDataError {
 impl rt::fmt::Debug for GetBankCardDataError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetBankCardDataError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -490,14 +490,14 @@ impl rt::FunctionError for ExportInvoiceError {
 impl rt::fmt::Debug for ExportInvoiceError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ExportInvoiceError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -554,14 +554,14 @@ impl rt::FunctionError for AssignAppStoreTransactionError {
 impl rt::fmt::Debug for AssignAppStoreTransactionError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for AssignAppStoreTransactionError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -618,14 +618,14 @@ impl rt::FunctionError for CheckGiftCodeError {
 impl rt::fmt::Debug for CheckGiftCodeError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for CheckGiftCodeError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -697,14 +697,14 @@ impl rt::FunctionError for ApplyGiftCodeError {
 impl rt::fmt::Debug for ApplyGiftCodeError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ApplyGiftCodeError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -769,14 +769,14 @@ impl rt::FunctionError for GetStarsStatusError {
 impl rt::fmt::Debug for GetStarsStatusError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarsStatusError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -837,14 +837,14 @@ impl rt::FunctionError for GetStarsTransactionsError {
 impl rt::fmt::Debug for GetStarsTransactionsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarsTransactionsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1005,14 +1005,14 @@ impl rt::FunctionError for SendStarsFormError {
 impl rt::fmt::Debug for SendStarsFormError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SendStarsFormError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1077,14 +1077,14 @@ impl rt::FunctionError for RefundStarsChargeError {
 impl rt::fmt::Debug for RefundStarsChargeError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for RefundStarsChargeError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1167,14 +1167,14 @@ impl rt::FunctionError for GetStarsRevenueWithdrawalUrlError {
 impl rt::fmt::Debug for GetStarsRevenueWithdrawalUrlError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarsRevenueWithdrawalUrlError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1238,14 +1238,14 @@ impl rt::FunctionError for GetStarsRevenueAdsAccountUrlError {
 impl rt::fmt::Debug for GetStarsRevenueAdsAccountUrlError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarsRevenueAdsAccountUrlError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1302,14 +1302,14 @@ impl rt::FunctionError for GetStarsTransactionsByIdError {
 impl rt::fmt::Debug for GetStarsTransactionsByIdError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarsTransactionsByIdError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1370,14 +1370,14 @@ impl rt::FunctionError for GetStarsGiftOptionsError {
 impl rt::fmt::Debug for GetStarsGiftOptionsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarsGiftOptionsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1446,14 +1446,14 @@ impl rt::FunctionError for SaveStarGiftError {
 impl rt::fmt::Debug for SaveStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SaveStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1526,14 +1526,14 @@ impl rt::FunctionError for ConvertStarGiftError {
 impl rt::fmt::Debug for ConvertStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ConvertStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1590,14 +1590,14 @@ impl rt::FunctionError for BotCancelStarsSubscriptionError {
 impl rt::fmt::Debug for BotCancelStarsSubscriptionError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for BotCancelStarsSubscriptionError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1655,14 +1655,14 @@ impl rt::FunctionError for GetSuggestedStarRefBotsError {
 impl rt::fmt::Debug for GetSuggestedStarRefBotsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetSuggestedStarRefBotsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1715,14 +1715,14 @@ impl rt::FunctionError for EditConnectedStarRefBotError {
 impl rt::fmt::Debug for EditConnectedStarRefBotError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for EditConnectedStarRefBotError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1783,14 +1783,14 @@ impl rt::FunctionError for GetStarGiftUpgradePreviewError {
 impl rt::fmt::Debug for GetStarGiftUpgradePreviewError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarGiftUpgradePreviewError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1881,14 +1881,14 @@ impl rt::FunctionError for UpgradeStarGiftError {
 impl rt::fmt::Debug for UpgradeStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for UpgradeStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1996,14 +1996,14 @@ impl rt::FunctionError for TransferStarGiftError {
 impl rt::fmt::Debug for TransferStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for TransferStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2057,14 +2057,14 @@ impl rt::FunctionError for GetUniqueStarGiftError {
 impl rt::fmt::Debug for GetUniqueStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetUniqueStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2133,14 +2133,14 @@ impl rt::FunctionError for GetSavedStarGiftsError {
 impl rt::fmt::Debug for GetSavedStarGiftsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetSavedStarGiftsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2201,14 +2201,14 @@ impl rt::FunctionError for GetSavedStarGiftError {
 impl rt::fmt::Debug for GetSavedStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetSavedStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2287,14 +2287,14 @@ impl rt::FunctionError for GetStarGiftWithdrawalUrlError {
 impl rt::fmt::Debug for GetStarGiftWithdrawalUrlError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetStarGiftWithdrawalUrlError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2355,14 +2355,14 @@ impl rt::FunctionError for CanPurchaseStoreError {
 impl rt::fmt::Debug for CanPurchaseStoreError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for CanPurchaseStoreError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2423,14 +2423,14 @@ impl rt::FunctionError for GetResaleStarGiftsError {
 impl rt::fmt::Debug for GetResaleStarGiftsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetResaleStarGiftsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2487,14 +2487,14 @@ impl rt::FunctionError for UpdateStarGiftPriceError {
 impl rt::fmt::Debug for UpdateStarGiftPriceError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for UpdateStarGiftPriceError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2551,14 +2551,14 @@ impl rt::FunctionError for CheckCanSendGiftError {
 impl rt::fmt::Debug for CheckCanSendGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for CheckCanSendGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2647,14 +2647,14 @@ impl rt::FunctionError for SendStarGiftOfferError {
 impl rt::fmt::Debug for SendStarGiftOfferError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SendStarGiftOfferError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -2707,14 +2707,14 @@ impl rt::FunctionError for CraftStarGiftError {
 impl rt::fmt::Debug for CraftStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for CraftStarGiftError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 

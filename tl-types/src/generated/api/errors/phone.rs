@@ -106,14 +106,14 @@ impl rt::FunctionError for RequestCallError {
 impl rt::fmt::Debug for RequestCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for RequestCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -207,14 +207,14 @@ impl rt::FunctionError for AcceptCallError {
 impl rt::fmt::Debug for AcceptCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for AcceptCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -272,14 +272,14 @@ impl rt::FunctionError for ConfirmCallError {
 impl rt::fmt::Debug for ConfirmCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ConfirmCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -345,14 +345,14 @@ impl rt::FunctionError for DiscardCallError {
 impl rt::fmt::Debug for DiscardCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for DiscardCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -406,14 +406,14 @@ impl rt::FunctionError for SetCallRatingError {
 impl rt::fmt::Debug for SetCallRatingError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SetCallRatingError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -470,14 +470,14 @@ impl rt::FunctionError for SaveCallDebugError {
 impl rt::fmt::Debug for SaveCallDebugError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SaveCallDebugError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -534,14 +534,14 @@ impl rt::FunctionError for SendSignalingDataError {
 impl rt::fmt::Debug for SendSignalingDataError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SendSignalingDataError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -618,14 +618,14 @@ impl rt::FunctionError for CreateGroupCallError {
 impl rt::fmt::Debug for CreateGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for CreateGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -732,14 +732,14 @@ impl rt::FunctionError for JoinGroupCallError {
 impl rt::fmt::Debug for JoinGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for JoinGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -803,14 +803,14 @@ impl rt::FunctionError for LeaveGroupCallError {
 impl rt::fmt::Debug for LeaveGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for LeaveGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -901,14 +901,14 @@ impl rt::FunctionError for InviteToGroupCallError {
 impl rt::fmt::Debug for InviteToGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for InviteToGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -980,14 +980,14 @@ impl rt::FunctionError for DiscardGroupCallError {
 impl rt::fmt::Debug for DiscardGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for DiscardGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1063,14 +1063,14 @@ impl rt::FunctionError for ToggleGroupCallSettingsError {
 impl rt::fmt::Debug for ToggleGroupCallSettingsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ToggleGroupCallSettingsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1135,14 +1135,14 @@ impl rt::FunctionError for GetGroupCallError {
 impl rt::fmt::Debug for GetGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1201,14 +1201,14 @@ impl rt::FunctionError for CheckGroupCallError {
 impl rt::fmt::Debug for CheckGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for CheckGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1276,14 +1276,14 @@ impl rt::FunctionError for ToggleGroupCallRecordError {
 impl rt::fmt::Debug for ToggleGroupCallRecordError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ToggleGroupCallRecordError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1371,14 +1371,14 @@ impl rt::FunctionError for EditGroupCallParticipantError {
 impl rt::fmt::Debug for EditGroupCallParticipantError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for EditGroupCallParticipantError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1435,14 +1435,14 @@ impl rt::FunctionError for GetGroupCallJoinAsError {
 impl rt::fmt::Debug for GetGroupCallJoinAsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetGroupCallJoinAsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1499,14 +1499,14 @@ impl rt::FunctionError for ExportGroupCallInviteError {
 impl rt::fmt::Debug for ExportGroupCallInviteError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ExportGroupCallInviteError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1576,14 +1576,14 @@ impl rt::FunctionError for ToggleGroupCallStartSubscriptionError {
 impl rt::fmt::Debug for ToggleGroupCallStartSubscriptionError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for ToggleGroupCallStartSubscriptionError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1642,14 +1642,14 @@ impl rt::FunctionError for StartScheduledGroupCallError {
 impl rt::fmt::Debug for StartScheduledGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for StartScheduledGroupCallError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1706,14 +1706,14 @@ impl rt::FunctionError for SaveDefaultGroupCallJoinAsError {
 impl rt::fmt::Debug for SaveDefaultGroupCallJoinAsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SaveDefaultGroupCallJoinAsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -1779,14 +1779,14 @@ impl rt::FunctionError for JoinGroupCallPresentationError {
 impl rt::fmt::Debug for JoinGroupCallPresentationError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for JoinGroupCallPresentationError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 

@@ -80,14 +80,14 @@ impl rt::FunctionError for GetUsersError {
 impl rt::fmt::Debug for GetUsersError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetUsersError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -156,14 +156,14 @@ impl rt::FunctionError for GetFullUserError {
 impl rt::fmt::Debug for GetFullUserError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetFullUserError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -232,14 +232,14 @@ impl rt::FunctionError for SetSecureValueErrorsError {
 impl rt::fmt::Debug for SetSecureValueErrorsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SetSecureValueErrorsError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -293,14 +293,14 @@ impl rt::FunctionError for GetSavedMusicError {
 impl rt::fmt::Debug for GetSavedMusicError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for GetSavedMusicError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 
@@ -357,14 +357,14 @@ impl rt::FunctionError for SuggestBirthdayError {
 impl rt::fmt::Debug for SuggestBirthdayError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
+        rt::FunctionError::debug(self, f)
     }
 }
 
 impl rt::fmt::Display for SuggestBirthdayError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
+        rt::FunctionError::display(self, f)
     }
 }
 

@@ -16,6 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     app_sandbox:Bool secret:bytes other_uids:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::RegisterDevice {
+///     no_muted: true,
+///     ..functions::account::RegisterDevice::new(1, "token", true, [1, 2, 3], vec![1])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -163,6 +170,10 @@ impl RegisterDevice {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UnregisterDevice::new(1, "token", vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -281,6 +292,21 @@ impl UnregisterDevice {
 ///     = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateNotifySettings::new(
+///     enums::InputNotifyPeer::InputNotifyUsers,
+///     types::InputPeerNotifySettings {
+///         show_previews: None,
+///         silent: None,
+///         mute_until: None,
+///         sound: None,
+///         stories_muted: None,
+///         stories_hide_sender: None,
+///         stories_sound: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -389,6 +415,10 @@ impl UpdateNotifySettings {
 /// account.getNotifySettings#12b3ad31 peer:InputNotifyPeer = PeerNotifySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetNotifySettings::new(enums::InputNotifyPeer::InputNotifyUsers);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -485,7 +515,13 @@ impl GetNotifySettings {
 /// account.resetNotifySettings#db7e1747 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetNotifySettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -493,7 +529,7 @@ impl GetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
 #[doc(alias = "account.resetNotifySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetNotifySettings {}
 
 impl rt::fmt::Debug for ResetNotifySettings {
@@ -509,6 +545,8 @@ impl rt::Clone for ResetNotifySettings {
         Self {}
     }
 }
+
+impl rt::Eq for ResetNotifySettings {}
 
 impl rt::Identifiable for ResetNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -542,6 +580,13 @@ impl rt::RemoteCall for ResetNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetNotifySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Changes the account's name or bio; what is left out stays as it is.
 ///
 /// The function `account.updateProfile`, which returns [`User`](super::super::enums::User).
@@ -551,6 +596,13 @@ impl rt::RemoteCall for ResetNotifySettings {
 /// ```text
 /// account.updateProfile#78515775 flags:# first_name:flags.0?string last_name:flags.1?string
 ///     about:flags.2?string = User
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateProfile {
+///     first_name: Some("first name".to_owned()),
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -567,7 +619,6 @@ impl rt::RemoteCall for ResetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateProfile)
 #[doc(alias = "account.updateProfile")]
-#[derive(Default)]
 pub struct UpdateProfile {
     /// The new first name, 1 to 64 characters.
     pub first_name: rt::Option<rt::String>,
@@ -660,6 +711,17 @@ impl rt::RemoteCall for UpdateProfile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateProfile {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            first_name: None,
+            last_name: None,
+            about: None,
+        }
+    }
+}
+
 /// Tells the server whether the user is online in this session.
 ///
 /// The function `account.updateStatus`, which returns `Bool`.
@@ -668,7 +730,13 @@ impl rt::RemoteCall for UpdateProfile {
 /// account.updateStatus#6628562c offline:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateStatus::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -756,7 +824,13 @@ impl UpdateStatus {
 /// account.getWallPapers#7967d36 hash:long = account.WallPapers
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetWallPapers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Wallpapers.
 ///
@@ -764,7 +838,7 @@ impl UpdateStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWallPapers)
 #[doc(alias = "account.getWallPapers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWallPapers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.wallPapersNotModified`](super::super::enums::account::WallPapers::NotModified).
     pub hash: i64,
@@ -783,6 +857,8 @@ impl rt::Clone for GetWallPapers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetWallPapers {}
 
 impl rt::Identifiable for GetWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -833,6 +909,14 @@ impl GetWallPapers {
 ///
 /// ```text
 /// account.reportPeer#c5ba3d86 peer:InputPeer reason:ReportReason message:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ReportPeer::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::ReportReason::InputReportReasonSpam,
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -950,6 +1034,10 @@ impl ReportPeer {
 /// account.checkUsername#2714d86c username:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::CheckUsername::new("username");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1048,6 +1136,10 @@ impl CheckUsername {
 ///
 /// ```text
 /// account.updateUsername#3e0bdd7c username:string = User
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateUsername::new("username");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1151,6 +1243,10 @@ impl UpdateUsername {
 /// account.getPrivacy#dadbc950 key:InputPrivacyKey = account.PrivacyRules
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetPrivacy::new(enums::InputPrivacyKey::StatusTimestamp);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1244,6 +1340,13 @@ impl GetPrivacy {
 /// ```text
 /// account.setPrivacy#c9f81ce8 key:InputPrivacyKey rules:Vector<InputPrivacyRule> =
 ///     account.PrivacyRules
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SetPrivacy::new(
+///     enums::InputPrivacyKey::StatusTimestamp,
+///     vec![enums::InputPrivacyRule::InputPrivacyValueAllowContacts],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1354,6 +1457,10 @@ impl SetPrivacy {
 /// ```text
 /// account.deleteAccount#a2c0cf74 flags:# reason:string password:flags.0?InputCheckPasswordSRP
 ///     = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::DeleteAccount::new("reason");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1470,7 +1577,13 @@ impl DeleteAccount {
 /// account.getAccountTTL#8fc711d = AccountDaysTTL
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAccountTtl {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -1478,7 +1591,7 @@ impl DeleteAccount {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAccountTTL)
 #[doc(alias = "account.getAccountTTL")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAccountTtl {}
 
 impl rt::fmt::Debug for GetAccountTtl {
@@ -1494,6 +1607,8 @@ impl rt::Clone for GetAccountTtl {
         Self {}
     }
 }
+
+impl rt::Eq for GetAccountTtl {}
 
 impl rt::Identifiable for GetAccountTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1527,12 +1642,23 @@ impl rt::RemoteCall for GetAccountTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAccountTtl {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Sets after how many days without any use the account is deleted.
 ///
 /// The function `account.setAccountTTL`, which returns `Bool`.
 ///
 /// ```text
 /// account.setAccountTTL#2442485e ttl:AccountDaysTTL = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SetAccountTtl::new(types::AccountDaysTtl { days: 1 });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1628,6 +1754,22 @@ impl SetAccountTtl {
 /// ```text
 /// account.sendChangePhoneCode#82574ae5 phone_number:string settings:CodeSettings =
 ///     auth.SentCode
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SendChangePhoneCode::new(
+///     "phone number",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1739,6 +1881,14 @@ impl SendChangePhoneCode {
 /// ```text
 /// account.changePhone#70c32edb phone_number:string phone_code_hash:string phone_code:string =
 ///     User
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ChangePhone::new(
+///     "phone number",
+///     "phone code hash",
+///     "phone code",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1863,13 +2013,21 @@ impl ChangePhone {
 /// account.updateDeviceLocked#38df3532 period:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateDeviceLocked::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
+/// See also [`account.registerDevice`](RegisterDevice).
+///
 /// [Official page](https://core.telegram.org/method/account.updateDeviceLocked)
 #[doc(alias = "account.updateDeviceLocked")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct UpdateDeviceLocked {
     /// After how many seconds without use the application counts as locked.
     pub period: i32,
@@ -1888,6 +2046,8 @@ impl rt::Clone for UpdateDeviceLocked {
         Self { period: self.period }
     }
 }
+
+impl rt::Eq for UpdateDeviceLocked {}
 
 impl rt::Identifiable for UpdateDeviceLocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1939,7 +2099,13 @@ impl UpdateDeviceLocked {
 /// account.getAuthorizations#e320c158 = account.Authorizations
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAuthorizations {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -1947,7 +2113,7 @@ impl UpdateDeviceLocked {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAuthorizations)
 #[doc(alias = "account.getAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAuthorizations {}
 
 impl rt::fmt::Debug for GetAuthorizations {
@@ -1963,6 +2129,8 @@ impl rt::Clone for GetAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for GetAuthorizations {}
 
 impl rt::Identifiable for GetAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1996,12 +2164,23 @@ impl rt::RemoteCall for GetAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends another session of the account, whose device is thereby logged out.
 ///
 /// The function `account.resetAuthorization`, which returns `Bool`.
 ///
 /// ```text
 /// account.resetAuthorization#df77f3bc hash:long = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ResetAuthorization::new(0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2017,7 +2196,7 @@ impl rt::RemoteCall for GetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetAuthorization)
 #[doc(alias = "account.resetAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetAuthorization {
     /// The `hash` of the session in [`authorization`](super::super::types::Authorization).
     pub hash: i64,
@@ -2036,6 +2215,8 @@ impl rt::Clone for ResetAuthorization {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for ResetAuthorization {}
 
 impl rt::Identifiable for ResetAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2092,7 +2273,13 @@ impl ResetAuthorization {
 /// account.getPassword#548a30f5 = account.Password
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetPassword {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The password.
 ///
@@ -2100,7 +2287,7 @@ impl ResetAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPassword)
 #[doc(alias = "account.getPassword")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPassword {}
 
 impl rt::fmt::Debug for GetPassword {
@@ -2116,6 +2303,8 @@ impl rt::Clone for GetPassword {
         Self {}
     }
 }
+
+impl rt::Eq for GetPassword {}
 
 impl rt::Identifiable for GetPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2149,6 +2338,13 @@ impl rt::RemoteCall for GetPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPassword {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the settings of two-step verification that only the owner of the password may see.
 ///
 /// The function `account.getPasswordSettings`, which returns [`account.PasswordSettings`](super::super::types::account::PasswordSettings).
@@ -2156,6 +2352,14 @@ impl rt::RemoteCall for GetPassword {
 /// ```text
 /// account.getPasswordSettings#9cd4eaf9 password:InputCheckPasswordSRP =
 ///     account.PasswordSettings
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetPasswordSettings::new(types::InputCheckPasswordSrp {
+///     srp_id: 1,
+///     a: vec![1, 2, 3],
+///     m1: vec![1, 2, 3],
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2255,6 +2459,21 @@ impl GetPasswordSettings {
 /// ```text
 /// account.updatePasswordSettings#a59b102f password:InputCheckPasswordSRP
 ///     new_settings:account.PasswordInputSettings = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdatePasswordSettings::new(
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+///     types::account::PasswordInputSettings {
+///         new_algo_and_new_password_hash_and_hint: None,
+///         email: None,
+///         new_secure_settings: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2369,6 +2588,22 @@ impl UpdatePasswordSettings {
 /// account.sendConfirmPhoneCode#1b3faa88 hash:string settings:CodeSettings = auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SendConfirmPhoneCode::new(
+///     "hash",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2471,6 +2706,10 @@ impl SendConfirmPhoneCode {
 ///
 /// ```text
 /// account.confirmPhone#5f2178c3 phone_code_hash:string phone_code:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ConfirmPhone::new("phone code hash", "phone code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2585,6 +2824,17 @@ impl ConfirmPhone {
 ///     account.TmpPassword
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetTmpPassword::new(
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+///     1, // period
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2688,7 +2938,13 @@ impl GetTmpPassword {
 /// account.getWebAuthorizations#182e6d6f = account.WebAuthorizations
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetWebAuthorizations {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in to websites.
 ///
@@ -2696,7 +2952,7 @@ impl GetTmpPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
 #[doc(alias = "account.getWebAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWebAuthorizations {}
 
 impl rt::fmt::Debug for GetWebAuthorizations {
@@ -2712,6 +2968,8 @@ impl rt::Clone for GetWebAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for GetWebAuthorizations {}
 
 impl rt::Identifiable for GetWebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2745,12 +3003,23 @@ impl rt::RemoteCall for GetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetWebAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends the login on one website.
 ///
 /// The function `account.resetWebAuthorization`, which returns `Bool`.
 ///
 /// ```text
 /// account.resetWebAuthorization#2d01b9ef hash:long = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ResetWebAuthorization::new(0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2765,7 +3034,7 @@ impl rt::RemoteCall for GetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorization)
 #[doc(alias = "account.resetWebAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorization {
     /// The `hash` of the login in [`webAuthorization`](super::super::types::WebAuthorization).
     pub hash: i64,
@@ -2784,6 +3053,8 @@ impl rt::Clone for ResetWebAuthorization {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for ResetWebAuthorization {}
 
 impl rt::Identifiable for ResetWebAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2838,7 +3109,13 @@ impl ResetWebAuthorization {
 /// account.resetWebAuthorizations#682d2594 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetWebAuthorizations {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in to websites.
 ///
@@ -2846,7 +3123,7 @@ impl ResetWebAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
 #[doc(alias = "account.resetWebAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorizations {}
 
 impl rt::fmt::Debug for ResetWebAuthorizations {
@@ -2862,6 +3139,8 @@ impl rt::Clone for ResetWebAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for ResetWebAuthorizations {}
 
 impl rt::Identifiable for ResetWebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2895,6 +3174,13 @@ impl rt::RemoteCall for ResetWebAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetWebAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns everything that the user has stored in Telegram Passport, encrypted.
 ///
 /// The function `account.getAllSecureValues`, which returns [`Vector<SecureValue>`](super::super::types::SecureValue).
@@ -2903,7 +3189,13 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 /// account.getAllSecureValues#b288bc7d = Vector<SecureValue>
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAllSecureValues {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -2911,7 +3203,7 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
 #[doc(alias = "account.getAllSecureValues")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllSecureValues {}
 
 impl rt::fmt::Debug for GetAllSecureValues {
@@ -2927,6 +3219,8 @@ impl rt::Clone for GetAllSecureValues {
         Self {}
     }
 }
+
+impl rt::Eq for GetAllSecureValues {}
 
 impl rt::Identifiable for GetAllSecureValues {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2960,6 +3254,13 @@ impl rt::RemoteCall for GetAllSecureValues {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAllSecureValues {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns what Telegram Passport holds of some kinds of documents or data, encrypted.
 ///
 /// The function `account.getSecureValue`, which returns [`Vector<SecureValue>`](super::super::types::SecureValue).
@@ -2968,7 +3269,13 @@ impl rt::RemoteCall for GetAllSecureValues {
 /// account.getSecureValue#73665bc2 types:Vector<SecureValueType> = Vector<SecureValue>
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetSecureValue::new(vec![enums::SecureValueType::PersonalDetails]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -3055,6 +3362,22 @@ impl GetSecureValue {
 ///
 /// ```text
 /// account.saveSecureValue#899fe31d value:InputSecureValue secure_secret_id:long = SecureValue
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveSecureValue::new(
+///     types::InputSecureValue {
+///         r#type: enums::SecureValueType::PersonalDetails,
+///         data: None,
+///         front_side: None,
+///         reverse_side: None,
+///         selfie: None,
+///         translation: None,
+///         files: None,
+///         plain_data: None,
+///     },
+///     1, // secure_secret_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3159,7 +3482,13 @@ impl SaveSecureValue {
 /// account.deleteSecureValue#b880bc4b types:Vector<SecureValueType> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteSecureValue::new(vec![enums::SecureValueType::PersonalDetails]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -3248,6 +3577,10 @@ impl DeleteSecureValue {
 ///     account.AuthorizationForm
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAuthorizationForm::new(1, "scope", "public key");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3262,7 +3595,7 @@ impl DeleteSecureValue {
 /// [Official page](https://core.telegram.org/method/account.getAuthorizationForm)
 #[doc(alias = "account.getAuthorizationForm")]
 pub struct GetAuthorizationForm {
-    /// The id of the service's bot.
+    /// The id of the bot that belongs to the service.
     pub bot_id: i64,
     /// What the service wants to know, as the JSON in its request.
     pub scope: rt::String,
@@ -3364,6 +3697,23 @@ impl GetAuthorizationForm {
 ///     value_hashes:Vector<SecureValueHash> credentials:SecureCredentialsEncrypted = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::AcceptAuthorization::new(
+///     1, // bot_id
+///     "scope",
+///     "public key",
+///     vec![types::SecureValueHash {
+///         r#type: enums::SecureValueType::PersonalDetails,
+///         hash: vec![1, 2, 3],
+///     }],
+///     types::SecureCredentialsEncrypted {
+///         data: vec![1, 2, 3],
+///         hash: vec![1, 2, 3],
+///         secret: vec![1, 2, 3],
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3378,7 +3728,7 @@ impl GetAuthorizationForm {
 /// [Official page](https://core.telegram.org/method/account.acceptAuthorization)
 #[doc(alias = "account.acceptAuthorization")]
 pub struct AcceptAuthorization {
-    /// The id of the service's bot.
+    /// The id of the bot that belongs to the service.
     pub bot_id: i64,
     /// What the service wants to know, as the JSON in its request.
     pub scope: rt::String,
@@ -3499,6 +3849,22 @@ impl AcceptAuthorization {
 ///     auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SendVerifyPhoneCode::new(
+///     "phone number",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3605,6 +3971,14 @@ impl SendVerifyPhoneCode {
 /// ```text
 /// account.verifyPhone#4dd3a7f6 phone_number:string phone_code_hash:string phone_code:string =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::VerifyPhone::new(
+///     "phone number",
+///     "phone code hash",
+///     "phone code",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3729,6 +4103,13 @@ impl VerifyPhone {
 ///     account.SentEmailCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SendVerifyEmailCode::new(
+///     enums::EmailVerifyPurpose::LoginChange,
+///     "email",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3842,6 +4223,13 @@ impl SendVerifyEmailCode {
 /// ```text
 /// account.verifyEmail#32da4cf purpose:EmailVerifyPurpose verification:EmailVerification =
 ///     account.EmailVerified
+/// ```
+///
+/// ```rs
+/// let request = functions::account::VerifyEmail::new(
+///     enums::EmailVerifyPurpose::LoginChange,
+///     types::EmailVerificationCode { code: "code".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3960,6 +4348,13 @@ impl VerifyEmail {
 ///     account.Takeout
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InitTakeoutSession {
+///     contacts: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3972,7 +4367,6 @@ impl VerifyEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.initTakeoutSession)
 #[doc(alias = "account.initTakeoutSession")]
-#[derive(Default)]
 pub struct InitTakeoutSession {
     /// Whether contacts are exported.
     pub contacts: bool,
@@ -4072,6 +4466,20 @@ impl rt::RemoteCall for InitTakeoutSession {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for InitTakeoutSession {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            contacts: false,
+            message_users: false,
+            message_chats: false,
+            message_megagroups: false,
+            message_channels: false,
+            file_max_size: None,
+        }
+    }
+}
+
 impl InitTakeoutSession {
     /// Whether the files in them are exported too.
     ///
@@ -4090,6 +4498,13 @@ impl InitTakeoutSession {
 /// account.finishTakeoutSession#1d2652ee flags:# success:flags.0?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::FinishTakeoutSession {
+///     success: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4102,7 +4517,6 @@ impl InitTakeoutSession {
 ///
 /// [Official page](https://core.telegram.org/method/account.finishTakeoutSession)
 #[doc(alias = "account.finishTakeoutSession")]
-#[derive(Default)]
 pub struct FinishTakeoutSession {
     /// Whether the export was completed, not broken off.
     pub success: bool,
@@ -4171,12 +4585,23 @@ impl rt::RemoteCall for FinishTakeoutSession {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for FinishTakeoutSession {
+    #[inline]
+    fn default() -> Self {
+        Self { success: false }
+    }
+}
+
 /// Confirms the recovery e-mail address of two-step verification, whereby a password that waited for it takes effect.
 ///
 /// The function `account.confirmPasswordEmail`, which returns `Bool`.
 ///
 /// ```text
 /// account.confirmPasswordEmail#8fdf1920 code:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ConfirmPasswordEmail::new("code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4274,6 +4699,10 @@ impl ConfirmPasswordEmail {
 /// account.resendPasswordEmail#7a7f2a15 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResendPasswordEmail {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4286,7 +4715,7 @@ impl ConfirmPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
 #[doc(alias = "account.resendPasswordEmail")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResendPasswordEmail {}
 
 impl rt::fmt::Debug for ResendPasswordEmail {
@@ -4302,6 +4731,8 @@ impl rt::Clone for ResendPasswordEmail {
         Self {}
     }
 }
+
+impl rt::Eq for ResendPasswordEmail {}
 
 impl rt::Identifiable for ResendPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4338,12 +4769,23 @@ impl rt::RemoteCall for ResendPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResendPasswordEmail {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Drops the recovery e-mail address that awaits confirmation, and the changes that wait for it.
 ///
 /// The function `account.cancelPasswordEmail`, which returns `Bool`.
 ///
 /// ```text
 /// account.cancelPasswordEmail#c1cbd5b6 = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::CancelPasswordEmail {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4358,7 +4800,7 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
 #[doc(alias = "account.cancelPasswordEmail")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct CancelPasswordEmail {}
 
 impl rt::fmt::Debug for CancelPasswordEmail {
@@ -4374,6 +4816,8 @@ impl rt::Clone for CancelPasswordEmail {
         Self {}
     }
 }
+
+impl rt::Eq for CancelPasswordEmail {}
 
 impl rt::Identifiable for CancelPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4410,6 +4854,13 @@ impl rt::RemoteCall for CancelPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for CancelPasswordEmail {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns whether the user has switched off notifications about contacts who join Telegram; true means that they are off.
 ///
 /// The function `account.getContactSignUpNotification`, which returns `Bool`.
@@ -4418,7 +4869,13 @@ impl rt::RemoteCall for CancelPasswordEmail {
 /// account.getContactSignUpNotification#9f07c728 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetContactSignUpNotification {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -4426,7 +4883,7 @@ impl rt::RemoteCall for CancelPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
 #[doc(alias = "account.getContactSignUpNotification")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContactSignUpNotification {}
 
 impl rt::fmt::Debug for GetContactSignUpNotification {
@@ -4442,6 +4899,8 @@ impl rt::Clone for GetContactSignUpNotification {
         Self {}
     }
 }
+
+impl rt::Eq for GetContactSignUpNotification {}
 
 impl rt::Identifiable for GetContactSignUpNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4475,6 +4934,13 @@ impl rt::RemoteCall for GetContactSignUpNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetContactSignUpNotification {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Sets whether the user is notified when a contact joins Telegram.
 ///
 /// The function `account.setContactSignUpNotification`, which returns `Bool`.
@@ -4483,7 +4949,13 @@ impl rt::RemoteCall for GetContactSignUpNotification {
 /// account.setContactSignUpNotification#cff43f61 silent:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetContactSignUpNotification::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -4572,7 +5044,16 @@ impl SetContactSignUpNotification {
 ///     compare_stories:flags.2?true peer:flags.0?InputNotifyPeer = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetNotifyExceptions {
+///     compare_sound: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -4580,7 +5061,6 @@ impl SetContactSignUpNotification {
 ///
 /// [Official page](https://core.telegram.org/method/account.getNotifyExceptions)
 #[doc(alias = "account.getNotifyExceptions")]
-#[derive(Default)]
 pub struct GetNotifyExceptions {
     /// Whether chats that differ in the sound only are listed too.
     pub compare_sound: bool,
@@ -4666,12 +5146,29 @@ impl rt::RemoteCall for GetNotifyExceptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetNotifyExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            compare_sound: false,
+            compare_stories: false,
+            peer: None,
+        }
+    }
+}
+
 /// Returns a wallpaper, for instance the one to which a link leads.
 ///
 /// The function `account.getWallPaper`, which returns [`WallPaper`](super::super::enums::WallPaper).
 ///
 /// ```text
 /// account.getWallPaper#fc8ddbea wallpaper:InputWallPaper = WallPaper
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetWallPaper::new(types::InputWallPaperSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4770,6 +5267,26 @@ impl GetWallPaper {
 /// ```text
 /// account.uploadWallPaper#e39a8f03 flags:# for_chat:flags.0?true file:InputFile
 ///     mime_type:string settings:WallPaperSettings = WallPaper
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UploadWallPaper {
+///     for_chat: true,
+///     ..functions::account::UploadWallPaper::new(
+///         types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///         "mime type",
+///         types::WallPaperSettings {
+///             blur: false,
+///             motion: false,
+///             background_color: None,
+///             second_background_color_and_rotation: None,
+///             third_background_color: None,
+///             fourth_background_color: None,
+///             intensity: None,
+///             emoticon: None,
+///         },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4900,6 +5417,23 @@ impl UploadWallPaper {
 ///     settings:WallPaperSettings = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SaveWallPaper::new(
+///     types::InputWallPaperSlug { slug: "slug".to_owned() }.into(),
+///     true, // unsave
+///     types::WallPaperSettings {
+///         blur: false,
+///         motion: false,
+///         background_color: None,
+///         second_background_color_and_rotation: None,
+///         third_background_color: None,
+///         fourth_background_color: None,
+///         intensity: None,
+///         emoticon: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5019,6 +5553,22 @@ impl SaveWallPaper {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InstallWallPaper::new(
+///     types::InputWallPaperSlug { slug: "slug".to_owned() }.into(),
+///     types::WallPaperSettings {
+///         blur: false,
+///         motion: false,
+///         background_color: None,
+///         second_background_color_and_rotation: None,
+///         third_background_color: None,
+///         fourth_background_color: None,
+///         intensity: None,
+///         emoticon: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5123,7 +5673,13 @@ impl InstallWallPaper {
 /// account.resetWallPapers#bb3b9804 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetWallPapers {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Wallpapers.
 ///
@@ -5131,7 +5687,7 @@ impl InstallWallPaper {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWallPapers)
 #[doc(alias = "account.resetWallPapers")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetWallPapers {}
 
 impl rt::fmt::Debug for ResetWallPapers {
@@ -5147,6 +5703,8 @@ impl rt::Clone for ResetWallPapers {
         Self {}
     }
 }
+
+impl rt::Eq for ResetWallPapers {}
 
 impl rt::Identifiable for ResetWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5180,6 +5738,13 @@ impl rt::RemoteCall for ResetWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetWallPapers {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account's presets for automatic download.
 ///
 /// The function `account.getAutoDownloadSettings`, which returns [`account.AutoDownloadSettings`](super::super::types::account::AutoDownloadSettings).
@@ -5188,7 +5753,13 @@ impl rt::RemoteCall for ResetWallPapers {
 /// account.getAutoDownloadSettings#56da0b3f = account.AutoDownloadSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAutoDownloadSettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -5196,7 +5767,7 @@ impl rt::RemoteCall for ResetWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
 #[doc(alias = "account.getAutoDownloadSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAutoDownloadSettings {}
 
 impl rt::fmt::Debug for GetAutoDownloadSettings {
@@ -5212,6 +5783,8 @@ impl rt::Clone for GetAutoDownloadSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetAutoDownloadSettings {}
 
 impl rt::Identifiable for GetAutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5245,6 +5818,13 @@ impl rt::RemoteCall for GetAutoDownloadSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAutoDownloadSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Changes a preset for automatic download; without either flag the medium one.
 ///
 /// The function `account.saveAutoDownloadSettings`, which returns `Bool`.
@@ -5254,7 +5834,21 @@ impl rt::RemoteCall for GetAutoDownloadSettings {
 ///     settings:AutoDownloadSettings = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SaveAutoDownloadSettings {
+///     low: true,
+///     ..functions::account::SaveAutoDownloadSettings::new(types::AutoDownloadSettings {
+///         disabled: false, video_preload_large: false, audio_preload_next: false,
+///         phonecalls_less_data: false, stories_preload: false, photo_size_max: 1,
+///         video_size_max: 1, file_size_max: 1, video_upload_maxbitrate: 1,
+///         small_queue_active_operations_max: 1, large_queue_active_operations_max: 1,
+///     })
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -5360,6 +5954,14 @@ impl SaveAutoDownloadSettings {
 /// ```text
 /// account.uploadTheme#1c3db333 flags:# file:InputFile thumb:flags.0?InputFile
 ///     file_name:string mime_type:string = Document
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UploadTheme::new(
+///     types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///     "file name",
+///     "mime type",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5497,6 +6099,10 @@ impl UploadTheme {
 /// ```text
 /// account.createTheme#652e4400 flags:# slug:string title:string
 ///     document:flags.2?InputDocument settings:flags.3?Vector<InputThemeSettings> = Theme
+/// ```
+///
+/// ```rs
+/// let request = functions::account::CreateTheme::new("slug", "title");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5641,6 +6247,13 @@ impl CreateTheme {
 /// account.updateTheme#2bf40ccc flags:# format:string theme:InputTheme slug:flags.0?string
 ///     title:flags.1?string document:flags.2?InputDocument
 ///     settings:flags.3?Vector<InputThemeSettings> = Theme
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateTheme::new(
+///     "format",
+///     types::InputThemeSlug { slug: "slug".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5800,6 +6413,13 @@ impl UpdateTheme {
 /// account.saveTheme#f257106c theme:InputTheme unsave:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SaveTheme::new(
+///     types::InputThemeSlug { slug: "slug".to_owned() }.into(),
+///     true, // unsave
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5903,7 +6523,13 @@ impl SaveTheme {
 ///     format:flags.2?string base_theme:flags.3?BaseTheme = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InstallTheme { dark: true, ..Default::default() };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -5911,7 +6537,6 @@ impl SaveTheme {
 ///
 /// [Official page](https://core.telegram.org/method/account.installTheme)
 #[doc(alias = "account.installTheme")]
-#[derive(Default)]
 pub struct InstallTheme {
     /// Whether the theme is used for the application's dark mode.
     pub dark: bool,
@@ -6014,6 +6639,18 @@ impl rt::RemoteCall for InstallTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for InstallTheme {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            dark: false,
+            theme: None,
+            format: None,
+            base_theme: None,
+        }
+    }
+}
+
 /// Returns a theme, for instance the one to which a link leads.
 ///
 /// The function `account.getTheme`, which returns [`Theme`](super::super::types::Theme).
@@ -6021,6 +6658,13 @@ impl rt::RemoteCall for InstallTheme {
 ///
 /// ```text
 /// account.getTheme#3a5869ec format:string theme:InputTheme = Theme
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetTheme::new(
+///     "format",
+///     types::InputThemeSlug { slug: "slug".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6130,7 +6774,13 @@ impl GetTheme {
 /// account.getThemes#7206e458 format:string hash:long = account.Themes
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetThemes::new("format", 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -6227,6 +6877,13 @@ impl GetThemes {
 /// account.setContentSettings#b574b16b flags:# sensitive_enabled:flags.0?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetContentSettings {
+///     sensitive_enabled: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6239,7 +6896,6 @@ impl GetThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setContentSettings)
 #[doc(alias = "account.setContentSettings")]
-#[derive(Default)]
 pub struct SetContentSettings {
     /// Whether sensitive content, such as what is for adults only, is shown from now on.
     pub sensitive_enabled: bool,
@@ -6310,6 +6966,13 @@ impl rt::RemoteCall for SetContentSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for SetContentSettings {
+    #[inline]
+    fn default() -> Self {
+        Self { sensitive_enabled: false }
+    }
+}
+
 /// Returns whether the account sees sensitive content and whether it may change that.
 ///
 /// The function `account.getContentSettings`, which returns [`account.ContentSettings`](super::super::types::account::ContentSettings).
@@ -6318,7 +6981,13 @@ impl rt::RemoteCall for SetContentSettings {
 /// account.getContentSettings#8b9b4dae = account.ContentSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetContentSettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Sensitive content.
 ///
@@ -6326,7 +6995,7 @@ impl rt::RemoteCall for SetContentSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContentSettings)
 #[doc(alias = "account.getContentSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContentSettings {}
 
 impl rt::fmt::Debug for GetContentSettings {
@@ -6342,6 +7011,8 @@ impl rt::Clone for GetContentSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetContentSettings {}
 
 impl rt::Identifiable for GetContentSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6375,12 +7046,25 @@ impl rt::RemoteCall for GetContentSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetContentSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns several wallpapers at once.
 ///
 /// The function `account.getMultiWallPapers`, which returns [`Vector<WallPaper>`](super::super::enums::WallPaper).
 ///
 /// ```text
 /// account.getMultiWallPapers#65ad71dc wallpapers:Vector<InputWallPaper> = Vector<WallPaper>
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetMultiWallPapers::new(vec![types::InputWallPaperSlug {
+///     slug: "slug".to_owned(),
+/// }.into()]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6480,7 +7164,13 @@ impl GetMultiWallPapers {
 /// account.getGlobalPrivacySettings#eb2b4cf6 = GlobalPrivacySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetGlobalPrivacySettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -6488,7 +7178,7 @@ impl GetMultiWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
 #[doc(alias = "account.getGlobalPrivacySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGlobalPrivacySettings {}
 
 impl rt::fmt::Debug for GetGlobalPrivacySettings {
@@ -6504,6 +7194,8 @@ impl rt::Clone for GetGlobalPrivacySettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetGlobalPrivacySettings {}
 
 impl rt::Identifiable for GetGlobalPrivacySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6537,6 +7229,13 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetGlobalPrivacySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Replaces the privacy settings that are not bound to a single key.
 ///
 /// The function `account.setGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
@@ -6547,6 +7246,19 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
 /// ```text
 /// account.setGlobalPrivacySettings#1edaaac2 settings:GlobalPrivacySettings =
 ///     GlobalPrivacySettings
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SetGlobalPrivacySettings::new(types::GlobalPrivacySettings {
+///     archive_and_mute_new_noncontact_peers: false,
+///     keep_archived_unmuted: false,
+///     keep_archived_folders: false,
+///     hide_read_marks: false,
+///     new_noncontact_peers_require_premium: false,
+///     display_gifts_button: false,
+///     noncontact_peers_paid_stars: None,
+///     disallowed_gifts: None,
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6648,6 +7360,15 @@ impl SetGlobalPrivacySettings {
 /// ```text
 /// account.reportProfilePhoto#fa8cc6f5 peer:InputPeer photo_id:InputPhoto reason:ReportReason
 ///     message:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ReportProfilePhoto::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputPhoto { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     enums::ReportReason::InputReportReasonSpam,
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6779,6 +7500,10 @@ impl ReportProfilePhoto {
 /// account.resetPassword#9308ce1b = account.ResetPasswordResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ResetPassword {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6791,7 +7516,7 @@ impl ReportProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetPassword)
 #[doc(alias = "account.resetPassword")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetPassword {}
 
 impl rt::fmt::Debug for ResetPassword {
@@ -6807,6 +7532,8 @@ impl rt::Clone for ResetPassword {
         Self {}
     }
 }
+
+impl rt::Eq for ResetPassword {}
 
 impl rt::Identifiable for ResetPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6843,6 +7570,13 @@ impl rt::RemoteCall for ResetPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetPassword {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Cancels a pending reset of the two-step verification password.
 ///
 /// The function `account.declinePasswordReset`, which returns `Bool`.
@@ -6850,6 +7584,10 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// ```text
 /// account.declinePasswordReset#4c9409f6 = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::DeclinePasswordReset {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6864,7 +7602,7 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
 #[doc(alias = "account.declinePasswordReset")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeclinePasswordReset {}
 
 impl rt::fmt::Debug for DeclinePasswordReset {
@@ -6880,6 +7618,8 @@ impl rt::Clone for DeclinePasswordReset {
         Self {}
     }
 }
+
+impl rt::Eq for DeclinePasswordReset {}
 
 impl rt::Identifiable for DeclinePasswordReset {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6916,6 +7656,13 @@ impl rt::RemoteCall for DeclinePasswordReset {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for DeclinePasswordReset {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the themes that can be set for a single chat, each known by an emoji.
 ///
 /// The function `account.getChatThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
@@ -6925,7 +7672,13 @@ impl rt::RemoteCall for DeclinePasswordReset {
 /// account.getChatThemes#d638de89 hash:long = account.Themes
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetChatThemes::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -6933,7 +7686,7 @@ impl rt::RemoteCall for DeclinePasswordReset {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChatThemes)
 #[doc(alias = "account.getChatThemes")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChatThemes {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.themesNotModified`](super::super::enums::account::Themes::NotModified).
     pub hash: i64,
@@ -6952,6 +7705,8 @@ impl rt::Clone for GetChatThemes {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChatThemes {}
 
 impl rt::Identifiable for GetChatThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7004,6 +7759,10 @@ impl GetChatThemes {
 /// account.setAuthorizationTTL#bf899aa0 authorization_ttl_days:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetAuthorizationTtl::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -7017,7 +7776,7 @@ impl GetChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setAuthorizationTTL)
 #[doc(alias = "account.setAuthorizationTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SetAuthorizationTtl {
     /// The number of days, one of those that applications offer, such as 7, 30, 90 or 180.
     pub authorization_ttl_days: i32,
@@ -7038,6 +7797,8 @@ impl rt::Clone for SetAuthorizationTtl {
         }
     }
 }
+
+impl rt::Eq for SetAuthorizationTtl {}
 
 impl rt::Identifiable for SetAuthorizationTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7092,6 +7853,13 @@ impl SetAuthorizationTtl {
 /// ```text
 /// account.changeAuthorizationSettings#40f48462 flags:# confirmed:flags.3?true hash:long
 ///     encrypted_requests_disabled:flags.0?Bool call_requests_disabled:flags.1?Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ChangeAuthorizationSettings {
+///     confirmed: true,
+///     ..functions::account::ChangeAuthorizationSettings::new(0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7229,7 +7997,13 @@ impl ChangeAuthorizationSettings {
 /// account.getSavedRingtones#e1902288 hash:long = account.SavedRingtones
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetSavedRingtones::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Music and ringtones.
 ///
@@ -7237,7 +8011,7 @@ impl ChangeAuthorizationSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedRingtones)
 #[doc(alias = "account.getSavedRingtones")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedRingtones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedRingtonesNotModified`](super::super::enums::account::SavedRingtones::NotModified).
     pub hash: i64,
@@ -7256,6 +8030,8 @@ impl rt::Clone for GetSavedRingtones {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedRingtones {}
 
 impl rt::Identifiable for GetSavedRingtones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7306,6 +8082,13 @@ impl GetSavedRingtones {
 ///
 /// ```text
 /// account.saveRingtone#3dea5b03 id:InputDocument unsave:Bool = account.SavedRingtone
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveRingtone::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     true, // unsave
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7408,6 +8191,14 @@ impl SaveRingtone {
 ///
 /// ```text
 /// account.uploadRingtone#831a83a2 file:InputFile file_name:string mime_type:string = Document
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UploadRingtone::new(
+///     types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///     "file name",
+///     "mime type",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7525,6 +8316,13 @@ impl UploadRingtone {
 /// account.updateEmojiStatus#fbd3de6b emoji_status:EmojiStatus = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateEmojiStatus::new(types::EmojiStatus {
+///     document_id: 1,
+///     until: None,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -7624,7 +8422,13 @@ impl UpdateEmojiStatus {
 /// account.getDefaultEmojiStatuses#d6753386 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7632,7 +8436,7 @@ impl UpdateEmojiStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultEmojiStatuses)
 #[doc(alias = "account.getDefaultEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -7651,6 +8455,8 @@ impl rt::Clone for GetDefaultEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultEmojiStatuses {}
 
 impl rt::Identifiable for GetDefaultEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7703,7 +8509,13 @@ impl GetDefaultEmojiStatuses {
 /// account.getRecentEmojiStatuses#f578105 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetRecentEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7711,7 +8523,7 @@ impl GetDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getRecentEmojiStatuses)
 #[doc(alias = "account.getRecentEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetRecentEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -7730,6 +8542,8 @@ impl rt::Clone for GetRecentEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetRecentEmojiStatuses {}
 
 impl rt::Identifiable for GetRecentEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7782,7 +8596,13 @@ impl GetRecentEmojiStatuses {
 /// account.clearRecentEmojiStatuses#18201aae = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ClearRecentEmojiStatuses {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7790,7 +8610,7 @@ impl GetRecentEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
 #[doc(alias = "account.clearRecentEmojiStatuses")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
 
 impl rt::fmt::Debug for ClearRecentEmojiStatuses {
@@ -7806,6 +8626,8 @@ impl rt::Clone for ClearRecentEmojiStatuses {
         Self {}
     }
 }
+
+impl rt::Eq for ClearRecentEmojiStatuses {}
 
 impl rt::Identifiable for ClearRecentEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7839,6 +8661,13 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ClearRecentEmojiStatuses {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Changes the order of the account's active usernames, of which the first is the one shown.
 ///
 /// The function `account.reorderUsernames`, which returns `Bool`.
@@ -7846,6 +8675,10 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
 ///
 /// ```text
 /// account.reorderUsernames#ef500eab order:Vector<string> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ReorderUsernames::new(vec!["order".to_owned()]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7944,6 +8777,10 @@ impl ReorderUsernames {
 ///
 /// ```text
 /// account.toggleUsername#58d6b376 username:string active:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleUsername::new("username", true);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -8053,7 +8890,13 @@ impl ToggleUsername {
 /// account.getDefaultProfilePhotoEmojis#e2750328 hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultProfilePhotoEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Profile photos.
 ///
@@ -8061,7 +8904,7 @@ impl ToggleUsername {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultProfilePhotoEmojis)
 #[doc(alias = "account.getDefaultProfilePhotoEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultProfilePhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8080,6 +8923,8 @@ impl rt::Clone for GetDefaultProfilePhotoEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultProfilePhotoEmojis {}
 
 impl rt::Identifiable for GetDefaultProfilePhotoEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8132,7 +8977,13 @@ impl GetDefaultProfilePhotoEmojis {
 /// account.getDefaultGroupPhotoEmojis#915860ae hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultGroupPhotoEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Profile photos.
 ///
@@ -8140,7 +8991,7 @@ impl GetDefaultProfilePhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultGroupPhotoEmojis)
 #[doc(alias = "account.getDefaultGroupPhotoEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultGroupPhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8159,6 +9010,8 @@ impl rt::Clone for GetDefaultGroupPhotoEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultGroupPhotoEmojis {}
 
 impl rt::Identifiable for GetDefaultGroupPhotoEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8211,7 +9064,13 @@ impl GetDefaultGroupPhotoEmojis {
 /// account.getAutoSaveSettings#adcbbcda = account.AutoSaveSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetAutoSaveSettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -8219,7 +9078,7 @@ impl GetDefaultGroupPhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
 #[doc(alias = "account.getAutoSaveSettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAutoSaveSettings {}
 
 impl rt::fmt::Debug for GetAutoSaveSettings {
@@ -8235,6 +9094,8 @@ impl rt::Clone for GetAutoSaveSettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetAutoSaveSettings {}
 
 impl rt::Identifiable for GetAutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8268,6 +9129,13 @@ impl rt::RemoteCall for GetAutoSaveSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAutoSaveSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Changes which media are saved to the device's gallery, for a kind of chat or for one chat.
 ///
 /// The function `account.saveAutoSaveSettings`, which returns `Bool`.
@@ -8278,6 +9146,17 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 /// ```text
 /// account.saveAutoSaveSettings#d69b8361 flags:# users:flags.0?true chats:flags.1?true
 ///     broadcasts:flags.2?true peer:flags.3?InputPeer settings:AutoSaveSettings = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveAutoSaveSettings {
+///     users: true,
+///     ..functions::account::SaveAutoSaveSettings::new(types::AutoSaveSettings {
+///         photos: false,
+///         videos: false,
+///         video_max_size: None,
+///     })
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -8415,7 +9294,13 @@ impl SaveAutoSaveSettings {
 /// account.deleteAutoSaveExceptions#53bc0020 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteAutoSaveExceptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Automatic downloads and saving.
 ///
@@ -8423,7 +9308,7 @@ impl SaveAutoSaveSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
 #[doc(alias = "account.deleteAutoSaveExceptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
 
 impl rt::fmt::Debug for DeleteAutoSaveExceptions {
@@ -8439,6 +9324,8 @@ impl rt::Clone for DeleteAutoSaveExceptions {
         Self {}
     }
 }
+
+impl rt::Eq for DeleteAutoSaveExceptions {}
 
 impl rt::Identifiable for DeleteAutoSaveExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8472,6 +9359,13 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for DeleteAutoSaveExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Invalidates login codes that the user has sent to somebody or let be seen, so that nobody can log in with them.
 ///
 /// The function `account.invalidateSignInCodes`, which returns `Bool`.
@@ -8481,7 +9375,13 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InvalidateSignInCodes::new(vec!["codes".to_owned()]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -8570,6 +9470,10 @@ impl InvalidateSignInCodes {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateColor { for_profile: true, ..Default::default() };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -8584,7 +9488,6 @@ impl InvalidateSignInCodes {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateColor)
 #[doc(alias = "account.updateColor")]
-#[derive(Default)]
 pub struct UpdateColor {
     /// Whether the colour of the profile page is changed, not that of names, replies and links in messages.
     pub for_profile: bool,
@@ -8668,6 +9571,16 @@ impl rt::RemoteCall for UpdateColor {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateColor {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            for_profile: false,
+            color: None,
+        }
+    }
+}
+
 /// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
 ///
 /// The function `account.getDefaultBackgroundEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
@@ -8677,7 +9590,13 @@ impl rt::RemoteCall for UpdateColor {
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetDefaultBackgroundEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Colours.
 ///
@@ -8685,7 +9604,7 @@ impl rt::RemoteCall for UpdateColor {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultBackgroundEmojis)
 #[doc(alias = "account.getDefaultBackgroundEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultBackgroundEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8704,6 +9623,8 @@ impl rt::Clone for GetDefaultBackgroundEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultBackgroundEmojis {}
 
 impl rt::Identifiable for GetDefaultBackgroundEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8756,7 +9677,13 @@ impl GetDefaultBackgroundEmojis {
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetChannelDefaultEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -8764,7 +9691,7 @@ impl GetDefaultBackgroundEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelDefaultEmojiStatuses)
 #[doc(alias = "account.getChannelDefaultEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChannelDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -8783,6 +9710,8 @@ impl rt::Clone for GetChannelDefaultEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChannelDefaultEmojiStatuses {}
 
 impl rt::Identifiable for GetChannelDefaultEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8835,7 +9764,13 @@ impl GetChannelDefaultEmojiStatuses {
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetChannelRestrictedStatusEmojis::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -8843,7 +9778,7 @@ impl GetChannelDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelRestrictedStatusEmojis)
 #[doc(alias = "account.getChannelRestrictedStatusEmojis")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChannelRestrictedStatusEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8862,6 +9797,8 @@ impl rt::Clone for GetChannelRestrictedStatusEmojis {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetChannelRestrictedStatusEmojis {}
 
 impl rt::Identifiable for GetChannelRestrictedStatusEmojis {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8915,6 +9852,17 @@ impl GetChannelRestrictedStatusEmojis {
 ///     business_work_hours:flags.0?BusinessWorkHours = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessWorkHours {
+///     business_work_hours: Some(types::BusinessWorkHours {
+///         open_now: false,
+///         timezone_id: "timezone id".to_owned(),
+///         weekly_open: vec![],
+///     }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -8929,7 +9877,6 @@ impl GetChannelRestrictedStatusEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessWorkHours)
 #[doc(alias = "account.updateBusinessWorkHours")]
-#[derive(Default)]
 pub struct UpdateBusinessWorkHours {
     /// The time zone and the opening hours of a week; absent to remove them.
     pub business_work_hours: rt::Option<types::BusinessWorkHours>,
@@ -9006,6 +9953,13 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessWorkHours {
+    #[inline]
+    fn default() -> Self {
+        Self { business_work_hours: None }
+    }
+}
+
 /// Sets the location on the account's business profile; without any field it is removed.
 ///
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
@@ -9016,7 +9970,20 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 ///     address:flags.0?string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessLocation {
+///     geo_point: Some(types::InputGeoPoint {
+///         lat: 1.0,
+///         long: 1.0,
+///         accuracy_radius: None,
+///     }.into()),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9024,7 +9991,6 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessLocation)
 #[doc(alias = "account.updateBusinessLocation")]
-#[derive(Default)]
 pub struct UpdateBusinessLocation {
     /// The position on the map.
     pub geo_point: rt::Option<enums::InputGeoPoint>,
@@ -9106,6 +10072,16 @@ impl rt::RemoteCall for UpdateBusinessLocation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessLocation {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            geo_point: None,
+            address: None,
+        }
+    }
+}
+
 /// Sets the messages that customers get automatically when they write for the first time or after a long time.
 ///
 /// The function `account.updateBusinessGreetingMessage`, which returns `Bool`.
@@ -9116,7 +10092,27 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessGreetingMessage {
+///     message: Some(types::InputBusinessGreetingMessage {
+///         shortcut_id: 1,
+///         recipients: types::InputBusinessRecipients {
+///             existing_chats: false,
+///             new_chats: false,
+///             contacts: false,
+///             non_contacts: false,
+///             exclude_selected: false,
+///             users: None,
+///         },
+///         no_activity_days: 1,
+///     }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9124,7 +10120,6 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessGreetingMessage)
 #[doc(alias = "account.updateBusinessGreetingMessage")]
-#[derive(Default)]
 pub struct UpdateBusinessGreetingMessage {
     /// The quick reply to send, to whom, and after how many days of silence; absent to send no greeting.
     pub message: rt::Option<types::InputBusinessGreetingMessage>,
@@ -9198,6 +10193,13 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessGreetingMessage {
+    #[inline]
+    fn default() -> Self {
+        Self { message: None }
+    }
+}
+
 /// Sets the messages that customers get automatically while the account's owner is away.
 ///
 /// The function `account.updateBusinessAwayMessage`, which returns `Bool`.
@@ -9208,7 +10210,28 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 ///     = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessAwayMessage {
+///     message: Some(types::InputBusinessAwayMessage {
+///         offline_only: false,
+///         shortcut_id: 1,
+///         schedule: enums::BusinessAwayMessageSchedule::Always,
+///         recipients: types::InputBusinessRecipients {
+///             existing_chats: false,
+///             new_chats: false,
+///             contacts: false,
+///             non_contacts: false,
+///             exclude_selected: false,
+///             users: None,
+///         },
+///     }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9216,7 +10239,6 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessAwayMessage)
 #[doc(alias = "account.updateBusinessAwayMessage")]
-#[derive(Default)]
 pub struct UpdateBusinessAwayMessage {
     /// The quick reply to send, to whom, and when; absent to send none.
     pub message: rt::Option<types::InputBusinessAwayMessage>,
@@ -9290,6 +10312,13 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessAwayMessage {
+    #[inline]
+    fn default() -> Self {
+        Self { message: None }
+    }
+}
+
 /// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
 ///
 /// The function `account.updateConnectedBot`, which returns [`Updates`](super::super::enums::Updates).
@@ -9301,6 +10330,24 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
 /// account.updateConnectedBot#66a08c7e flags:# deleted:flags.1?true
 ///     rights:flags.0?BusinessBotRights bot:InputUser recipients:InputBusinessBotRecipients =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdateConnectedBot {
+///     deleted: true,
+///     ..functions::account::UpdateConnectedBot::new(
+///         enums::InputUser::UserSelf,
+///         types::InputBusinessBotRecipients {
+///             existing_chats: false,
+///             new_chats: false,
+///             contacts: false,
+///             non_contacts: false,
+///             exclude_selected: false,
+///             users: None,
+///             exclude_users: None,
+///         },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9438,7 +10485,13 @@ impl UpdateConnectedBot {
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetConnectedBots {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -9446,7 +10499,7 @@ impl UpdateConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.getConnectedBots)
 #[doc(alias = "account.getConnectedBots")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetConnectedBots {}
 
 impl rt::fmt::Debug for GetConnectedBots {
@@ -9462,6 +10515,8 @@ impl rt::Clone for GetConnectedBots {
         Self {}
     }
 }
+
+impl rt::Eq for GetConnectedBots {}
 
 impl rt::Identifiable for GetConnectedBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9495,6 +10550,13 @@ impl rt::RemoteCall for GetConnectedBots {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetConnectedBots {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
 ///
 /// The function `account.getBotBusinessConnection`, which returns [`Updates`](super::super::enums::Updates).
@@ -9502,6 +10564,10 @@ impl rt::RemoteCall for GetConnectedBots {
 ///
 /// ```text
 /// account.getBotBusinessConnection#76a86270 connection_id:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetBotBusinessConnection::new("connection id");
 /// ```
 ///
 /// May be called by users and bots.
@@ -9603,7 +10669,20 @@ impl GetBotBusinessConnection {
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBusinessIntro {
+///     intro: Some(types::InputBusinessIntro {
+///         title: "title".to_owned(),
+///         description: "description".to_owned(),
+///         sticker: None,
+///     }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -9611,7 +10690,6 @@ impl GetBotBusinessConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessIntro)
 #[doc(alias = "account.updateBusinessIntro")]
-#[derive(Default)]
 pub struct UpdateBusinessIntro {
     /// Title, text and sticker of the introduction; absent to remove it.
     pub intro: rt::Option<types::InputBusinessIntro>,
@@ -9683,6 +10761,13 @@ impl rt::RemoteCall for UpdateBusinessIntro {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBusinessIntro {
+    #[inline]
+    fn default() -> Self {
+        Self { intro: None }
+    }
+}
+
 /// Pauses the connected bot in one chat, or lets it go on there.
 ///
 /// The function `account.toggleConnectedBotPaused`, which returns `Bool`.
@@ -9690,6 +10775,13 @@ impl rt::RemoteCall for UpdateBusinessIntro {
 ///
 /// ```text
 /// account.toggleConnectedBotPaused#646e1097 peer:InputPeer paused:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleConnectedBotPaused::new(
+///     enums::InputPeer::PeerSelf,
+///     true, // paused
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9794,6 +10886,10 @@ impl ToggleConnectedBotPaused {
 /// account.disablePeerConnectedBot#5e437ed9 peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DisablePeerConnectedBot::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -9891,6 +10987,13 @@ impl DisablePeerConnectedBot {
 /// account.updateBirthday#cc6e0c11 flags:# birthday:flags.0?Birthday = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateBirthday {
+///     birthday: Some(types::Birthday { day: 1, month: 1, year: None }),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -9903,7 +11006,6 @@ impl DisablePeerConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBirthday)
 #[doc(alias = "account.updateBirthday")]
-#[derive(Default)]
 pub struct UpdateBirthday {
     /// Day and month, and the year if the user wants it to be known; absent to remove the birthday.
     pub birthday: rt::Option<types::Birthday>,
@@ -9980,6 +11082,13 @@ impl rt::RemoteCall for UpdateBirthday {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateBirthday {
+    #[inline]
+    fn default() -> Self {
+        Self { birthday: None }
+    }
+}
+
 /// Creates a link that opens a chat with the business and fills in a text.
 ///
 /// The function `account.createBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
@@ -9987,6 +11096,14 @@ impl rt::RemoteCall for UpdateBirthday {
 ///
 /// ```text
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
+/// ```
+///
+/// ```rs
+/// let request = functions::account::CreateBusinessChatLink::new(types::InputBusinessChatLink {
+///     message: "message".to_owned(),
+///     entities: None,
+///     title: None,
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10085,6 +11202,17 @@ impl CreateBusinessChatLink {
 /// ```text
 /// account.editBusinessChatLink#8c3410af slug:string link:InputBusinessChatLink =
 ///     BusinessChatLink
+/// ```
+///
+/// ```rs
+/// let request = functions::account::EditBusinessChatLink::new(
+///     "slug",
+///     types::InputBusinessChatLink {
+///         message: "message".to_owned(),
+///         entities: None,
+///         title: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10196,6 +11324,10 @@ impl EditBusinessChatLink {
 /// account.deleteBusinessChatLink#60073674 slug:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteBusinessChatLink::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -10292,7 +11424,13 @@ impl DeleteBusinessChatLink {
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetBusinessChatLinks {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Business accounts.
 ///
@@ -10300,7 +11438,7 @@ impl DeleteBusinessChatLink {
 ///
 /// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
 #[doc(alias = "account.getBusinessChatLinks")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBusinessChatLinks {}
 
 impl rt::fmt::Debug for GetBusinessChatLinks {
@@ -10316,6 +11454,8 @@ impl rt::Clone for GetBusinessChatLinks {
         Self {}
     }
 }
+
+impl rt::Eq for GetBusinessChatLinks {}
 
 impl rt::Identifiable for GetBusinessChatLinks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10349,6 +11489,13 @@ impl rt::RemoteCall for GetBusinessChatLinks {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetBusinessChatLinks {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns to which business a chat link leads and what text it fills in.
 ///
 /// The function `account.resolveBusinessChatLink`, which returns [`account.ResolvedBusinessChatLinks`](super::super::types::account::ResolvedBusinessChatLinks).
@@ -10356,6 +11503,10 @@ impl rt::RemoteCall for GetBusinessChatLinks {
 ///
 /// ```text
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ResolveBusinessChatLink::new("slug");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10452,6 +11603,13 @@ impl ResolveBusinessChatLink {
 ///
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::UpdatePersonalChannel::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10551,7 +11709,13 @@ impl UpdatePersonalChannel {
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::ToggleSponsoredMessages::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -10639,7 +11803,13 @@ impl ToggleSponsoredMessages {
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetReactionsNotifySettings {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -10647,7 +11817,7 @@ impl ToggleSponsoredMessages {
 ///
 /// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
 #[doc(alias = "account.getReactionsNotifySettings")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetReactionsNotifySettings {}
 
 impl rt::fmt::Debug for GetReactionsNotifySettings {
@@ -10663,6 +11833,8 @@ impl rt::Clone for GetReactionsNotifySettings {
         Self {}
     }
 }
+
+impl rt::Eq for GetReactionsNotifySettings {}
 
 impl rt::Identifiable for GetReactionsNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10696,6 +11868,13 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetReactionsNotifySettings {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Changes how the user is notified of reactions and of votes in polls.
 ///
 /// The function `account.setReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
@@ -10706,7 +11885,19 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
 ///     ReactionsNotifySettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetReactionsNotifySettings::new(types::ReactionsNotifySettings {
+///     messages_notify_from: None,
+///     stories_notify_from: None,
+///     poll_votes_notify_from: None,
+///     sound: Box::new(enums::NotificationSound::Default),
+///     show_previews: true,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Notifications.
 ///
@@ -10796,7 +11987,13 @@ impl SetReactionsNotifySettings {
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetCollectibleEmojiStatuses::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Emoji statuses.
 ///
@@ -10804,7 +12001,7 @@ impl SetReactionsNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getCollectibleEmojiStatuses)
 #[doc(alias = "account.getCollectibleEmojiStatuses")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCollectibleEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -10823,6 +12020,8 @@ impl rt::Clone for GetCollectibleEmojiStatuses {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetCollectibleEmojiStatuses {}
 
 impl rt::Identifiable for GetCollectibleEmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10874,6 +12073,10 @@ impl GetCollectibleEmojiStatuses {
 /// ```text
 /// account.getPaidMessagesRevenue#19ba4a67 flags:# parent_peer:flags.0?InputPeer
 ///     user_id:InputUser = account.PaidMessagesRevenue
+/// ```
+///
+/// ```rs
+/// let request = functions::account::GetPaidMessagesRevenue::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10987,6 +12190,13 @@ impl GetPaidMessagesRevenue {
 /// ```text
 /// account.toggleNoPaidMessagesException#fe2eda76 flags:# refund_charged:flags.0?true
 ///     require_payment:flags.2?true parent_peer:flags.1?InputPeer user_id:InputUser = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleNoPaidMessagesException {
+///     refund_charged: true,
+///     ..functions::account::ToggleNoPaidMessagesException::new(enums::InputUser::UserSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11120,7 +12330,13 @@ impl ToggleNoPaidMessagesException {
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::SetMainProfileTab::new(enums::ProfileTab::Posts);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The account.
 ///
@@ -11207,6 +12423,17 @@ impl SetMainProfileTab {
 /// ```text
 /// account.saveMusic#b26732a9 flags:# unsave:flags.0?true id:InputDocument
 ///     after_id:flags.1?InputDocument = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::SaveMusic {
+///     unsave: true,
+///     ..functions::account::SaveMusic::new(types::InputDocument {
+///         id: 1,
+///         access_hash: 1,
+///         file_reference: vec![1, 2, 3],
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11332,7 +12559,13 @@ impl SaveMusic {
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetSavedMusicIds::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Music and ringtones.
 ///
@@ -11340,7 +12573,7 @@ impl SaveMusic {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedMusicIds)
 #[doc(alias = "account.getSavedMusicIds")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedMusicIds {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedMusicIdsNotModified`](super::super::enums::account::SavedMusicIds::NotModified).
     pub hash: i64,
@@ -11359,6 +12592,8 @@ impl rt::Clone for GetSavedMusicIds {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedMusicIds {}
 
 impl rt::Identifiable for GetSavedMusicIds {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11412,7 +12647,13 @@ impl GetSavedMusicIds {
 ///     account.ChatThemes
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetUniqueGiftChatThemes::new("offset", 100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Themes.
 ///
@@ -11514,6 +12755,10 @@ impl GetUniqueGiftChatThemes {
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::InitPasskeyRegistration {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -11527,7 +12772,7 @@ impl GetUniqueGiftChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
 #[doc(alias = "account.initPasskeyRegistration")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct InitPasskeyRegistration {}
 
 impl rt::fmt::Debug for InitPasskeyRegistration {
@@ -11543,6 +12788,8 @@ impl rt::Clone for InitPasskeyRegistration {
         Self {}
     }
 }
+
+impl rt::Eq for InitPasskeyRegistration {}
 
 impl rt::Identifiable for InitPasskeyRegistration {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11579,6 +12826,13 @@ impl rt::RemoteCall for InitPasskeyRegistration {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for InitPasskeyRegistration {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Adds the passkey that the device has created to the account.
 ///
 /// The function `account.registerPasskey`, which returns [`Passkey`](super::super::types::Passkey).
@@ -11586,6 +12840,17 @@ impl rt::RemoteCall for InitPasskeyRegistration {
 ///
 /// ```text
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
+/// ```
+///
+/// ```rs
+/// let request = functions::account::RegisterPasskey::new(types::InputPasskeyCredentialPublicKey {
+///     id: "id".to_owned(),
+///     raw_id: "raw id".to_owned(),
+///     response: Box::new(types::InputPasskeyResponseRegister {
+///         client_data: types::DataJson { data: "data".to_owned() },
+///         attestation_data: vec![1, 2, 3],
+///     }.into()),
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11686,7 +12951,13 @@ impl RegisterPasskey {
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetPasskeys {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Passkeys.
 ///
@@ -11694,7 +12965,7 @@ impl RegisterPasskey {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPasskeys)
 #[doc(alias = "account.getPasskeys")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPasskeys {}
 
 impl rt::fmt::Debug for GetPasskeys {
@@ -11710,6 +12981,8 @@ impl rt::Clone for GetPasskeys {
         Self {}
     }
 }
+
+impl rt::Eq for GetPasskeys {}
 
 impl rt::Identifiable for GetPasskeys {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11743,6 +13016,13 @@ impl rt::RemoteCall for GetPasskeys {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPasskeys {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Removes a passkey from the account, so that it no longer logs in.
 ///
 /// The function `account.deletePasskey`, which returns `Bool`.
@@ -11752,7 +13032,13 @@ impl rt::RemoteCall for GetPasskeys {
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeletePasskey::new("id");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Passkeys.
 ///
@@ -11838,6 +13124,10 @@ impl DeletePasskey {
 ///
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ConfirmBotConnection::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11937,7 +13227,13 @@ impl ConfirmBotConnection {
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::GetWebBrowserSettings::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The browser.
 ///
@@ -11945,7 +13241,7 @@ impl ConfirmBotConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebBrowserSettings)
 #[doc(alias = "account.getWebBrowserSettings")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetWebBrowserSettings {
     /// Hash of the settings that the client has, 0 for none; if it is still the same the server answers [`account.webBrowserSettingsNotModified`](super::super::enums::account::WebBrowserSettings::NotModified).
     pub hash: i64,
@@ -11964,6 +13260,8 @@ impl rt::Clone for GetWebBrowserSettings {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetWebBrowserSettings {}
 
 impl rt::Identifiable for GetWebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12017,7 +13315,16 @@ impl GetWebBrowserSettings {
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::UpdateWebBrowserSettings {
+///     open_external_browser: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The browser.
 ///
@@ -12025,7 +13332,6 @@ impl GetWebBrowserSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateWebBrowserSettings)
 #[doc(alias = "account.updateWebBrowserSettings")]
-#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in the device's browser instead of the one in the application.
     pub open_external_browser: bool,
@@ -12098,6 +13404,16 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateWebBrowserSettings {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            open_external_browser: false,
+            display_close_button: false,
+        }
+    }
+}
+
 /// Adds or removes a website that opens elsewhere than the general setting says.
 ///
 /// The function `account.toggleWebBrowserSettingsException`, which returns [`Updates`](super::super::enums::Updates).
@@ -12106,6 +13422,13 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
 /// ```text
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::account::ToggleWebBrowserSettingsException {
+///     delete: true,
+///     ..functions::account::ToggleWebBrowserSettingsException::new("url")
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -12231,7 +13554,13 @@ impl ToggleWebBrowserSettingsException {
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::account::DeleteWebBrowserSettingsExceptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The browser.
 ///
@@ -12239,7 +13568,7 @@ impl ToggleWebBrowserSettingsException {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
 #[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
 impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {
@@ -12255,6 +13584,8 @@ impl rt::Clone for DeleteWebBrowserSettingsExceptions {
         Self {}
     }
 }
+
+impl rt::Eq for DeleteWebBrowserSettingsExceptions {}
 
 impl rt::Identifiable for DeleteWebBrowserSettingsExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12286,4 +13617,11 @@ impl rt::RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl rt::Default for DeleteWebBrowserSettingsExceptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }

@@ -16,6 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     title:string prompt:string = AiComposeTone
 /// ```
 ///
+/// ```rs
+/// let request = functions::aicompose::CreateTone {
+///     display_author: true,
+///     ..functions::aicompose::CreateTone::new(1, "title", "prompt")
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -140,6 +147,12 @@ impl CreateTone {
 /// ```text
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
 ///     emoji_id:flags.1?long title:flags.2?string prompt:flags.3?string = AiComposeTone
+/// ```
+///
+/// ```rs
+/// let request = functions::aicompose::UpdateTone::new(types::InputAiComposeToneDefault {
+///     tone: "tone".to_owned(),
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -285,6 +298,13 @@ impl UpdateTone {
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::aicompose::SaveTone::new(
+///     types::InputAiComposeToneDefault { tone: "tone".to_owned() }.into(),
+///     true, // unsave
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -387,6 +407,12 @@ impl SaveTone {
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::aicompose::DeleteTone::new(types::InputAiComposeToneDefault {
+///     tone: "tone".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -480,6 +506,12 @@ impl DeleteTone {
 ///
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
+/// ```
+///
+/// ```rs
+/// let request = functions::aicompose::GetTone::new(types::InputAiComposeToneDefault {
+///     tone: "tone".to_owned(),
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -577,7 +609,13 @@ impl GetTone {
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
 /// ```
 ///
+/// ```rs
+/// let request = functions::aicompose::GetTones::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Writing with AI.
 ///
@@ -585,7 +623,7 @@ impl GetTone {
 ///
 /// [Official page](https://core.telegram.org/method/aicompose.getTones)
 #[doc(alias = "aicompose.getTones")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`aicompose.tonesNotModified`](super::super::enums::aicompose::Tones::NotModified).
     pub hash: i64,
@@ -604,6 +642,8 @@ impl rt::Clone for GetTones {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetTones {}
 
 impl rt::Identifiable for GetTones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -654,6 +694,13 @@ impl GetTones {
 ///
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample
+/// ```
+///
+/// ```rs
+/// let request = functions::aicompose::GetToneExample::new(
+///     types::InputAiComposeToneDefault { tone: "tone".to_owned() }.into(),
+///     1, // num
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.

@@ -17,6 +17,24 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::SendCode::new(
+///     "phone number",
+///     1, // api_id
+///     "api hash",
+///     types::CodeSettings {
+///         allow_flashcall: false,
+///         current_number: false,
+///         allow_app_hash: false,
+///         allow_missed_call: false,
+///         allow_firebase: false,
+///         unknown_number: false,
+///         logout_tokens: None,
+///         token_and_app_sandbox: None,
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -157,6 +175,18 @@ impl SendCode {
 /// ```text
 /// auth.signUp#aac7b717 flags:# no_joined_notifications:flags.0?true phone_number:string
 ///     phone_code_hash:string first_name:string last_name:string = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::SignUp {
+///     no_joined_notifications: true,
+///     ..functions::auth::SignUp::new(
+///         "phone number",
+///         "phone code hash",
+///         "first name",
+///         "last name",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -307,6 +337,10 @@ impl SignUp {
 ///     auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::SignIn::new("phone number", "phone code hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -452,7 +486,13 @@ impl SignIn {
 /// auth.logOut#3e72ba19 = auth.LoggedOut
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::LogOut {};
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -460,7 +500,7 @@ impl SignIn {
 ///
 /// [Official page](https://core.telegram.org/method/auth.logOut)
 #[doc(alias = "auth.logOut")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct LogOut {}
 
 impl rt::fmt::Debug for LogOut {
@@ -476,6 +516,8 @@ impl rt::Clone for LogOut {
         Self {}
     }
 }
+
+impl rt::Eq for LogOut {}
 
 impl rt::Identifiable for LogOut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -509,12 +551,23 @@ impl rt::RemoteCall for LogOut {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for LogOut {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Ends all sessions of the account except the one that asks.
 ///
 /// The function `auth.resetAuthorizations`, which returns `Bool`.
 ///
 /// ```text
 /// auth.resetAuthorizations#9fab0d1a = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ResetAuthorizations {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -529,7 +582,7 @@ impl rt::RemoteCall for LogOut {
 ///
 /// [Official page](https://core.telegram.org/method/auth.resetAuthorizations)
 #[doc(alias = "auth.resetAuthorizations")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetAuthorizations {}
 
 impl rt::fmt::Debug for ResetAuthorizations {
@@ -545,6 +598,8 @@ impl rt::Clone for ResetAuthorizations {
         Self {}
     }
 }
+
+impl rt::Eq for ResetAuthorizations {}
 
 impl rt::Identifiable for ResetAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -581,6 +636,13 @@ impl rt::RemoteCall for ResetAuthorizations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetAuthorizations {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns what is needed to use the account in another data centre without a new login.
 ///
 /// The function `auth.exportAuthorization`, which returns [`auth.ExportedAuthorization`](super::super::types::auth::ExportedAuthorization).
@@ -589,6 +651,10 @@ impl rt::RemoteCall for ResetAuthorizations {
 ///
 /// ```text
 /// auth.exportAuthorization#e5bfffcd dc_id:int = auth.ExportedAuthorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ExportAuthorization::new(1);
 /// ```
 ///
 /// May be called by users and bots.
@@ -603,7 +669,7 @@ impl rt::RemoteCall for ResetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/auth.exportAuthorization)
 #[doc(alias = "auth.exportAuthorization")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ExportAuthorization {
     /// The data centre in which the login will be imported.
     pub dc_id: i32,
@@ -622,6 +688,8 @@ impl rt::Clone for ExportAuthorization {
         Self { dc_id: self.dc_id }
     }
 }
+
+impl rt::Eq for ExportAuthorization {}
 
 impl rt::Identifiable for ExportAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -675,6 +743,10 @@ impl ExportAuthorization {
 ///
 /// ```text
 /// auth.importAuthorization#a57a7dad id:long bytes:bytes = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ImportAuthorization::new(1, [1, 2, 3]);
 /// ```
 ///
 /// May be called by users and bots.
@@ -782,6 +854,10 @@ impl ImportAuthorization {
 /// ```text
 /// auth.bindTempAuthKey#cdd42a05 perm_auth_key_id:long nonce:long expires_at:int
 ///     encrypted_message:bytes = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::BindTempAuthKey::new(1, 1, 1, [1, 2, 3]);
 /// ```
 ///
 /// May be called by users and bots.
@@ -912,6 +988,15 @@ impl BindTempAuthKey {
 ///     bot_auth_token:string = auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::ImportBotAuthorization::new(
+///     1, // flags
+///     1, // api_id
+///     "api hash",
+///     "bot auth token",
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1040,6 +1125,14 @@ impl ImportBotAuthorization {
 /// auth.checkPassword#d18b4d16 password:InputCheckPasswordSRP = auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CheckPassword::new(types::InputCheckPasswordSrp {
+///     srp_id: 1,
+///     a: vec![1, 2, 3],
+///     m1: vec![1, 2, 3],
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1139,6 +1232,10 @@ impl CheckPassword {
 /// auth.requestPasswordRecovery#d897bc66 = auth.PasswordRecovery
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::RequestPasswordRecovery {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1152,7 +1249,7 @@ impl CheckPassword {
 ///
 /// [Official page](https://core.telegram.org/method/auth.requestPasswordRecovery)
 #[doc(alias = "auth.requestPasswordRecovery")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct RequestPasswordRecovery {}
 
 impl rt::fmt::Debug for RequestPasswordRecovery {
@@ -1168,6 +1265,8 @@ impl rt::Clone for RequestPasswordRecovery {
         Self {}
     }
 }
+
+impl rt::Eq for RequestPasswordRecovery {}
 
 impl rt::Identifiable for RequestPasswordRecovery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1204,6 +1303,13 @@ impl rt::RemoteCall for RequestPasswordRecovery {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for RequestPasswordRecovery {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Logs in with the code from the recovery e-mail, and replaces or removes the two-step verification password.
 ///
 /// The function `auth.recoverPassword`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -1212,6 +1318,10 @@ impl rt::RemoteCall for RequestPasswordRecovery {
 /// ```text
 /// auth.recoverPassword#37096c70 flags:# code:string
 ///     new_settings:flags.0?account.PasswordInputSettings = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::RecoverPassword::new("code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1330,6 +1440,10 @@ impl RecoverPassword {
 /// ```text
 /// auth.resendCode#cae47523 flags:# phone_number:string phone_code_hash:string
 ///     reason:flags.0?string = auth.SentCode
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ResendCode::new("phone number", "phone code hash");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1459,6 +1573,10 @@ impl ResendCode {
 /// auth.cancelCode#1f040578 phone_number:string phone_code_hash:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CancelCode::new("phone number", "phone code hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1570,7 +1688,13 @@ impl CancelCode {
 /// auth.dropTempAuthKeys#8e48a188 except_auth_keys:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::DropTempAuthKeys::new(vec![1]);
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -1661,6 +1785,10 @@ impl DropTempAuthKeys {
 /// ```text
 /// auth.exportLoginToken#b7e085fe api_id:int api_hash:string except_ids:Vector<long> =
 ///     auth.LoginToken
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ExportLoginToken::new(1, "api hash", vec![1]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1783,6 +1911,10 @@ impl ExportLoginToken {
 /// auth.importLoginToken#95ac5ce4 token:bytes = auth.LoginToken
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::ImportLoginToken::new([1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1885,6 +2017,10 @@ impl ImportLoginToken {
 /// auth.acceptLoginToken#e894ad4d token:bytes = Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::AcceptLoginToken::new([1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1985,6 +2121,10 @@ impl AcceptLoginToken {
 /// auth.checkRecoveryPassword#d36bf79 code:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CheckRecoveryPassword::new("code");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2080,6 +2220,14 @@ impl CheckRecoveryPassword {
 /// ```text
 /// auth.importWebTokenAuthorization#2db873a9 api_id:int api_hash:string web_auth_token:string
 ///     = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ImportWebTokenAuthorization::new(
+///     1, // api_id
+///     "api hash",
+///     "web auth token",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2203,6 +2351,10 @@ impl ImportWebTokenAuthorization {
 /// auth.requestFirebaseSms#8e39261e flags:# phone_number:string phone_code_hash:string
 ///     safety_net_token:flags.0?string play_integrity_token:flags.2?string
 ///     ios_push_secret:flags.1?string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::RequestFirebaseSms::new("phone number", "phone code hash");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2363,6 +2515,10 @@ impl RequestFirebaseSms {
 /// auth.resetLoginEmail#7e960193 phone_number:string phone_code_hash:string = auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::ResetLoginEmail::new("phone number", "phone code hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2475,6 +2631,14 @@ impl ResetLoginEmail {
 /// ```text
 /// auth.reportMissingCode#cb9deff6 phone_number:string phone_code_hash:string mnc:string =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::ReportMissingCode::new(
+///     "phone number",
+///     "phone code hash",
+///     "mnc",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2597,6 +2761,10 @@ impl ReportMissingCode {
 ///     auth.SentCode
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::CheckPaidAuth::new("phone number", "phone code hash", 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2716,6 +2884,10 @@ impl CheckPaidAuth {
 /// auth.initPasskeyLogin#518ad0b7 api_id:int api_hash:string = auth.PasskeyLoginOptions
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::InitPasskeyLogin::new(1, "api hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2823,6 +2995,17 @@ impl InitPasskeyLogin {
 /// ```text
 /// auth.finishPasskeyLogin#9857ad07 flags:# credential:InputPasskeyCredential
 ///     from_dc_id:flags.0?int from_auth_key_id:flags.0?long = auth.Authorization
+/// ```
+///
+/// ```rs
+/// let request = functions::auth::FinishPasskeyLogin::new(types::InputPasskeyCredentialPublicKey {
+///     id: "id".to_owned(),
+///     raw_id: "raw id".to_owned(),
+///     response: Box::new(types::InputPasskeyResponseRegister {
+///         client_data: types::DataJson { data: "data".to_owned() },
+///         attestation_data: vec![1, 2, 3],
+///     }.into()),
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2961,13 +3144,15 @@ impl FinishPasskeyLogin {
 }
 
 /// Fields of `auth.finishPasskeyLogin` that are there together or not at all: see [`FinishPasskeyLogin`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
     /// The data centre in which [`auth.initPasskeyLogin`](InitPasskeyLogin) was called, if this is another.
     pub from_dc_id: i32,
     /// The id of the authorisation key that was used there; comes with `from_dc_id`.
     pub from_auth_key_id: i64,
 }
+
+impl rt::Eq for FinishPasskeyLoginFromDcIdAndFromAuthKeyId {}
 
 /// Withdraws a token for logging in on the web, so that nobody can log in with it any longer.
 ///
@@ -2977,6 +3162,12 @@ pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
 /// ```text
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::auth::CancelWebTokenAuthorization::new("web auth token");
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -3067,6 +3258,12 @@ impl CancelWebTokenAuthorization {
 /// auth.initFirebasePnvLogin#644f15c0 flags:# except_ids:flags.0?Vector<long> api_id:int
 ///     api_hash:string = auth.FirebasePnvIntent
 /// ```
+///
+/// ```rs
+/// let request = functions::auth::InitFirebasePnvLogin::new(1, "api hash");
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -3184,6 +3381,12 @@ impl InitFirebasePnvLogin {
 /// auth.finishFirebasePnvLogin#2c85094c google_token:string = auth.Authorization
 /// ```
 ///
+/// ```rs
+/// let request = functions::auth::FinishFirebasePnvLogin::new("google token");
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Logging in and logging out.
 ///
 /// See also [`auth.initFirebasePnvLogin`](InitFirebasePnvLogin), [`auth.firebasePnvSignUp`](FirebasePnvSignUp).
@@ -3273,6 +3476,15 @@ impl FinishFirebasePnvLogin {
 /// auth.firebasePnvSignUp#783f6b56 flags:# no_joined_notifications:flags.0?true
 ///     first_name:string last_name:string = auth.Authorization
 /// ```
+///
+/// ```rs
+/// let request = functions::auth::FirebasePnvSignUp {
+///     no_joined_notifications: true,
+///     ..functions::auth::FirebasePnvSignUp::new("first name", "last name")
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in and logging out.
 ///

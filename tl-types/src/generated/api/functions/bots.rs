@@ -14,6 +14,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// bots.sendCustomRequest#aa2769ed custom_method:string params:DataJSON = DataJSON
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::SendCustomRequest::new(
+///     "custom method",
+///     types::DataJson { data: "data".to_owned() },
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -124,6 +131,13 @@ impl SendCustomRequest {
 /// bots.answerWebhookJSONQuery#e6213f4d query_id:long data:DataJSON = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::AnswerWebhookJsonQuery::new(
+///     1, // query_id
+///     types::DataJson { data: "data".to_owned() },
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -229,6 +243,18 @@ impl AnswerWebhookJsonQuery {
 /// ```text
 /// bots.setBotCommands#517165a scope:BotCommandScope lang_code:string
 ///     commands:Vector<BotCommand> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::SetBotCommands::new(
+///     enums::BotCommandScope::Default,
+///     "lang code",
+///     vec![types::BotCommand {
+///         ephemeral: false,
+///         command: "command".to_owned(),
+///         description: "description".to_owned(),
+///     }],
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -351,6 +377,13 @@ impl SetBotCommands {
 /// bots.resetBotCommands#3d8de0f9 scope:BotCommandScope lang_code:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::ResetBotCommands::new(
+///     enums::BotCommandScope::Default,
+///     "lang code",
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -458,6 +491,13 @@ impl ResetBotCommands {
 ///
 /// ```text
 /// bots.getBotCommands#e34c0dd6 scope:BotCommandScope lang_code:string = Vector<BotCommand>
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::GetBotCommands::new(
+///     enums::BotCommandScope::Default,
+///     "lang code",
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -569,6 +609,13 @@ impl GetBotCommands {
 /// bots.setBotMenuButton#4504d54f user_id:InputUser button:BotMenuButton = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::SetBotMenuButton::new(
+///     enums::InputUser::UserSelf,
+///     enums::BotMenuButton::Default,
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -674,6 +721,10 @@ impl SetBotMenuButton {
 /// bots.getBotMenuButton#9c60eb28 user_id:InputUser = BotMenuButton
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetBotMenuButton::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -769,6 +820,17 @@ impl GetBotMenuButton {
 ///
 /// ```text
 /// bots.setBotBroadcastDefaultAdminRights#788464e1 admin_rights:ChatAdminRights = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::SetBotBroadcastDefaultAdminRights::new(types::ChatAdminRights {
+///     change_info: false, post_messages: false, edit_messages: false,
+///     delete_messages: false, ban_users: false, invite_users: false, pin_messages: false,
+///     add_admins: false, anonymous: false, manage_call: false, other: false,
+///     manage_topics: false, post_stories: false, edit_stories: false, delete_stories: false,
+///     manage_direct_messages: false, manage_ranks: false, manage_linked_peers: false,
+///     manage_welcome_messages: false,
+/// });
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -869,6 +931,17 @@ impl SetBotBroadcastDefaultAdminRights {
 /// bots.setBotGroupDefaultAdminRights#925ec9ea admin_rights:ChatAdminRights = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::SetBotGroupDefaultAdminRights::new(types::ChatAdminRights {
+///     change_info: false, post_messages: false, edit_messages: false,
+///     delete_messages: false, ban_users: false, invite_users: false, pin_messages: false,
+///     add_admins: false, anonymous: false, manage_call: false, other: false,
+///     manage_topics: false, post_stories: false, edit_stories: false, delete_stories: false,
+///     manage_direct_messages: false, manage_ranks: false, manage_linked_peers: false,
+///     manage_welcome_messages: false,
+/// });
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -966,6 +1039,10 @@ impl SetBotGroupDefaultAdminRights {
 /// ```text
 /// bots.setBotInfo#10cf3123 flags:# bot:flags.2?InputUser lang_code:string name:flags.3?string
 ///     about:flags.0?string description:flags.1?string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::SetBotInfo::new("lang code");
 /// ```
 ///
 /// May be called by users and bots.
@@ -1116,6 +1193,10 @@ impl SetBotInfo {
 /// bots.getBotInfo#dcd914fd flags:# bot:flags.0?InputUser lang_code:string = bots.BotInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetBotInfo::new("lang code");
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1232,6 +1313,13 @@ impl GetBotInfo {
 /// bots.reorderUsernames#9709b1c2 bot:InputUser order:Vector<string> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::ReorderUsernames::new(
+///     enums::InputUser::UserSelf,
+///     vec!["order".to_owned()],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1333,6 +1421,14 @@ impl ReorderUsernames {
 ///
 /// ```text
 /// bots.toggleUsername#53ca973 bot:InputUser username:string active:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::ToggleUsername::new(
+///     enums::InputUser::UserSelf,
+///     "username",
+///     true, // active
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1451,6 +1547,10 @@ impl ToggleUsername {
 /// bots.canSendMessage#1359f4e6 bot:InputUser = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::CanSendMessage::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1544,6 +1644,10 @@ impl CanSendMessage {
 ///
 /// ```text
 /// bots.allowSendMessage#f132e3ef bot:InputUser = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::AllowSendMessage::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1640,6 +1744,14 @@ impl AllowSendMessage {
 /// ```text
 /// bots.invokeWebViewCustomMethod#87fc5e7 bot:InputUser custom_method:string params:DataJSON =
 ///     DataJSON
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::InvokeWebViewCustomMethod::new(
+///     enums::InputUser::UserSelf,
+///     "custom method",
+///     types::DataJson { data: "data".to_owned() },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1759,7 +1871,13 @@ impl InvokeWebViewCustomMethod {
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetPopularAppBots::new("offset", 100);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Setting up bots.
 ///
@@ -1856,6 +1974,14 @@ impl GetPopularAppBots {
 /// ```text
 /// bots.addPreviewMedia#17aeb75a bot:InputUser lang_code:string media:InputMedia =
 ///     BotPreviewMedia
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::AddPreviewMedia::new(
+///     enums::InputUser::UserSelf,
+///     "lang code",
+///     types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1972,6 +2098,15 @@ impl AddPreviewMedia {
 /// ```text
 /// bots.editPreviewMedia#8525606f bot:InputUser lang_code:string media:InputMedia
 ///     new_media:InputMedia = BotPreviewMedia
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::EditPreviewMedia::new(
+///     enums::InputUser::UserSelf,
+///     "lang code",
+///     types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+///     types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2102,6 +2237,14 @@ impl EditPreviewMedia {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::DeletePreviewMedia::new(
+///     enums::InputUser::UserSelf,
+///     "lang code",
+///     vec![types::InputMediaDice { emoticon: "emoticon".to_owned() }.into()],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2216,6 +2359,14 @@ impl DeletePreviewMedia {
 /// ```text
 /// bots.reorderPreviewMedias#b627f3aa bot:InputUser lang_code:string order:Vector<InputMedia>
 ///     = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::ReorderPreviewMedias::new(
+///     enums::InputUser::UserSelf,
+///     "lang code",
+///     vec![types::InputMediaDice { emoticon: "emoticon".to_owned() }.into()],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2333,6 +2484,13 @@ impl ReorderPreviewMedias {
 /// bots.getPreviewInfo#423ab3ad bot:InputUser lang_code:string = bots.PreviewInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetPreviewInfo::new(
+///     enums::InputUser::UserSelf,
+///     "lang code",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2438,6 +2596,10 @@ impl GetPreviewInfo {
 /// bots.getPreviewMedias#a2a5594d bot:InputUser = Vector<BotPreviewMedia>
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetPreviewMedias::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2531,6 +2693,13 @@ impl GetPreviewMedias {
 ///
 /// ```text
 /// bots.updateUserEmojiStatus#ed9f30c5 user_id:InputUser emoji_status:EmojiStatus = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::UpdateUserEmojiStatus::new(
+///     enums::InputUser::UserSelf,
+///     types::EmojiStatus { document_id: 1, until: None }.into(),
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -2637,6 +2806,13 @@ impl UpdateUserEmojiStatus {
 /// bots.toggleUserEmojiStatusPermission#6de6392 bot:InputUser enabled:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::ToggleUserEmojiStatusPermission::new(
+///     enums::InputUser::UserSelf,
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2737,6 +2913,14 @@ impl ToggleUserEmojiStatusPermission {
 ///
 /// ```text
 /// bots.checkDownloadFileParams#50077589 bot:InputUser file_name:string url:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::CheckDownloadFileParams::new(
+///     enums::InputUser::UserSelf,
+///     "file name",
+///     "url",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2854,7 +3038,13 @@ impl CheckDownloadFileParams {
 /// bots.getAdminedBots#b0711d83 = Vector<User>
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetAdminedBots {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Setting up bots.
 ///
@@ -2862,7 +3052,7 @@ impl CheckDownloadFileParams {
 ///
 /// [Official page](https://core.telegram.org/method/bots.getAdminedBots)
 #[doc(alias = "bots.getAdminedBots")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAdminedBots {}
 
 impl rt::fmt::Debug for GetAdminedBots {
@@ -2878,6 +3068,8 @@ impl rt::Clone for GetAdminedBots {
         Self {}
     }
 }
+
+impl rt::Eq for GetAdminedBots {}
 
 impl rt::Identifiable for GetAdminedBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2911,6 +3103,13 @@ impl rt::RemoteCall for GetAdminedBots {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAdminedBots {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Starts, changes or ends the affiliate programme of a bot; for its owner.
 ///
 /// The function `bots.updateStarRefProgram`, which returns [`StarRefProgram`](super::super::types::StarRefProgram).
@@ -2919,6 +3118,10 @@ impl rt::RemoteCall for GetAdminedBots {
 /// ```text
 /// bots.updateStarRefProgram#778b5ab3 flags:# bot:InputUser commission_permille:int
 ///     duration_months:flags.0?int = StarRefProgram
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::UpdateStarRefProgram::new(enums::InputUser::UserSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3045,6 +3248,13 @@ impl UpdateStarRefProgram {
 /// ```text
 /// bots.setCustomVerification#f4946757 flags:# enabled:flags.1?true bot:flags.0?InputUser
 ///     peer:InputPeer custom_description:flags.2?TextWithEntities = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::SetCustomVerification {
+///     enabled: true,
+///     ..functions::bots::SetCustomVerification::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -3186,6 +3396,10 @@ impl SetCustomVerification {
 /// bots.getBotRecommendations#a1b70815 bot:InputUser = users.Users
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetBotRecommendations::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3279,6 +3493,13 @@ impl GetBotRecommendations {
 ///
 /// ```text
 /// bots.checkUsername#e3ac4c61 flags:# additional:flags.0?true username:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::CheckUsername {
+///     additional: true,
+///     ..functions::bots::CheckUsername::new("username")
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3391,6 +3612,13 @@ impl CheckUsername {
 /// ```text
 /// bots.createBot#e5b17f2b flags:# via_deeplink:flags.0?true name:string username:string
 ///     manager_id:InputUser = User
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::CreateBot {
+///     via_deeplink: true,
+///     ..functions::bots::CreateBot::new("name", "username", enums::InputUser::UserSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3526,6 +3754,10 @@ impl CreateBot {
 /// bots.exportBotToken#bd0d99eb bot:InputUser revoke:Bool = bots.ExportedBotToken
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::ExportBotToken::new(enums::InputUser::UserSelf, true);
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -3630,6 +3862,17 @@ impl ExportBotToken {
 ///     bots.RequestedButton
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::RequestWebViewButton::new(
+///     enums::InputUser::UserSelf,
+///     types::KeyboardButton {
+///         style: None,
+///         text: "text".to_owned(),
+///         r#type: enums::ButtonType::Default,
+///     },
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -3732,6 +3975,13 @@ impl RequestWebViewButton {
 ///
 /// ```text
 /// bots.getRequestedWebViewButton#bf25b7f3 bot:InputUser webapp_req_id:string = KeyboardButton
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::GetRequestedWebViewButton::new(
+///     enums::InputUser::UserSelf,
+///     "webapp req id",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3840,6 +4090,10 @@ impl GetRequestedWebViewButton {
 /// bots.getAccessSettings#213853a3 bot:InputUser = bots.AccessSettings
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::GetAccessSettings::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -3935,6 +4189,13 @@ impl GetAccessSettings {
 /// ```text
 /// bots.editAccessSettings#31813cd8 flags:# restricted:flags.0?true bot:InputUser
 ///     add_users:flags.1?Vector<InputUser> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::bots::EditAccessSettings {
+///     restricted: true,
+///     ..functions::bots::EditAccessSettings::new(enums::InputUser::UserSelf)
+/// };
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -4061,6 +4322,13 @@ impl EditAccessSettings {
 /// bots.setJoinChatResults#e71a4810 query_id:long result:JoinChatBotResult = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::SetJoinChatResults::new(
+///     1, // query_id
+///     enums::JoinChatBotResult::Approved,
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -4163,6 +4431,12 @@ impl SetJoinChatResults {
 /// bots.addUsername#3501c08a bot:InputUser username:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::bots::AddUsername::new(enums::InputUser::UserSelf, "username");
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Usernames.
 ///
 /// See also [`bots.removeUsername`](RemoveUsername), [`bots.toggleUsername`](ToggleUsername), [`bots.checkUsername`](CheckUsername).
@@ -4257,6 +4531,15 @@ impl AddUsername {
 /// ```text
 /// bots.removeUsername#c704147d bot:InputUser username:string = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::bots::RemoveUsername::new(
+///     enums::InputUser::UserSelf,
+///     "username",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Usernames.
 ///

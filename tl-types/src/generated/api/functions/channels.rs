@@ -14,6 +14,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// channels.readHistory#cc104937 channel:InputChannel max_id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ReadHistory::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     0, // max_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -118,6 +125,13 @@ impl ReadHistory {
 /// ```text
 /// channels.deleteMessages#84c1fd4e channel:InputChannel id:Vector<int> =
 ///     messages.AffectedMessages
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::DeleteMessages::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -226,6 +240,14 @@ impl DeleteMessages {
 /// ```text
 /// channels.reportSpam#f44a8315 channel:InputChannel participant:InputPeer id:Vector<int> =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::ReportSpam::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -343,6 +365,13 @@ impl ReportSpam {
 ///     messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetMessages::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     vec![enums::InputMessage::Pinned],
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -452,6 +481,16 @@ impl GetMessages {
 /// ```text
 /// channels.getParticipants#77ced9d0 channel:InputChannel filter:ChannelParticipantsFilter
 ///     offset:int limit:int hash:long = channels.ChannelParticipants
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::GetParticipants::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::ChannelParticipantsFilter::ChannelParticipantsRecent,
+///     0, // offset
+///     100, // limit
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -592,6 +631,13 @@ impl GetParticipants {
 ///     channels.ChannelParticipant
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetParticipant::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -699,6 +745,13 @@ impl GetParticipant {
 /// channels.getChannels#a7f6bbb id:Vector<InputChannel> = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetChannels::new(vec![types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into()]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -795,6 +848,13 @@ impl GetChannels {
 ///
 /// ```text
 /// channels.getFullChannel#8736a09 channel:InputChannel = messages.ChatFull
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::GetFullChannel::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
 /// ```
 ///
 /// May be called by users and bots.
@@ -900,6 +960,13 @@ impl GetFullChannel {
 /// channels.createChannel#91006707 flags:# broadcast:flags.0?true megagroup:flags.1?true
 ///     for_import:flags.3?true forum:flags.5?true title:string about:string
 ///     geo_point:flags.2?InputGeoPoint address:flags.2?string ttl_period:flags.4?int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::CreateChannel {
+///     broadcast: true,
+///     ..functions::channels::CreateChannel::new("title", "about")
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1087,13 +1154,15 @@ impl CreateChannel {
 }
 
 /// Fields of `channels.createChannel` that are there together or not at all: see [`CreateChannel`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CreateChannelGeoPointAndAddress {
     /// The position of a location-based group.
     pub geo_point: enums::InputGeoPoint,
     /// The address in words that belongs to the position.
     pub address: rt::String,
 }
+
+impl rt::Eq for CreateChannelGeoPointAndAddress {}
 
 /// Makes somebody an administrator of a channel or supergroup, or changes or withdraws their rights.
 ///
@@ -1105,6 +1174,21 @@ pub struct CreateChannelGeoPointAndAddress {
 /// ```text
 /// channels.editAdmin#9a98ad68 flags:# channel:InputChannel user_id:InputUser
 ///     admin_rights:ChatAdminRights rank:flags.0?string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::EditAdmin::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputUser::UserSelf,
+///     types::ChatAdminRights {
+///         change_info: false, post_messages: false, edit_messages: false,
+///         delete_messages: false, ban_users: false, invite_users: false,
+///         pin_messages: false, add_admins: false, anonymous: false, manage_call: false,
+///         other: false, manage_topics: false, post_stories: false, edit_stories: false,
+///         delete_stories: false, manage_direct_messages: false, manage_ranks: false,
+///         manage_linked_peers: false, manage_welcome_messages: false,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -1262,6 +1346,13 @@ impl EditAdmin {
 /// channels.editTitle#566decd0 channel:InputChannel title:string = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::EditTitle::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     "title",
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1370,6 +1461,18 @@ impl EditTitle {
 ///
 /// ```text
 /// channels.editPhoto#f12e57c9 channel:InputChannel photo:InputChatPhoto = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::EditPhoto::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     types::InputChatUploadedPhoto {
+///         file: None,
+///         video: None,
+///         video_start_ts: None,
+///         video_emoji_markup: None,
+///     }.into(),
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -1487,6 +1590,13 @@ impl EditPhoto {
 /// channels.checkUsername#10e6bd2c channel:InputChannel username:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::CheckUsername::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     "username",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1600,6 +1710,13 @@ impl CheckUsername {
 ///
 /// ```text
 /// channels.updateUsername#3514b3de channel:InputChannel username:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::UpdateUsername::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     "username",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1721,6 +1838,13 @@ impl UpdateUsername {
 /// channels.joinChannel#7f6a1e22 channel:InputChannel = messages.ChatInviteJoinResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::JoinChannel::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1832,6 +1956,13 @@ impl JoinChannel {
 /// channels.leaveChannel#f836aa95 channel:InputChannel = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::LeaveChannel::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1937,6 +2068,13 @@ impl LeaveChannel {
 /// ```text
 /// channels.inviteToChannel#c9e33d54 channel:InputChannel users:Vector<InputUser> =
 ///     messages.InvitedUsers
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::InviteToChannel::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     vec![enums::InputUser::UserSelf],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2059,6 +2197,13 @@ impl InviteToChannel {
 /// channels.deleteChannel#c0111fe3 channel:InputChannel = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::DeleteChannel::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2160,6 +2305,16 @@ impl DeleteChannel {
 /// ```text
 /// channels.exportMessageLink#e63fadeb flags:# grouped:flags.0?true thread:flags.1?true
 ///     channel:InputChannel id:int = ExportedMessageLink
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::ExportMessageLink {
+///     grouped: true,
+///     ..functions::channels::ExportMessageLink::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         1, // id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2288,6 +2443,16 @@ impl ExportMessageLink {
 ///     profiles_enabled:flags.1?true channel:InputChannel = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ToggleSignatures {
+///     signatures_enabled: true,
+///     ..functions::channels::ToggleSignatures::new(types::InputChannel {
+///         channel_id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2410,6 +2575,13 @@ impl ToggleSignatures {
 ///     messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetAdminedPublicChannels {
+///     by_location: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2423,7 +2595,6 @@ impl ToggleSignatures {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getAdminedPublicChannels)
 #[doc(alias = "channels.getAdminedPublicChannels")]
-#[derive(Default)]
 pub struct GetAdminedPublicChannels {
     /// Whether location-based groups are listed instead of those with a username.
     pub by_location: bool,
@@ -2509,6 +2680,18 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAdminedPublicChannels {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            by_location: false,
+            check_limit: false,
+            for_personal: false,
+            for_community_peer: false,
+        }
+    }
+}
+
 /// Bans or restricts somebody in a channel or supergroup, or lifts that.
 ///
 /// The function `channels.editBanned`, which returns [`Updates`](super::super::enums::Updates).
@@ -2517,6 +2700,22 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
 /// ```text
 /// channels.editBanned#96e6cd81 channel:InputChannel participant:InputPeer
 ///     banned_rights:ChatBannedRights = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::EditBanned::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputPeer::PeerSelf,
+///     types::ChatBannedRights {
+///         view_messages: false, send_messages: false, send_media: false,
+///         send_stickers: false, send_gifs: false, send_games: false, send_inline: false,
+///         embed_links: false, send_polls: false, change_info: false, invite_users: false,
+///         pin_messages: false, manage_topics: false, send_photos: false, send_videos: false,
+///         send_roundvideos: false, send_audios: false, send_voices: false, send_docs: false,
+///         send_plain: false, edit_rank: false, send_reactions: false,
+///         manage_linked_peers: false, until_date: 1,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -2649,6 +2848,16 @@ impl EditBanned {
 /// channels.getAdminLog#33ddf480 flags:# channel:InputChannel q:string
 ///     events_filter:flags.0?ChannelAdminLogEventsFilter admins:flags.1?Vector<InputUser>
 ///     max_id:long min_id:long limit:int = channels.AdminLogResults
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::GetAdminLog::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     "q",
+///     0, // max_id
+///     0, // min_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2815,6 +3024,13 @@ impl GetAdminLog {
 /// channels.setStickers#ea8ca4f9 channel:InputChannel stickerset:InputStickerSet = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::SetStickers::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputStickerSet::AnimatedEmoji,
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2922,6 +3138,13 @@ impl SetStickers {
 /// channels.readMessageContents#eab5dc38 channel:InputChannel id:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ReadMessageContents::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3025,6 +3248,16 @@ impl ReadMessageContents {
 /// ```text
 /// channels.deleteHistory#9baa9647 flags:# for_everyone:flags.0?true channel:InputChannel
 ///     max_id:int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::DeleteHistory {
+///     for_everyone: true,
+///     ..functions::channels::DeleteHistory::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         0, // max_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3146,6 +3379,13 @@ impl DeleteHistory {
 /// channels.togglePreHistoryHidden#eabbb94c channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::TogglePreHistoryHidden::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3253,6 +3493,10 @@ impl TogglePreHistoryHidden {
 /// channels.getLeftChannels#8341ecc0 offset:int = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetLeftChannels::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3266,7 +3510,7 @@ impl TogglePreHistoryHidden {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getLeftChannels)
 #[doc(alias = "channels.getLeftChannels")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetLeftChannels {
     /// How many to skip, 0 at first.
     pub offset: i32,
@@ -3285,6 +3529,8 @@ impl rt::Clone for GetLeftChannels {
         Self { offset: self.offset }
     }
 }
+
+impl rt::Eq for GetLeftChannels {}
 
 impl rt::Identifiable for GetLeftChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3341,7 +3587,13 @@ impl GetLeftChannels {
 /// channels.getGroupsForDiscussion#f5dad378 = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetGroupsForDiscussion {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Channels and supergroups.
 ///
@@ -3349,7 +3601,7 @@ impl GetLeftChannels {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
 #[doc(alias = "channels.getGroupsForDiscussion")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGroupsForDiscussion {}
 
 impl rt::fmt::Debug for GetGroupsForDiscussion {
@@ -3365,6 +3617,8 @@ impl rt::Clone for GetGroupsForDiscussion {
         Self {}
     }
 }
+
+impl rt::Eq for GetGroupsForDiscussion {}
 
 impl rt::Identifiable for GetGroupsForDiscussion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3398,12 +3652,26 @@ impl rt::RemoteCall for GetGroupsForDiscussion {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetGroupsForDiscussion {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Links a supergroup to a channel, whose posts then can be commented on there, or unlinks them.
 ///
 /// The function `channels.setDiscussionGroup`, which returns `Bool`.
 ///
 /// ```text
 /// channels.setDiscussionGroup#40582bb2 broadcast:InputChannel group:InputChannel = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::SetDiscussionGroup::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3512,6 +3780,14 @@ impl SetDiscussionGroup {
 /// ```text
 /// channels.editLocation#58e63f6d channel:InputChannel geo_point:InputGeoPoint address:string
 ///     = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::EditLocation::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     types::InputGeoPoint { lat: 1.0, long: 1.0, accuracy_radius: None }.into(),
+///     "address",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3636,6 +3912,13 @@ impl EditLocation {
 /// channels.toggleSlowMode#edd49ef0 channel:InputChannel seconds:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ToggleSlowMode::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     1, // seconds
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3741,7 +4024,13 @@ impl ToggleSlowMode {
 /// channels.getInactiveChannels#11e831ee = messages.InactiveChats
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetInactiveChannels {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Channels and supergroups.
 ///
@@ -3749,7 +4038,7 @@ impl ToggleSlowMode {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
 #[doc(alias = "channels.getInactiveChannels")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetInactiveChannels {}
 
 impl rt::fmt::Debug for GetInactiveChannels {
@@ -3765,6 +4054,8 @@ impl rt::Clone for GetInactiveChannels {
         Self {}
     }
 }
+
+impl rt::Eq for GetInactiveChannels {}
 
 impl rt::Identifiable for GetInactiveChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3798,6 +4089,13 @@ impl rt::RemoteCall for GetInactiveChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetInactiveChannels {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Turns a supergroup into a broadcast group, in which only administrators write; it cannot be undone.
 ///
 /// The function `channels.convertToGigagroup`, which returns [`Updates`](super::super::enums::Updates).
@@ -3807,6 +4105,13 @@ impl rt::RemoteCall for GetInactiveChannels {
 ///
 /// ```text
 /// channels.convertToGigagroup#b290c69 channel:InputChannel = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::ConvertToGigagroup::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3910,6 +4215,13 @@ impl ConvertToGigagroup {
 /// ```text
 /// channels.getSendAs#e785a43f flags:# for_paid_reactions:flags.0?true
 ///     for_live_stories:flags.1?true peer:InputPeer = channels.SendAsPeers
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::GetSendAs {
+///     for_paid_reactions: true,
+///     ..functions::channels::GetSendAs::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4033,6 +4345,13 @@ impl GetSendAs {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::DeleteParticipantHistory::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4140,6 +4459,13 @@ impl DeleteParticipantHistory {
 /// channels.toggleJoinToSend#e4cb9580 channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ToggleJoinToSend::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4244,6 +4570,16 @@ impl ToggleJoinToSend {
 /// ```text
 /// channels.toggleJoinRequest#ecc2618 flags:# apply_to_invites:flags.1?true
 ///     channel:InputChannel enabled:Bool guard_bot:flags.0?InputUser = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::ToggleJoinRequest {
+///     apply_to_invites: true,
+///     ..functions::channels::ToggleJoinRequest::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         true, // enabled
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4380,6 +4716,13 @@ impl ToggleJoinRequest {
 /// channels.reorderUsernames#b45ced1d channel:InputChannel order:Vector<string> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ReorderUsernames::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     vec!["order".to_owned()],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4481,6 +4824,14 @@ impl ReorderUsernames {
 ///
 /// ```text
 /// channels.toggleUsername#50f24105 channel:InputChannel username:string active:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::ToggleUsername::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     "username",
+///     true, // active
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4604,6 +4955,13 @@ impl ToggleUsername {
 /// channels.deactivateAllUsernames#a245dd3 channel:InputChannel = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::DeactivateAllUsernames::new(types::InputChannel {
+///     channel_id: 1,
+///     access_hash: 1,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4699,6 +5057,14 @@ impl DeactivateAllUsernames {
 ///
 /// ```text
 /// channels.toggleForum#3ff75734 channel:InputChannel enabled:Bool tabs:Bool = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::ToggleForum::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // enabled
+///     true, // tabs
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4812,6 +5178,13 @@ impl ToggleForum {
 /// channels.toggleAntiSpam#68f3e4eb channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ToggleAntiSpam::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4915,6 +5288,13 @@ impl ToggleAntiSpam {
 /// channels.reportAntiSpamFalsePositive#a850a693 channel:InputChannel msg_id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ReportAntiSpamFalsePositive::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     1, // msg_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5015,6 +5395,13 @@ impl ReportAntiSpamFalsePositive {
 ///
 /// ```text
 /// channels.toggleParticipantsHidden#6a6e7854 channel:InputChannel enabled:Bool = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::ToggleParticipantsHidden::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // enabled
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5122,6 +5509,16 @@ impl ToggleParticipantsHidden {
 /// ```text
 /// channels.updateColor#d8aa3671 flags:# for_profile:flags.1?true channel:InputChannel
 ///     color:flags.2?int background_emoji_id:flags.0?long = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::UpdateColor {
+///     for_profile: true,
+///     ..functions::channels::UpdateColor::new(types::InputChannel {
+///         channel_id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5258,6 +5655,13 @@ impl UpdateColor {
 /// channels.toggleViewForumAsMessages#9738bb15 channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ToggleViewForumAsMessages::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5363,6 +5767,13 @@ impl ToggleViewForumAsMessages {
 ///     messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::GetChannelRecommendations {
+///     channel: Some(types::InputChannel { channel_id: 1, access_hash: 1 }.into()),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5377,7 +5788,6 @@ impl ToggleViewForumAsMessages {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getChannelRecommendations)
 #[doc(alias = "channels.getChannelRecommendations")]
-#[derive(Default)]
 pub struct GetChannelRecommendations {
     /// The channel to which others are similar; absent for recommendations from the channels that the account has joined.
     pub channel: rt::Option<enums::InputChannel>,
@@ -5454,6 +5864,13 @@ impl rt::RemoteCall for GetChannelRecommendations {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetChannelRecommendations {
+    #[inline]
+    fn default() -> Self {
+        Self { channel: None }
+    }
+}
+
 /// Sets the emoji that stands next to the name of a channel or supergroup; it takes boosts.
 ///
 /// The function `channels.updateEmojiStatus`, which returns [`Updates`](super::super::enums::Updates).
@@ -5461,6 +5878,13 @@ impl rt::RemoteCall for GetChannelRecommendations {
 ///
 /// ```text
 /// channels.updateEmojiStatus#f0d3e6a8 channel:InputChannel emoji_status:EmojiStatus = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::UpdateEmojiStatus::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     types::EmojiStatus { document_id: 1, until: None }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5565,6 +5989,13 @@ impl UpdateEmojiStatus {
 /// channels.setBoostsToUnblockRestrictions#ad399cee channel:InputChannel boosts:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::SetBoostsToUnblockRestrictions::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     1, // boosts
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5665,6 +6096,13 @@ impl SetBoostsToUnblockRestrictions {
 ///
 /// ```text
 /// channels.setEmojiStickers#3cd930b7 channel:InputChannel stickerset:InputStickerSet = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::SetEmojiStickers::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputStickerSet::AnimatedEmoji,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5772,6 +6210,13 @@ impl SetEmojiStickers {
 /// channels.restrictSponsoredMessages#9ae91519 channel:InputChannel restricted:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::RestrictSponsoredMessages::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // restricted
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5876,6 +6321,15 @@ impl RestrictSponsoredMessages {
 /// channels.searchPosts#f2c4f24d flags:# hashtag:flags.0?string query:flags.1?string
 ///     offset_rate:int offset_peer:InputPeer offset_id:int limit:int
 ///     allow_paid_stars:flags.2?long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::SearchPosts::new(
+///     0, // offset_rate
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6038,6 +6492,16 @@ impl SearchPosts {
 ///     channel:InputChannel send_paid_messages_stars:long = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::UpdatePaidMessagesPrice {
+///     broadcast_messages_allowed: true,
+///     ..functions::channels::UpdatePaidMessagesPrice::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         1, // send_paid_messages_stars
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6157,6 +6621,13 @@ impl UpdatePaidMessagesPrice {
 /// channels.toggleAutotranslation#167fc0a1 channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::ToggleAutotranslation::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6257,6 +6728,13 @@ impl ToggleAutotranslation {
 ///
 /// ```text
 /// channels.getMessageAuthor#ece2a0e6 channel:InputChannel id:int = User
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::GetMessageAuthor::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     1, // id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6361,7 +6839,16 @@ impl GetMessageAuthor {
 /// channels.checkSearchPostsFlood#22567115 flags:# query:flags.0?string = SearchPostsFlood
 /// ```
 ///
+/// ```rs
+/// let request = functions::channels::CheckSearchPostsFlood {
+///     query: Some("query".to_owned()),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Search in public posts.
 ///
@@ -6369,7 +6856,6 @@ impl GetMessageAuthor {
 ///
 /// [Official page](https://core.telegram.org/method/channels.checkSearchPostsFlood)
 #[doc(alias = "channels.checkSearchPostsFlood")]
-#[derive(Default)]
 pub struct CheckSearchPostsFlood {
     /// The words to search for, if it matters whether just this search is free.
     pub query: rt::Option<rt::String>,
@@ -6437,6 +6923,13 @@ impl rt::RemoteCall for CheckSearchPostsFlood {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for CheckSearchPostsFlood {
+    #[inline]
+    fn default() -> Self {
+        Self { query: None }
+    }
+}
+
 /// Sets which tab of a channel's profile is shown first to visitors.
 ///
 /// The function `channels.setMainProfileTab`, which returns `Bool`.
@@ -6444,6 +6937,13 @@ impl rt::RemoteCall for CheckSearchPostsFlood {
 ///
 /// ```text
 /// channels.setMainProfileTab#3583fcb1 channel:InputChannel tab:ProfileTab = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::channels::SetMainProfileTab::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::ProfileTab::Posts,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.

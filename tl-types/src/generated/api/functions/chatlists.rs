@@ -18,6 +18,14 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     peers:Vector<InputPeer> = chatlists.ExportedChatlistInvite
 /// ```
 ///
+/// ```rs
+/// let request = functions::chatlists::ExportChatlistInvite::new(
+///     types::InputChatlistDialogFilter { filter_id: 1 },
+///     "title",
+///     vec![enums::InputPeer::PeerSelf],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -140,6 +148,13 @@ impl ExportChatlistInvite {
 /// chatlists.deleteExportedInvite#719c5c5e chatlist:InputChatlist slug:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::chatlists::DeleteExportedInvite::new(
+///     types::InputChatlistDialogFilter { filter_id: 1 },
+///     "slug",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -250,6 +265,13 @@ impl DeleteExportedInvite {
 /// ```text
 /// chatlists.editExportedInvite#653db63d flags:# chatlist:InputChatlist slug:string
 ///     title:flags.1?string peers:flags.2?Vector<InputPeer> = ExportedChatlistInvite
+/// ```
+///
+/// ```rs
+/// let request = functions::chatlists::EditExportedInvite::new(
+///     types::InputChatlistDialogFilter { filter_id: 1 },
+///     "slug",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -394,6 +416,12 @@ impl EditExportedInvite {
 /// chatlists.getExportedInvites#ce03da83 chatlist:InputChatlist = chatlists.ExportedInvites
 /// ```
 ///
+/// ```rs
+/// let request = functions::chatlists::GetExportedInvites::new(types::InputChatlistDialogFilter {
+///     filter_id: 1,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -491,6 +519,10 @@ impl GetExportedInvites {
 /// chatlists.checkChatlistInvite#41c10fff slug:string = chatlists.ChatlistInvite
 /// ```
 ///
+/// ```rs
+/// let request = functions::chatlists::CheckChatlistInvite::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -585,6 +617,13 @@ impl CheckChatlistInvite {
 ///
 /// ```text
 /// chatlists.joinChatlistInvite#a6b1e39a slug:string peers:Vector<InputPeer> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::chatlists::JoinChatlistInvite::new(
+///     "slug",
+///     vec![enums::InputPeer::PeerSelf],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -701,6 +740,12 @@ impl JoinChatlistInvite {
 /// chatlists.getChatlistUpdates#89419521 chatlist:InputChatlist = chatlists.ChatlistUpdates
 /// ```
 ///
+/// ```rs
+/// let request = functions::chatlists::GetChatlistUpdates::new(types::InputChatlistDialogFilter {
+///     filter_id: 1,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -799,6 +844,13 @@ impl GetChatlistUpdates {
 /// ```text
 /// chatlists.joinChatlistUpdates#e089f8f5 chatlist:InputChatlist peers:Vector<InputPeer> =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::chatlists::JoinChatlistUpdates::new(
+///     types::InputChatlistDialogFilter { filter_id: 1 },
+///     vec![enums::InputPeer::PeerSelf],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -907,6 +959,12 @@ impl JoinChatlistUpdates {
 /// chatlists.hideChatlistUpdates#66e486fb chatlist:InputChatlist = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::chatlists::HideChatlistUpdates::new(types::InputChatlistDialogFilter {
+///     filter_id: 1,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1005,6 +1063,12 @@ impl HideChatlistUpdates {
 /// chatlists.getLeaveChatlistSuggestions#fdbcd714 chatlist:InputChatlist = Vector<Peer>
 /// ```
 ///
+/// ```rs
+/// let request = functions::chatlists::GetLeaveChatlistSuggestions::new(types::InputChatlistDialogFilter {
+///     filter_id: 1,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1101,6 +1165,13 @@ impl GetLeaveChatlistSuggestions {
 ///
 /// ```text
 /// chatlists.leaveChatlist#74fae13a chatlist:InputChatlist peers:Vector<InputPeer> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::chatlists::LeaveChatlist::new(
+///     types::InputChatlistDialogFilter { filter_id: 1 },
+///     vec![enums::InputPeer::PeerSelf],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.

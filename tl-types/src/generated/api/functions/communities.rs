@@ -16,6 +16,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     peer:InputPeer = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::communities::Create {
+///     hidden: true,
+///     ..functions::communities::Create::new("title", enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Communities.
 ///
 /// See also [`communities.togglePeerLink`](TogglePeerLink), [`communities.getJoinedCommunities`](GetJoinedCommunities).
@@ -132,6 +141,18 @@ impl Create {
 /// communities.togglePeerLink#736dcfea flags:# visible:flags.0?true hidden:flags.1?true
 ///     deleted:flags.2?true community:InputChannel peer:InputPeer = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::communities::TogglePeerLink {
+///     visible: true,
+///     ..functions::communities::TogglePeerLink::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         enums::InputPeer::PeerSelf,
+///     )
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Communities.
 ///
@@ -251,13 +272,19 @@ impl TogglePeerLink {
 /// communities.getJoinedCommunities#a663e830 = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::communities::GetJoinedCommunities {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Communities.
 ///
 /// See also [`communities.create`](Create), [`community`](super::super::types::Community).
 ///
 /// [Official page](https://core.telegram.org/method/communities.getJoinedCommunities)
 #[doc(alias = "communities.getJoinedCommunities")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetJoinedCommunities {}
 
 impl rt::fmt::Debug for GetJoinedCommunities {
@@ -273,6 +300,8 @@ impl rt::Clone for GetJoinedCommunities {
         Self {}
     }
 }
+
+impl rt::Eq for GetJoinedCommunities {}
 
 impl rt::Identifiable for GetJoinedCommunities {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -305,6 +334,13 @@ impl rt::RemoteCall for GetJoinedCommunities {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetJoinedCommunities {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Sets whether the chats of a community are folded into one entry of the chat list.
 ///
 /// The function `communities.toggleCommunityCollapsedInDialogs`, which returns [`Updates`](super::super::enums::Updates).
@@ -314,6 +350,18 @@ impl rt::RemoteCall for GetJoinedCommunities {
 /// communities.toggleCommunityCollapsedInDialogs#d766e3ea flags:# collapsed:flags.0?true
 ///     community:InputChannel = Updates
 /// ```
+///
+/// ```rs
+/// let request = functions::communities::ToggleCommunityCollapsedInDialogs {
+///     collapsed: true,
+///     ..functions::communities::ToggleCommunityCollapsedInDialogs::new(types::InputChannel {
+///         channel_id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Communities.
 ///
@@ -414,6 +462,16 @@ impl ToggleCommunityCollapsedInDialogs {
 /// communities.getPeerLinkRequests#93773344 community:InputChannel offset:string limit:int =
 ///     communities.PeerLinkRequests
 /// ```
+///
+/// ```rs
+/// let request = functions::communities::GetPeerLinkRequests::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     "offset",
+///     100, // limit
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Communities.
 ///
@@ -520,6 +578,18 @@ impl GetPeerLinkRequests {
 /// communities.togglePeerLinkRequestApproval#8c8219a8 flags:# reject:flags.0?true
 ///     community:InputChannel peer:InputPeer = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::communities::TogglePeerLinkRequestApproval {
+///     reject: true,
+///     ..functions::communities::TogglePeerLinkRequestApproval::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         enums::InputPeer::PeerSelf,
+///     )
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Communities.
 ///
@@ -628,6 +698,18 @@ impl TogglePeerLinkRequestApproval {
 ///     community:InputChannel = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::communities::ToggleAllPeerLinkRequestApproval {
+///     reject: true,
+///     ..functions::communities::ToggleAllPeerLinkRequestApproval::new(types::InputChannel {
+///         channel_id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Communities.
 ///
 /// See also [`communities.togglePeerLinkRequestApproval`](TogglePeerLinkRequestApproval).
@@ -724,6 +806,18 @@ impl ToggleAllPeerLinkRequestApproval {
 /// communities.toggleParticipantBanned#9967ad0f flags:# unban:flags.0?true
 ///     community:InputChannel participant:InputPeer = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::communities::ToggleParticipantBanned {
+///     unban: true,
+///     ..functions::communities::ToggleParticipantBanned::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         enums::InputPeer::PeerSelf,
+///     )
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Communities.
 ///
@@ -831,6 +925,15 @@ impl ToggleParticipantBanned {
 /// communities.getParticipantJoinedChats#f87eabab community:InputChannel participant:InputPeer
 ///     = communities.ParticipantJoinedChats
 /// ```
+///
+/// ```rs
+/// let request = functions::communities::GetParticipantJoinedChats::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Communities.
 ///

@@ -15,7 +15,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// contacts.getContactIDs#7adc669d hash:long = Vector<int>
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetContactIDs::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -23,7 +29,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContactIDs)
 #[doc(alias = "contacts.getContactIDs")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContactIDs {
     /// Hash of the list that the client has, 0 to get the list in any case.
     pub hash: i64,
@@ -42,6 +48,8 @@ impl rt::Clone for GetContactIDs {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetContactIDs {}
 
 impl rt::Identifiable for GetContactIDs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93,7 +101,13 @@ impl GetContactIDs {
 /// contacts.getStatuses#c4a353ee = Vector<ContactStatus>
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetStatuses {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -101,7 +115,7 @@ impl GetContactIDs {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getStatuses)
 #[doc(alias = "contacts.getStatuses")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStatuses {}
 
 impl rt::fmt::Debug for GetStatuses {
@@ -117,6 +131,8 @@ impl rt::Clone for GetStatuses {
         Self {}
     }
 }
+
+impl rt::Eq for GetStatuses {}
 
 impl rt::Identifiable for GetStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -150,6 +166,13 @@ impl rt::RemoteCall for GetStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStatuses {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account's contacts.
 ///
 /// The function `contacts.getContacts`, which returns [`contacts.Contacts`](super::super::enums::contacts::Contacts).
@@ -159,7 +182,13 @@ impl rt::RemoteCall for GetStatuses {
 /// contacts.getContacts#5dd69e12 hash:long = contacts.Contacts
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetContacts::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -167,7 +196,7 @@ impl rt::RemoteCall for GetStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContacts)
 #[doc(alias = "contacts.getContacts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetContacts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`contacts.contactsNotModified`](super::super::enums::contacts::Contacts::NotModified).
     pub hash: i64,
@@ -186,6 +215,8 @@ impl rt::Clone for GetContacts {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetContacts {}
 
 impl rt::Identifiable for GetContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -239,7 +270,19 @@ impl GetContacts {
 /// contacts.importContacts#2c800be5 contacts:Vector<InputContact> = contacts.ImportedContacts
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ImportContacts::new(vec![types::InputPhoneContact {
+///     client_id: 1,
+///     phone: "phone".to_owned(),
+///     first_name: "first name".to_owned(),
+///     last_name: "last name".to_owned(),
+///     note: None,
+/// }]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -326,6 +369,10 @@ impl ImportContacts {
 ///
 /// ```text
 /// contacts.deleteContacts#96a0e00 id:Vector<InputUser> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::DeleteContacts::new(vec![enums::InputUser::UserSelf]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -422,7 +469,13 @@ impl DeleteContacts {
 /// contacts.deleteByPhones#1013fd9e phones:Vector<string> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::DeleteByPhones::new(vec!["phones".to_owned()]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -510,6 +563,13 @@ impl DeleteByPhones {
 ///
 /// ```text
 /// contacts.block#2e2e8734 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::Block {
+///     my_stories_from: true,
+///     ..functions::contacts::Block::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -622,6 +682,13 @@ impl Block {
 /// contacts.unblock#b550d328 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::Unblock {
+///     my_stories_from: true,
+///     ..functions::contacts::Unblock::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -732,7 +799,16 @@ impl Unblock {
 ///     contacts.Blocked
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetBlocked {
+///     my_stories_from: true,
+///     ..functions::contacts::GetBlocked::new(0, 100)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -838,6 +914,13 @@ impl GetBlocked {
 /// ```text
 /// contacts.search#5f58d0f flags:# broadcasts:flags.0?true bots:flags.1?true q:string
 ///     limit:int = contacts.Found
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::Search {
+///     broadcasts: true,
+///     ..functions::contacts::Search::new("q", 100)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -966,6 +1049,10 @@ impl Search {
 ///     contacts.ResolvedPeer
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResolveUsername::new("username");
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1081,6 +1168,13 @@ impl ResolveUsername {
 ///     forward_chats:flags.5?true groups:flags.10?true channels:flags.15?true
 ///     bots_app:flags.16?true bots_guestchat:flags.17?true offset:int limit:int hash:long =
 ///     contacts.TopPeers
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetTopPeers {
+///     correspondents: true,
+///     ..functions::contacts::GetTopPeers::new(0, 100, 0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1256,6 +1350,13 @@ impl GetTopPeers {
 /// contacts.resetTopPeerRating#1ae373ac category:TopPeerCategory peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResetTopPeerRating::new(
+///     enums::TopPeerCategory::BotsPm,
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1357,7 +1458,13 @@ impl ResetTopPeerRating {
 /// contacts.resetSaved#879537f1 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResetSaved {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1365,7 +1472,7 @@ impl ResetTopPeerRating {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.resetSaved)
 #[doc(alias = "contacts.resetSaved")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetSaved {}
 
 impl rt::fmt::Debug for ResetSaved {
@@ -1381,6 +1488,8 @@ impl rt::Clone for ResetSaved {
         Self {}
     }
 }
+
+impl rt::Eq for ResetSaved {}
 
 impl rt::Identifiable for ResetSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1414,12 +1523,23 @@ impl rt::RemoteCall for ResetSaved {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ResetSaved {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns all phone numbers that the account has imported; for a data export only.
 ///
 /// The function `contacts.getSaved`, which returns [`Vector<SavedContact>`](super::super::types::SavedPhoneContact).
 ///
 /// ```text
 /// contacts.getSaved#82f1e39f = Vector<SavedContact>
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetSaved {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1435,7 +1555,7 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getSaved)
 #[doc(alias = "contacts.getSaved")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSaved {}
 
 impl rt::fmt::Debug for GetSaved {
@@ -1451,6 +1571,8 @@ impl rt::Clone for GetSaved {
         Self {}
     }
 }
+
+impl rt::Eq for GetSaved {}
 
 impl rt::Identifiable for GetSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1487,6 +1609,13 @@ impl rt::RemoteCall for GetSaved {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetSaved {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Switches the lists of users and chats that are used most on or off for the account.
 ///
 /// The function `contacts.toggleTopPeers`, which returns `Bool`.
@@ -1495,7 +1624,13 @@ impl rt::RemoteCall for GetSaved {
 /// contacts.toggleTopPeers#8514bdda enabled:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ToggleTopPeers::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1582,6 +1717,18 @@ impl ToggleTopPeers {
 /// ```text
 /// contacts.addContact#d9ba2e54 flags:# add_phone_privacy_exception:flags.0?true id:InputUser
 ///     first_name:string last_name:string phone:string note:flags.1?TextWithEntities = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::AddContact {
+///     add_phone_privacy_exception: true,
+///     ..functions::contacts::AddContact::new(
+///         enums::InputUser::UserSelf,
+///         "first name",
+///         "last name",
+///         "phone",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1735,6 +1882,10 @@ impl AddContact {
 /// contacts.acceptContact#f831a20f id:InputUser = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::AcceptContact::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1832,6 +1983,17 @@ impl AcceptContact {
 /// ```text
 /// contacts.getLocated#d348bc44 flags:# background:flags.1?true geo_point:InputGeoPoint
 ///     self_expires:flags.0?int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetLocated {
+///     background: true,
+///     ..functions::contacts::GetLocated::new(types::InputGeoPoint {
+///         lat: 1.0,
+///         long: 1.0,
+///         accuracy_radius: None,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1957,6 +2119,13 @@ impl GetLocated {
 ///     delete_history:flags.1?true report_spam:flags.2?true msg_id:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::BlockFromReplies {
+///     delete_message: true,
+///     ..functions::contacts::BlockFromReplies::new(1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2076,6 +2245,10 @@ impl BlockFromReplies {
 /// contacts.resolvePhone#8af94344 phone:string = contacts.ResolvedPeer
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ResolvePhone::new("phone");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2173,7 +2346,13 @@ impl ResolvePhone {
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::ExportContactToken {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2181,7 +2360,7 @@ impl ResolvePhone {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
 #[doc(alias = "contacts.exportContactToken")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ExportContactToken {}
 
 impl rt::fmt::Debug for ExportContactToken {
@@ -2197,6 +2376,8 @@ impl rt::Clone for ExportContactToken {
         Self {}
     }
 }
+
+impl rt::Eq for ExportContactToken {}
 
 impl rt::Identifiable for ExportContactToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2230,6 +2411,13 @@ impl rt::RemoteCall for ExportContactToken {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ExportContactToken {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the user to whom a temporary contact link leads.
 ///
 /// The function `contacts.importContactToken`, which returns [`User`](super::super::enums::User).
@@ -2237,6 +2425,10 @@ impl rt::RemoteCall for ExportContactToken {
 ///
 /// ```text
 /// contacts.importContactToken#13005788 token:string = User
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::ImportContactToken::new("token");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2336,7 +2528,13 @@ impl ImportContactToken {
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::EditCloseFriends::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2425,7 +2623,16 @@ impl EditCloseFriends {
 ///     limit:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::SetBlocked {
+///     my_stories_from: true,
+///     ..functions::contacts::SetBlocked::new(vec![enums::InputPeer::PeerSelf], 100)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2534,7 +2741,13 @@ impl SetBlocked {
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
 /// ```
 ///
+/// ```rs
+/// let request = functions::contacts::GetBirthdays {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2542,7 +2755,7 @@ impl SetBlocked {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
 #[doc(alias = "contacts.getBirthdays")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBirthdays {}
 
 impl rt::fmt::Debug for GetBirthdays {
@@ -2558,6 +2771,8 @@ impl rt::Clone for GetBirthdays {
         Self {}
     }
 }
+
+impl rt::Eq for GetBirthdays {}
 
 impl rt::Identifiable for GetBirthdays {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2591,6 +2806,13 @@ impl rt::RemoteCall for GetBirthdays {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetBirthdays {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the chats that are advertised for a search by name.
 ///
 /// The function `contacts.getSponsoredPeers`, which returns [`contacts.SponsoredPeers`](super::super::enums::contacts::SponsoredPeers).
@@ -2598,6 +2820,10 @@ impl rt::RemoteCall for GetBirthdays {
 ///
 /// ```text
 /// contacts.getSponsoredPeers#b6c8c393 q:string = contacts.SponsoredPeers
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::GetSponsoredPeers::new("q");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2693,6 +2919,13 @@ impl GetSponsoredPeers {
 ///
 /// ```text
 /// contacts.updateContactNote#139f63fb id:InputUser note:TextWithEntities = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::contacts::UpdateContactNote::new(
+///     enums::InputUser::UserSelf,
+///     types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.

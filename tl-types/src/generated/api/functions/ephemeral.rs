@@ -20,6 +20,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     reply_to:flags.5?InputReplyTo = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::ephemeral::SendMessage {
+///     invert_media: true,
+///     ..functions::ephemeral::SendMessage::new(enums::InputUser::UserSelf, "message", 1)
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Messages for one reader.
 ///
 /// See also [`ephemeral.editMessage`](EditMessage), [`ephemeral.deleteMessage`](DeleteMessage), [`updateNewEphemeralMessage`](super::super::types::UpdateNewEphemeralMessage).
@@ -250,6 +259,12 @@ impl SendMessage {
 ///     id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::ephemeral::DeleteMessage::new(enums::InputUser::UserSelf, 1);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Messages for one reader.
 ///
 /// See also [`updateDeleteEphemeralMessages`](super::super::types::UpdateDeleteEphemeralMessages), [`ephemeral.sendMessage`](SendMessage).
@@ -362,6 +377,17 @@ impl DeleteMessage {
 /// ephemeral.reportMessage#8704f2bf peer:InputPeer id:int option:bytes message:string =
 ///     ReportResult
 /// ```
+///
+/// ```rs
+/// let request = functions::ephemeral::ReportMessage::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     [1, 2, 3],
+///     "message",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Messages for one reader.
 ///
@@ -476,6 +502,12 @@ impl ReportMessage {
 ///     messages.BotCallbackAnswer
 /// ```
 ///
+/// ```rs
+/// let request = functions::ephemeral::GetCallbackAnswer::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Messages for one reader.
 ///
 /// See also [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer), [`updateEphemeralBotCallbackQuery`](super::super::types::UpdateEphemeralBotCallbackQuery).
@@ -569,7 +601,7 @@ impl GetCallbackAnswer {
     }
 }
 
-/// Changes an ephemeral message or a welcome message; what is left out stays as it is.
+/// Changes the text, media or buttons of an ephemeral message or of a welcome message.
 ///
 /// The function `ephemeral.editMessage`, which returns [`Updates`](super::super::enums::Updates).
 /// First seen in layer 230.
@@ -580,6 +612,15 @@ impl GetCallbackAnswer {
 ///     media:flags.3?InputMedia entities:flags.1?Vector<MessageEntity>
 ///     reply_markup:flags.2?ReplyMarkup rich_message:flags.4?InputRichMessage = Updates
 /// ```
+///
+/// ```rs
+/// let request = functions::ephemeral::EditMessage {
+///     invert_media: true,
+///     ..functions::ephemeral::EditMessage::new(enums::InputUser::UserSelf, 1)
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Messages for one reader.
 ///
@@ -598,7 +639,7 @@ pub struct EditMessage {
     pub receiver_id: enums::InputUser,
     /// The number of the ephemeral message.
     pub id: i32,
-    /// The new text.
+    /// The new text, or the new caption.
     pub message: rt::Option<rt::String>,
     /// What replaces the media of the message.
     pub media: rt::Option<enums::InputMedia>,
@@ -773,6 +814,15 @@ impl EditMessage {
 /// ephemeral.deleteWelcomeMessage#e882a9e1 peer:InputPeer id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::ephemeral::DeleteWelcomeMessage::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+/// );
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Messages for one reader.
 ///
 /// See also [`ephemeral.getWelcomeMessages`](GetWelcomeMessages), [`ephemeral.deleteAllWelcomeMessages`](DeleteAllWelcomeMessages).
@@ -865,6 +915,12 @@ impl DeleteWelcomeMessage {
 /// ephemeral.deleteAllWelcomeMessages#734f9721 peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::ephemeral::DeleteAllWelcomeMessages::new(enums::InputPeer::PeerSelf);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Messages for one reader.
 ///
 /// See also [`ephemeral.deleteWelcomeMessage`](DeleteWelcomeMessage).
@@ -949,6 +1005,15 @@ impl DeleteAllWelcomeMessages {
 /// ```text
 /// ephemeral.getWelcomeMessages#db9ac18d peer:InputPeer hash:long = ephemeral.WelcomeMessages
 /// ```
+///
+/// ```rs
+/// let request = functions::ephemeral::GetWelcomeMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // hash
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Messages for one reader.
 ///

@@ -14,6 +14,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// folders.editPeerFolders#6847d0ab folder_peers:Vector<InputFolderPeer> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::folders::EditPeerFolders::new(vec![types::InputFolderPeer {
+///     peer: enums::InputPeer::PeerSelf,
+///     folder_id: 1,
+/// }]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |

@@ -16,6 +16,12 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     fragment.CollectibleInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::fragment::GetCollectibleInfo::new(types::InputCollectibleUsername {
+///     username: "username".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |

@@ -16,6 +16,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// help.getConfig#c4f9186b = Config
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetConfig {};
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -34,7 +38,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/help.getConfig)
 #[doc(alias = "help.getConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetConfig {}
 
 impl rt::fmt::Debug for GetConfig {
@@ -50,6 +54,8 @@ impl rt::Clone for GetConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetConfig {}
 
 impl rt::Identifiable for GetConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86,6 +92,13 @@ impl rt::RemoteCall for GetConfig {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for GetConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns which data centre is nearest, and in which country the client seems to be.
 ///
 /// The function `help.getNearestDc`, which returns [`NearestDc`](super::super::types::NearestDc).
@@ -94,7 +107,13 @@ impl rt::RemoteCall for GetConfig {
 /// help.getNearestDc#1fb33026 = NearestDc
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetNearestDc {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -102,7 +121,7 @@ impl rt::RemoteCall for GetConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getNearestDc)
 #[doc(alias = "help.getNearestDc")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetNearestDc {}
 
 impl rt::fmt::Debug for GetNearestDc {
@@ -118,6 +137,8 @@ impl rt::Clone for GetNearestDc {
         Self {}
     }
 }
+
+impl rt::Eq for GetNearestDc {}
 
 impl rt::Identifiable for GetNearestDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -151,6 +172,13 @@ impl rt::RemoteCall for GetNearestDc {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetNearestDc {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns whether there is a newer version of the application.
 ///
 /// The function `help.getAppUpdate`, which returns [`help.AppUpdate`](super::super::enums::help::AppUpdate).
@@ -159,7 +187,13 @@ impl rt::RemoteCall for GetNearestDc {
 /// help.getAppUpdate#522d5a7d source:string = help.AppUpdate
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetAppUpdate::new("source");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -250,7 +284,13 @@ impl GetAppUpdate {
 /// help.getInviteText#4d392343 = help.InviteText
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetInviteText {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -258,7 +298,7 @@ impl GetAppUpdate {
 ///
 /// [Official page](https://core.telegram.org/method/help.getInviteText)
 #[doc(alias = "help.getInviteText")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetInviteText {}
 
 impl rt::fmt::Debug for GetInviteText {
@@ -274,6 +314,8 @@ impl rt::Clone for GetInviteText {
         Self {}
     }
 }
+
+impl rt::Eq for GetInviteText {}
 
 impl rt::Identifiable for GetInviteText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -307,6 +349,13 @@ impl rt::RemoteCall for GetInviteText {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetInviteText {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the account of Telegram's support.
 ///
 /// The function `help.getSupport`, which returns [`help.Support`](super::super::types::help::Support).
@@ -315,7 +364,13 @@ impl rt::RemoteCall for GetInviteText {
 /// help.getSupport#9cdf08cd = help.Support
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetSupport {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -323,7 +378,7 @@ impl rt::RemoteCall for GetInviteText {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupport)
 #[doc(alias = "help.getSupport")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSupport {}
 
 impl rt::fmt::Debug for GetSupport {
@@ -339,6 +394,8 @@ impl rt::Clone for GetSupport {
         Self {}
     }
 }
+
+impl rt::Eq for GetSupport {}
 
 impl rt::Identifiable for GetSupport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -372,12 +429,23 @@ impl rt::RemoteCall for GetSupport {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetSupport {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Reports how a bot's webhook is doing; servers of the Bot API call it for bots.
 ///
 /// The function `help.setBotUpdatesStatus`, which returns `Bool`.
 ///
 /// ```text
 /// help.setBotUpdatesStatus#ec22cfcd pending_updates_count:int message:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::help::SetBotUpdatesStatus::new(1, "message");
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -486,7 +554,13 @@ impl SetBotUpdatesStatus {
 /// help.getCdnConfig#52029342 = CdnConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetCdnConfig {};
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Uploading and downloading files.
 ///
@@ -494,7 +568,7 @@ impl SetBotUpdatesStatus {
 ///
 /// [Official page](https://core.telegram.org/method/help.getCdnConfig)
 #[doc(alias = "help.getCdnConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCdnConfig {}
 
 impl rt::fmt::Debug for GetCdnConfig {
@@ -510,6 +584,8 @@ impl rt::Clone for GetCdnConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetCdnConfig {}
 
 impl rt::Identifiable for GetCdnConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -543,6 +619,13 @@ impl rt::RemoteCall for GetCdnConfig {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for GetCdnConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the t.me links that the user opened lately, so that the application can go where they lead.
 ///
 /// The function `help.getRecentMeUrls`, which returns [`help.RecentMeUrls`](super::super::types::help::RecentMeUrls).
@@ -551,7 +634,13 @@ impl rt::RemoteCall for GetCdnConfig {
 /// help.getRecentMeUrls#3dc0f114 referer:string = help.RecentMeUrls
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetRecentMeUrls::new("referer");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Links into Telegram.
 ///
@@ -642,7 +731,13 @@ impl GetRecentMeUrls {
 /// help.getTermsOfServiceUpdate#2ca51fd1 = help.TermsOfServiceUpdate
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetTermsOfServiceUpdate {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Terms of service.
 ///
@@ -650,7 +745,7 @@ impl GetRecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
 #[doc(alias = "help.getTermsOfServiceUpdate")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
 
 impl rt::fmt::Debug for GetTermsOfServiceUpdate {
@@ -666,6 +761,8 @@ impl rt::Clone for GetTermsOfServiceUpdate {
         Self {}
     }
 }
+
+impl rt::Eq for GetTermsOfServiceUpdate {}
 
 impl rt::Identifiable for GetTermsOfServiceUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -699,12 +796,25 @@ impl rt::RemoteCall for GetTermsOfServiceUpdate {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetTermsOfServiceUpdate {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Records that the user has agreed to new terms of service.
 ///
 /// The function `help.acceptTermsOfService`, which returns `Bool`.
 ///
 /// ```text
 /// help.acceptTermsOfService#ee72f79a id:DataJSON = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::help::AcceptTermsOfService::new(types::DataJson {
+///     data: "data".to_owned(),
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -801,7 +911,13 @@ impl AcceptTermsOfService {
 /// help.getDeepLinkInfo#3fedc75f path:string = help.DeepLinkInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetDeepLinkInfo::new("path");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Links into Telegram.
 ///
@@ -889,7 +1005,13 @@ impl GetDeepLinkInfo {
 /// help.getAppConfig#61e3f854 hash:int = help.AppConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetAppConfig::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -897,7 +1019,7 @@ impl GetDeepLinkInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getAppConfig)
 #[doc(alias = "help.getAppConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAppConfig {
     /// Hash of the configuration that the client has, 0 for none; if it is still the same the server answers [`help.appConfigNotModified`](super::super::enums::help::AppConfig::NotModified).
     pub hash: i32,
@@ -916,6 +1038,8 @@ impl rt::Clone for GetAppConfig {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAppConfig {}
 
 impl rt::Identifiable for GetAppConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -967,7 +1091,18 @@ impl GetAppConfig {
 /// help.saveAppLog#6f02f748 events:Vector<InputAppEvent> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::SaveAppLog::new(vec![types::InputAppEvent {
+///     time: 1.0,
+///     r#type: "type".to_owned(),
+///     peer: 1,
+///     data: enums::JsonValue::JsonNull,
+/// }]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Wrapping a request.
 ///
@@ -1056,7 +1191,13 @@ impl SaveAppLog {
 /// help.getPassportConfig#c661ad08 hash:int = help.PassportConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPassportConfig::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Passport.
 ///
@@ -1064,7 +1205,7 @@ impl SaveAppLog {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPassportConfig)
 #[doc(alias = "help.getPassportConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPassportConfig {
     /// Hash of the data that the client has, 0 for none; if they are still the same the server answers [`help.passportConfigNotModified`](super::super::enums::help::PassportConfig::NotModified).
     pub hash: i32,
@@ -1083,6 +1224,8 @@ impl rt::Clone for GetPassportConfig {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPassportConfig {}
 
 impl rt::Identifiable for GetPassportConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1134,6 +1277,10 @@ impl GetPassportConfig {
 /// help.getSupportName#d360e72c = help.SupportName
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetSupportName {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1146,7 +1293,7 @@ impl GetPassportConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupportName)
 #[doc(alias = "help.getSupportName")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSupportName {}
 
 impl rt::fmt::Debug for GetSupportName {
@@ -1162,6 +1309,8 @@ impl rt::Clone for GetSupportName {
         Self {}
     }
 }
+
+impl rt::Eq for GetSupportName {}
 
 impl rt::Identifiable for GetSupportName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1198,12 +1347,23 @@ impl rt::RemoteCall for GetSupportName {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetSupportName {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns what the support team has noted about a user; for that team only.
 ///
 /// The function `help.getUserInfo`, which returns [`help.UserInfo`](super::super::enums::help::UserInfo).
 ///
 /// ```text
 /// help.getUserInfo#38a08d3 user_id:InputUser = help.UserInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::help::GetUserInfo::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1301,6 +1461,14 @@ impl GetUserInfo {
 /// ```text
 /// help.editUserInfo#66b91b70 user_id:InputUser message:string entities:Vector<MessageEntity>
 ///     = help.UserInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::help::EditUserInfo::new(
+///     enums::InputUser::UserSelf,
+///     "message",
+///     vec![types::MessageEntityUnknown { offset: 0, length: 1 }.into()],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1419,7 +1587,13 @@ impl EditUserInfo {
 /// help.getPromoData#c0977421 = help.PromoData
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPromoData {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Announcements and channels of proxies.
 ///
@@ -1427,7 +1601,7 @@ impl EditUserInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPromoData)
 #[doc(alias = "help.getPromoData")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPromoData {}
 
 impl rt::fmt::Debug for GetPromoData {
@@ -1443,6 +1617,8 @@ impl rt::Clone for GetPromoData {
         Self {}
     }
 }
+
+impl rt::Eq for GetPromoData {}
 
 impl rt::Identifiable for GetPromoData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1476,6 +1652,13 @@ impl rt::RemoteCall for GetPromoData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPromoData {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Takes the promoted chat off the user's chat list.
 ///
 /// The function `help.hidePromoData`, which returns `Bool`.
@@ -1485,7 +1668,13 @@ impl rt::RemoteCall for GetPromoData {
 /// help.hidePromoData#1e251c95 peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::HidePromoData::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Announcements and channels of proxies.
 ///
@@ -1573,7 +1762,16 @@ impl HidePromoData {
 /// help.dismissSuggestion#f50dbaa1 peer:InputPeer suggestion:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::DismissSuggestion::new(
+///     enums::InputPeer::PeerSelf,
+///     "suggestion",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -1671,7 +1869,13 @@ impl DismissSuggestion {
 /// help.getCountriesList#735787a8 lang_code:string hash:int = help.CountriesList
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetCountriesList::new("lang code", 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -1769,7 +1973,13 @@ impl GetCountriesList {
 /// help.getPremiumPromo#b81b93d4 = help.PremiumPromo
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPremiumPromo {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Premium, gift codes and giveaways.
 ///
@@ -1777,7 +1987,7 @@ impl GetCountriesList {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
 #[doc(alias = "help.getPremiumPromo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPremiumPromo {}
 
 impl rt::fmt::Debug for GetPremiumPromo {
@@ -1793,6 +2003,8 @@ impl rt::Clone for GetPremiumPromo {
         Self {}
     }
 }
+
+impl rt::Eq for GetPremiumPromo {}
 
 impl rt::Identifiable for GetPremiumPromo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1826,6 +2038,13 @@ impl rt::RemoteCall for GetPremiumPromo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPremiumPromo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the palette for names, replies and link previews in messages.
 ///
 /// The function `help.getPeerColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
@@ -1835,7 +2054,13 @@ impl rt::RemoteCall for GetPremiumPromo {
 /// help.getPeerColors#da80f42f hash:int = help.PeerColors
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPeerColors::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Colours.
 ///
@@ -1843,7 +2068,7 @@ impl rt::RemoteCall for GetPremiumPromo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerColors)
 #[doc(alias = "help.getPeerColors")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPeerColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1862,6 +2087,8 @@ impl rt::Clone for GetPeerColors {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPeerColors {}
 
 impl rt::Identifiable for GetPeerColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1914,7 +2141,13 @@ impl GetPeerColors {
 /// help.getPeerProfileColors#abcfa9fd hash:int = help.PeerColors
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetPeerProfileColors::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Colours.
 ///
@@ -1922,7 +2155,7 @@ impl GetPeerColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerProfileColors)
 #[doc(alias = "help.getPeerProfileColors")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPeerProfileColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1941,6 +2174,8 @@ impl rt::Clone for GetPeerProfileColors {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetPeerProfileColors {}
 
 impl rt::Identifiable for GetPeerProfileColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1993,7 +2228,13 @@ impl GetPeerProfileColors {
 /// help.getTimezonesList#49b30240 hash:int = help.TimezonesList
 /// ```
 ///
+/// ```rs
+/// let request = functions::help::GetTimezonesList::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The server's configuration.
 ///
@@ -2001,7 +2242,7 @@ impl GetPeerProfileColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTimezonesList)
 #[doc(alias = "help.getTimezonesList")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTimezonesList {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`help.timezonesListNotModified`](super::super::enums::help::TimezonesList::NotModified).
     pub hash: i32,
@@ -2020,6 +2261,8 @@ impl rt::Clone for GetTimezonesList {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetTimezonesList {}
 
 impl rt::Identifiable for GetTimezonesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -14,6 +14,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// langpack.getLangPack#f2f2330a lang_pack:string lang_code:string = LangPackDifference
 /// ```
 ///
+/// ```rs
+/// let request = functions::langpack::GetLangPack::new("lang pack", "lang code");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -122,6 +126,14 @@ impl GetLangPack {
 /// ```text
 /// langpack.getStrings#efea3803 lang_pack:string lang_code:string keys:Vector<string> =
 ///     Vector<LangPackString>
+/// ```
+///
+/// ```rs
+/// let request = functions::langpack::GetStrings::new(
+///     "lang pack",
+///     "lang code",
+///     vec!["keys".to_owned()],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -238,6 +250,10 @@ impl GetStrings {
 /// ```text
 /// langpack.getDifference#cd984aa5 lang_pack:string lang_code:string from_version:int =
 ///     LangPackDifference
+/// ```
+///
+/// ```rs
+/// let request = functions::langpack::GetDifference::new("lang pack", "lang code", 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -358,6 +374,10 @@ impl GetDifference {
 /// langpack.getLanguages#42c6978f lang_pack:string = Vector<LangPackLanguage>
 /// ```
 ///
+/// ```rs
+/// let request = functions::langpack::GetLanguages::new("lang pack");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -454,6 +474,10 @@ impl GetLanguages {
 ///
 /// ```text
 /// langpack.getLanguage#6a596502 lang_pack:string lang_code:string = LangPackLanguage
+/// ```
+///
+/// ```rs
+/// let request = functions::langpack::GetLanguage::new("lang pack", "lang code");
 /// ```
 ///
 /// May be called by users, not by bots.

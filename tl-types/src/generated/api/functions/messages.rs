@@ -16,6 +16,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessages::new(vec![enums::InputMessage::Pinned]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -114,6 +118,13 @@ impl GetMessages {
 /// messages.getDialogs#a0f4cb4f flags:# exclude_pinned:flags.0?true folder_id:flags.1?int
 ///     offset_date:int offset_id:int offset_peer:InputPeer limit:int hash:long =
 ///     messages.Dialogs
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetDialogs {
+///     exclude_pinned: true,
+///     ..functions::messages::GetDialogs::new(0, 0, enums::InputPeer::PeerSelf, 100, 0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -271,6 +282,19 @@ impl GetDialogs {
 /// ```text
 /// messages.getHistory#4423e6c5 peer:InputPeer offset_id:int offset_date:int add_offset:int
 ///     limit:int max_id:int min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // offset_date
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -442,6 +466,22 @@ impl GetHistory {
 ///     saved_peer_id:flags.2?InputPeer saved_reaction:flags.3?Vector<Reaction>
 ///     top_msg_id:flags.1?int filter:MessagesFilter min_date:int max_date:int offset_id:int
 ///     add_offset:int limit:int max_id:int min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::Search::new(
+///     enums::InputPeer::PeerSelf,
+///     "q",
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     0, // min_date
+///     0, // max_date
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -694,6 +734,10 @@ impl Search {
 /// messages.readHistory#e306d3a peer:InputPeer max_id:int = messages.AffectedMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadHistory::new(enums::InputPeer::PeerSelf, 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -802,6 +846,13 @@ impl ReadHistory {
 /// messages.deleteHistory#b08f922a flags:# just_clear:flags.0?true revoke:flags.1?true
 ///     peer:InputPeer max_id:int min_date:flags.2?int max_date:flags.3?int =
 ///     messages.AffectedHistory
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteHistory {
+///     just_clear: true,
+///     ..functions::messages::DeleteHistory::new(enums::InputPeer::PeerSelf, 0)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -956,6 +1007,13 @@ impl DeleteHistory {
 ///     messages.AffectedMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteMessages {
+///     revoke: true,
+///     ..functions::messages::DeleteMessages::new(vec![1])
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1065,7 +1123,13 @@ impl DeleteMessages {
 /// messages.receivedMessages#5a954c0 max_id:int = Vector<ReceivedNotifyMessage>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReceivedMessages::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -1073,7 +1137,7 @@ impl DeleteMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedMessages)
 #[doc(alias = "messages.receivedMessages")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReceivedMessages {
     /// The id of the latest message that has arrived.
     pub max_id: i32,
@@ -1092,6 +1156,8 @@ impl rt::Clone for ReceivedMessages {
         Self { max_id: self.max_id }
     }
 }
+
+impl rt::Eq for ReceivedMessages {}
 
 impl rt::Identifiable for ReceivedMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1145,6 +1211,13 @@ impl ReceivedMessages {
 /// ```text
 /// messages.setTyping#58943ee2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     action:SendMessageAction = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetTyping::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::SendMessageAction::SendMessageTypingAction,
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -1289,6 +1362,13 @@ impl SetTyping {
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut effect:flags.18?long
 ///     allow_paid_stars:flags.21?long suggested_post:flags.22?SuggestedPost
 ///     rich_message:flags.23?InputRichMessage = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendMessage {
+///     no_webpage: true,
+///     ..functions::messages::SendMessage::new(enums::InputPeer::PeerSelf, "message", 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -1691,6 +1771,18 @@ impl SendMessage {
 ///     schedule_repeat_period:flags.24?int send_as:flags.13?InputPeer
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut effect:flags.18?long
 ///     allow_paid_stars:flags.21?long suggested_post:flags.22?SuggestedPost = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendMedia {
+///     silent: true,
+///     ..functions::messages::SendMedia::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+///         "message",
+///         1, // random_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -2121,6 +2213,18 @@ impl SendMedia {
 ///     suggested_post:flags.23?SuggestedPost = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ForwardMessages {
+///     silent: true,
+///     ..functions::messages::ForwardMessages::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![1],
+///         vec![1],
+///         enums::InputPeer::PeerSelf,
+///     )
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2478,6 +2582,10 @@ impl ForwardMessages {
 /// messages.reportSpam#cf1592db peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportSpam::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2573,6 +2681,10 @@ impl ReportSpam {
 ///
 /// ```text
 /// messages.getPeerSettings#efd9a6a2 peer:InputPeer = messages.PeerSettings
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetPeerSettings::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2675,6 +2787,15 @@ impl GetPeerSettings {
 /// ```text
 /// messages.report#fc78af9b peer:InputPeer id:Vector<int> option:bytes message:string =
 ///     ReportResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::Report::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     [1, 2, 3],
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2805,6 +2926,10 @@ impl Report {
 /// messages.getChats#49e9528f id:Vector<long> = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetChats::new(vec![1]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2903,6 +3028,10 @@ impl GetChats {
 /// messages.getFullChat#aeb00b34 chat_id:long = messages.ChatFull
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFullChat::new(1);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2916,7 +3045,7 @@ impl GetChats {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFullChat)
 #[doc(alias = "messages.getFullChat")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFullChat {
     /// The id of the basic group, without any sign or prefix.
     pub chat_id: i64,
@@ -2935,6 +3064,8 @@ impl rt::Clone for GetFullChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for GetFullChat {}
 
 impl rt::Identifiable for GetFullChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2988,6 +3119,10 @@ impl GetFullChat {
 ///
 /// ```text
 /// messages.editChatTitle#73783ffd chat_id:long title:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatTitle::new(1, "title");
 /// ```
 ///
 /// May be called by users and bots.
@@ -3099,6 +3234,18 @@ impl EditChatTitle {
 /// messages.editChatPhoto#35ddd674 chat_id:long photo:InputChatPhoto = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditChatPhoto::new(
+///     1, // chat_id
+///     types::InputChatUploadedPhoto {
+///         file: None,
+///         video: None,
+///         video_start_ts: None,
+///         video_emoji_markup: None,
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -3207,6 +3354,10 @@ impl EditChatPhoto {
 /// ```text
 /// messages.addChatUser#cbc6d107 chat_id:long user_id:InputUser fwd_limit:int =
 ///     messages.InvitedUsers
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::AddChatUser::new(1, enums::InputUser::UserSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3339,6 +3490,13 @@ impl AddChatUser {
 ///     user_id:InputUser = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteChatUser {
+///     revoke_history: true,
+///     ..functions::messages::DeleteChatUser::new(1, enums::InputUser::UserSelf)
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -3459,6 +3617,13 @@ impl DeleteChatUser {
 /// ```text
 /// messages.createChat#92ceddd4 flags:# users:Vector<InputUser> title:string
 ///     ttl_period:flags.0?int = messages.InvitedUsers
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CreateChat::new(
+///     vec![enums::InputUser::UserSelf],
+///     "title",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3586,6 +3751,10 @@ impl CreateChat {
 /// messages.getDhConfig#26cf8950 version:int random_length:int = messages.DhConfig
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDhConfig::new(1, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3598,7 +3767,7 @@ impl CreateChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDhConfig)
 #[doc(alias = "messages.getDhConfig")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDhConfig {
     /// The version that the client has, 0 for none; if it is current the answer is [`messages.dhConfigNotModified`](super::super::types::messages::DhConfigNotModified).
     pub version: i32,
@@ -3622,6 +3791,8 @@ impl rt::Clone for GetDhConfig {
         }
     }
 }
+
+impl rt::Eq for GetDhConfig {}
 
 impl rt::Identifiable for GetDhConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3677,6 +3848,14 @@ impl GetDhConfig {
 /// ```text
 /// messages.requestEncryption#f64daf43 user_id:InputUser random_id:int g_a:bytes =
 ///     EncryptedChat
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestEncryption::new(
+///     enums::InputUser::UserSelf,
+///     1, // random_id
+///     [1, 2, 3],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3800,6 +3979,14 @@ impl RequestEncryption {
 ///     EncryptedChat
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::AcceptEncryption::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     [1, 2, 3],
+///     1, // key_fingerprint
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3918,6 +4105,13 @@ impl AcceptEncryption {
 /// messages.discardEncryption#f393aea0 flags:# delete_history:flags.0?true chat_id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DiscardEncryption {
+///     delete_history: true,
+///     ..functions::messages::DiscardEncryption::new(1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4028,6 +4222,13 @@ impl DiscardEncryption {
 /// messages.setEncryptedTyping#791451ed peer:InputEncryptedChat typing:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetEncryptedTyping::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     true, // typing
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4127,6 +4328,13 @@ impl SetEncryptedTyping {
 ///
 /// ```text
 /// messages.readEncryptedHistory#7f4b690a peer:InputEncryptedChat max_date:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReadEncryptedHistory::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     0, // max_date
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4232,6 +4440,17 @@ impl ReadEncryptedHistory {
 /// ```text
 /// messages.sendEncrypted#44fa7a15 flags:# silent:flags.0?true peer:InputEncryptedChat
 ///     random_id:long data:bytes = messages.SentEncryptedMessage
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendEncrypted {
+///     silent: true,
+///     ..functions::messages::SendEncrypted::new(
+///         types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///         1, // random_id
+///         [1, 2, 3],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4367,6 +4586,18 @@ impl SendEncrypted {
 /// ```text
 /// messages.sendEncryptedFile#5559481d flags:# silent:flags.0?true peer:InputEncryptedChat
 ///     random_id:long data:bytes file:InputEncryptedFile = messages.SentEncryptedMessage
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendEncryptedFile {
+///     silent: true,
+///     ..functions::messages::SendEncryptedFile::new(
+///         types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///         1, // random_id
+///         [1, 2, 3],
+///         types::InputEncryptedFile { id: 1, access_hash: 1 }.into(),
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4511,6 +4742,14 @@ impl SendEncryptedFile {
 ///     messages.SentEncryptedMessage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendEncryptedService::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     1, // random_id
+///     [1, 2, 3],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4634,6 +4873,10 @@ impl SendEncryptedService {
 /// messages.receivedQueue#55a5bb66 max_qts:int = Vector<long>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReceivedQueue::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4647,7 +4890,7 @@ impl SendEncryptedService {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedQueue)
 #[doc(alias = "messages.receivedQueue")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ReceivedQueue {
     /// The highest `qts` that the client has processed without a gap.
     pub max_qts: i32,
@@ -4666,6 +4909,8 @@ impl rt::Clone for ReceivedQueue {
         Self { max_qts: self.max_qts }
     }
 }
+
+impl rt::Eq for ReceivedQueue {}
 
 impl rt::Identifiable for ReceivedQueue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4718,6 +4963,13 @@ impl ReceivedQueue {
 ///
 /// ```text
 /// messages.reportEncryptedSpam#4b0c8c0f peer:InputEncryptedChat = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReportEncryptedSpam::new(types::InputEncryptedChat {
+///     chat_id: 1,
+///     access_hash: 1,
+/// });
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4816,7 +5068,13 @@ impl ReportEncryptedSpam {
 /// messages.readMessageContents#36a73f77 id:Vector<int> = messages.AffectedMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadMessageContents::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -4902,6 +5160,10 @@ impl ReadMessageContents {
 ///
 /// ```text
 /// messages.getStickers#d5a5d3a1 emoticon:string hash:long = messages.Stickers
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetStickers::new("emoticon", 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5011,7 +5273,13 @@ impl GetStickers {
 /// messages.getAllStickers#b8a0a1a8 hash:long = messages.AllStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAllStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -5019,7 +5287,7 @@ impl GetStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllStickers)
 #[doc(alias = "messages.getAllStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -5038,6 +5306,8 @@ impl rt::Clone for GetAllStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAllStickers {}
 
 impl rt::Identifiable for GetAllStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5089,6 +5359,10 @@ impl GetAllStickers {
 /// ```text
 /// messages.getWebPagePreview#570d6f6f flags:# message:string
 ///     entities:flags.3?Vector<MessageEntity> = messages.WebPagePreview
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetWebPagePreview::new("message");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5209,6 +5483,13 @@ impl GetWebPagePreview {
 ///     request_needed:flags.3?true peer:InputPeer expire_date:flags.0?int
 ///     usage_limit:flags.1?int title:flags.4?string
 ///     subscription_pricing:flags.5?StarsSubscriptionPricing = ExportedChatInvite
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ExportChatInvite {
+///     legacy_revoke_permanent: true,
+///     ..functions::messages::ExportChatInvite::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -5381,6 +5662,10 @@ impl ExportChatInvite {
 /// messages.checkChatInvite#3eadb1bb hash:string = ChatInvite
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::CheckChatInvite::new("hash");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5479,6 +5764,10 @@ impl CheckChatInvite {
 ///
 /// ```text
 /// messages.importChatInvite#de91436e hash:string = messages.ChatInviteJoinResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ImportChatInvite::new("hash");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5589,6 +5878,13 @@ impl ImportChatInvite {
 /// messages.getStickerSet#c8a0ec74 stickerset:InputStickerSet hash:int = messages.StickerSet
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetStickerSet::new(
+///     enums::InputStickerSet::AnimatedEmoji,
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -5694,6 +5990,13 @@ impl GetStickerSet {
 ///     messages.StickerSetInstallResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::InstallStickerSet::new(
+///     enums::InputStickerSet::AnimatedEmoji,
+///     true, // archived
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5795,6 +6098,10 @@ impl InstallStickerSet {
 /// messages.uninstallStickerSet#f96e55de stickerset:InputStickerSet = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UninstallStickerSet::new(enums::InputStickerSet::AnimatedEmoji);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5892,6 +6199,15 @@ impl UninstallStickerSet {
 /// ```text
 /// messages.startBot#e6df7378 bot:InputUser peer:InputPeer random_id:long start_param:string =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::StartBot::new(
+///     enums::InputUser::UserSelf,
+///     enums::InputPeer::PeerSelf,
+///     1, // random_id
+///     "start param",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6031,6 +6347,14 @@ impl StartBot {
 ///     messages.MessageViews
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessagesViews::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     true, // increment
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6141,6 +6465,14 @@ impl GetMessagesViews {
 ///
 /// ```text
 /// messages.editChatAdmin#a85bd1c2 chat_id:long user_id:InputUser is_admin:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatAdmin::new(
+///     1, // chat_id
+///     enums::InputUser::UserSelf,
+///     true, // is_admin
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6254,6 +6586,10 @@ impl EditChatAdmin {
 /// messages.migrateChat#a2875319 chat_id:long = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::MigrateChat::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6270,7 +6606,7 @@ impl EditChatAdmin {
 ///
 /// [Official page](https://core.telegram.org/method/messages.migrateChat)
 #[doc(alias = "messages.migrateChat")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MigrateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -6289,6 +6625,8 @@ impl rt::Clone for MigrateChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for MigrateChat {}
 
 impl rt::Identifiable for MigrateChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6347,6 +6685,22 @@ impl MigrateChat {
 ///     groups_only:flags.2?true users_only:flags.3?true folder_id:flags.0?int
 ///     community:flags.4?InputChannel q:string filter:MessagesFilter min_date:int max_date:int
 ///     offset_rate:int offset_peer:InputPeer offset_id:int limit:int = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SearchGlobal {
+///     broadcasts_only: true,
+///     ..functions::messages::SearchGlobal::new(
+///         "q",
+///         enums::MessagesFilter::InputMessagesFilterPhotos,
+///         0, // min_date
+///         0, // max_date
+///         0, // offset_rate
+///         enums::InputPeer::PeerSelf,
+///         0, // offset_id
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6549,7 +6903,16 @@ impl SearchGlobal {
 ///     order:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReorderStickerSets {
+///     masks: true,
+///     ..functions::messages::ReorderStickerSets::new(vec![1])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -6657,6 +7020,10 @@ impl ReorderStickerSets {
 ///
 /// ```text
 /// messages.getDocumentByHash#b1f2061f sha256:bytes size:long mime_type:string = Document
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetDocumentByHash::new([1, 2, 3], 1, "mime type");
 /// ```
 ///
 /// May be called by users and bots.
@@ -6774,7 +7141,13 @@ impl GetDocumentByHash {
 /// messages.getSavedGifs#5cf09635 hash:long = messages.SavedGifs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSavedGifs::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Animations.
 ///
@@ -6782,7 +7155,7 @@ impl GetDocumentByHash {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSavedGifs)
 #[doc(alias = "messages.getSavedGifs")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedGifs {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.savedGifsNotModified`](super::super::enums::messages::SavedGifs::NotModified).
     pub hash: i64,
@@ -6801,6 +7174,8 @@ impl rt::Clone for GetSavedGifs {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetSavedGifs {}
 
 impl rt::Identifiable for GetSavedGifs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6850,6 +7225,13 @@ impl GetSavedGifs {
 ///
 /// ```text
 /// messages.saveGif#327a30cb id:InputDocument unsave:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SaveGif::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     true, // unsave
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6954,6 +7336,15 @@ impl SaveGif {
 /// ```text
 /// messages.getInlineBotResults#514e999d flags:# bot:InputUser peer:InputPeer
 ///     geo_point:flags.0?InputGeoPoint query:string offset:string = messages.BotResults
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetInlineBotResults::new(
+///     enums::InputUser::UserSelf,
+///     enums::InputPeer::PeerSelf,
+///     "query",
+///     "offset",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7109,6 +7500,23 @@ impl GetInlineBotResults {
 ///     query_id:long results:Vector<InputBotInlineResult> cache_time:int
 ///     next_offset:flags.2?string switch_pm:flags.3?InlineBotSwitchPM
 ///     switch_webview:flags.4?InlineBotWebView = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetInlineBotResults {
+///     gallery: true,
+///     ..functions::messages::SetInlineBotResults::new(
+///         1, // query_id
+///         vec![types::InputBotInlineResultGame {
+///             id: "id".to_owned(),
+///             short_name: "short name".to_owned(),
+///             send_message: Box::new(types::InputBotInlineMessageGame {
+///                 reply_markup: None,
+///             }.into()),
+///         }.into()],
+///         1, // cache_time
+///     )
+/// };
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -7324,6 +7732,18 @@ impl SetInlineBotResults {
 ///     schedule_date:flags.10?int send_as:flags.13?InputPeer
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut allow_paid_stars:flags.21?long =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendInlineBotResult {
+///     silent: true,
+///     ..functions::messages::SendInlineBotResult::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // random_id
+///         1, // query_id
+///         "id",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7581,6 +8001,10 @@ impl SendInlineBotResult {
 /// messages.getMessageEditData#fda68d36 peer:InputPeer id:int = messages.MessageEditData
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessageEditData::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -7683,7 +8107,7 @@ impl GetMessageEditData {
 /// The function `messages.editMessage`, which returns [`Updates`](super::super::enums::Updates).
 /// Changed in layers 166, 179, 222 and 227.
 ///
-/// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. What is not given stays as it is.
+/// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. A text or media that is not given stays as it is. A new text needs its formatting with it, and inline buttons are lost unless they are given again.
 ///
 /// ```text
 /// messages.editMessage#b106e66c flags:# no_webpage:flags.1?true invert_media:flags.16?true
@@ -7691,6 +8115,13 @@ impl GetMessageEditData {
 ///     reply_markup:flags.2?ReplyMarkup entities:flags.3?Vector<MessageEntity>
 ///     schedule_date:flags.15?int schedule_repeat_period:flags.18?int
 ///     quick_reply_shortcut_id:flags.17?int rich_message:flags.23?InputRichMessage = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditMessage {
+///     no_webpage: true,
+///     ..functions::messages::EditMessage::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -7973,6 +8404,17 @@ impl EditMessage {
 ///     entities:flags.3?Vector<MessageEntity> rich_message:flags.23?InputRichMessage = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditInlineBotMessage {
+///     no_webpage: true,
+///     ..functions::messages::EditInlineBotMessage::new(types::InputBotInlineMessageId {
+///         dc_id: 1,
+///         id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -8160,6 +8602,13 @@ impl EditInlineBotMessage {
 ///     data:flags.0?bytes password:flags.2?InputCheckPasswordSRP = messages.BotCallbackAnswer
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetBotCallbackAnswer {
+///     game: true,
+///     ..functions::messages::GetBotCallbackAnswer::new(enums::InputPeer::PeerSelf, 1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -8310,6 +8759,13 @@ impl GetBotCallbackAnswer {
 ///     message:flags.0?string url:flags.2?string cache_time:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetBotCallbackAnswer {
+///     alert: true,
+///     ..functions::messages::SetBotCallbackAnswer::new(1, 1)
+/// };
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -8446,6 +8902,12 @@ impl SetBotCallbackAnswer {
 /// messages.getPeerDialogs#e470bcfd peers:Vector<InputDialogPeer> = messages.PeerDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPeerDialogs::new(vec![types::InputDialogPeer {
+///     peer: enums::InputPeer::PeerSelf,
+/// }.into()]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -8549,6 +9011,13 @@ impl GetPeerDialogs {
 ///     reply_to:flags.4?InputReplyTo peer:InputPeer message:string
 ///     entities:flags.3?Vector<MessageEntity> media:flags.5?InputMedia effect:flags.7?long
 ///     suggested_post:flags.8?SuggestedPost rich_message:flags.9?InputRichMessage = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SaveDraft {
+///     no_webpage: true,
+///     ..functions::messages::SaveDraft::new(enums::InputPeer::PeerSelf, "message")
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -8757,7 +9226,13 @@ impl SaveDraft {
 /// messages.getAllDrafts#6a3f8d65 = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAllDrafts {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Drafts.
 ///
@@ -8765,7 +9240,7 @@ impl SaveDraft {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllDrafts)
 #[doc(alias = "messages.getAllDrafts")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllDrafts {}
 
 impl rt::fmt::Debug for GetAllDrafts {
@@ -8781,6 +9256,8 @@ impl rt::Clone for GetAllDrafts {
         Self {}
     }
 }
+
+impl rt::Eq for GetAllDrafts {}
 
 impl rt::Identifiable for GetAllDrafts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8814,6 +9291,13 @@ impl rt::RemoteCall for GetAllDrafts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAllDrafts {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the sticker sets that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
@@ -8823,7 +9307,13 @@ impl rt::RemoteCall for GetAllDrafts {
 /// messages.getFeaturedStickers#64780b14 hash:long = messages.FeaturedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFeaturedStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -8831,7 +9321,7 @@ impl rt::RemoteCall for GetAllDrafts {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedStickers)
 #[doc(alias = "messages.getFeaturedStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFeaturedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -8850,6 +9340,8 @@ impl rt::Clone for GetFeaturedStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetFeaturedStickers {}
 
 impl rt::Identifiable for GetFeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8901,7 +9393,13 @@ impl GetFeaturedStickers {
 /// messages.readFeaturedStickers#5b118126 id:Vector<long> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadFeaturedStickers::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -8990,7 +9488,16 @@ impl ReadFeaturedStickers {
 ///     messages.RecentStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRecentStickers {
+///     attached: true,
+///     ..functions::messages::GetRecentStickers::new(0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9085,6 +9592,20 @@ impl GetRecentStickers {
 /// ```text
 /// messages.saveRecentSticker#392718f8 flags:# attached:flags.0?true id:InputDocument
 ///     unsave:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SaveRecentSticker {
+///     attached: true,
+///     ..functions::messages::SaveRecentSticker::new(
+///         types::InputDocument {
+///             id: 1,
+///             access_hash: 1,
+///             file_reference: vec![1, 2, 3],
+///         }.into(),
+///         true, // unsave
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9202,7 +9723,16 @@ impl SaveRecentSticker {
 /// messages.clearRecentStickers#8999602d flags:# attached:flags.0?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClearRecentStickers {
+///     attached: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9210,7 +9740,6 @@ impl SaveRecentSticker {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentStickers)
 #[doc(alias = "messages.clearRecentStickers")]
-#[derive(Default)]
 pub struct ClearRecentStickers {
     /// Whether it is the list of stickers that were put onto photos and videos.
     pub attached: bool,
@@ -9276,6 +9805,13 @@ impl rt::RemoteCall for ClearRecentStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ClearRecentStickers {
+    #[inline]
+    fn default() -> Self {
+        Self { attached: false }
+    }
+}
+
 /// Returns the sticker sets that the account has archived, a page at a time.
 ///
 /// The function `messages.getArchivedStickers`, which returns [`messages.ArchivedStickers`](super::super::types::messages::ArchivedStickers).
@@ -9286,7 +9822,16 @@ impl rt::RemoteCall for ClearRecentStickers {
 ///     offset_id:long limit:int = messages.ArchivedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetArchivedStickers {
+///     masks: true,
+///     ..functions::messages::GetArchivedStickers::new(0, 100)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9400,7 +9945,13 @@ impl GetArchivedStickers {
 /// messages.getMaskStickers#640f82b8 hash:long = messages.AllStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMaskStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -9408,7 +9959,7 @@ impl GetArchivedStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMaskStickers)
 #[doc(alias = "messages.getMaskStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetMaskStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -9427,6 +9978,8 @@ impl rt::Clone for GetMaskStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetMaskStickers {}
 
 impl rt::Identifiable for GetMaskStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9476,6 +10029,12 @@ impl GetMaskStickers {
 ///
 /// ```text
 /// messages.getAttachedStickers#cc5b67cc media:InputStickeredMedia = Vector<StickerSetCovered>
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetAttachedStickers::new(types::InputStickeredMediaPhoto {
+///     id: types::InputPhoto { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -9573,6 +10132,18 @@ impl GetAttachedStickers {
 /// ```text
 /// messages.setGameScore#8ef8ecc0 flags:# edit_message:flags.0?true force:flags.1?true
 ///     peer:InputPeer id:int user_id:InputUser score:int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetGameScore {
+///     edit_message: true,
+///     ..functions::messages::SetGameScore::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // id
+///         enums::InputUser::UserSelf,
+///         1, // score
+///     )
+/// };
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -9722,6 +10293,17 @@ impl SetGameScore {
 ///     id:InputBotInlineMessageID user_id:InputUser score:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetInlineGameScore {
+///     edit_message: true,
+///     ..functions::messages::SetInlineGameScore::new(
+///         types::InputBotInlineMessageId { dc_id: 1, id: 1, access_hash: 1 }.into(),
+///         enums::InputUser::UserSelf,
+///         1, // score
+///     )
+/// };
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -9858,6 +10440,14 @@ impl SetInlineGameScore {
 ///     messages.HighScores
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetGameHighScores::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -9969,6 +10559,13 @@ impl GetGameHighScores {
 ///     messages.HighScores
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetInlineGameHighScores::new(
+///     types::InputBotInlineMessageId { dc_id: 1, id: 1, access_hash: 1 }.into(),
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -10070,6 +10667,14 @@ impl GetInlineGameHighScores {
 ///
 /// ```text
 /// messages.getCommonChats#e40ca104 user_id:InputUser max_id:long limit:int = messages.Chats
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetCommonChats::new(
+///     enums::InputUser::UserSelf,
+///     0, // max_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10179,6 +10784,10 @@ impl GetCommonChats {
 /// messages.getWebPage#8d9692a3 url:string hash:int = messages.WebPage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetWebPage::new("url", 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -10281,6 +10890,15 @@ impl GetWebPage {
 ///
 /// ```text
 /// messages.toggleDialogPin#a731e257 flags:# pinned:flags.0?true peer:InputDialogPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleDialogPin {
+///     pinned: true,
+///     ..functions::messages::ToggleDialogPin::new(types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10390,6 +11008,16 @@ impl ToggleDialogPin {
 /// ```text
 /// messages.reorderPinnedDialogs#3b1adf37 flags:# force:flags.0?true folder_id:int
 ///     order:Vector<InputDialogPeer> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReorderPinnedDialogs {
+///     force: true,
+///     ..functions::messages::ReorderPinnedDialogs::new(
+///         1, // folder_id
+///         vec![types::InputDialogPeer { peer: enums::InputPeer::PeerSelf }.into()],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -10505,6 +11133,10 @@ impl ReorderPinnedDialogs {
 /// messages.getPinnedDialogs#d6b94df2 folder_id:int = messages.PeerDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPinnedDialogs::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -10517,7 +11149,7 @@ impl ReorderPinnedDialogs {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedDialogs)
 #[doc(alias = "messages.getPinnedDialogs")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPinnedDialogs {
     /// 0 for the main list, 1 for the archive.
     pub folder_id: i32,
@@ -10536,6 +11168,8 @@ impl rt::Clone for GetPinnedDialogs {
         Self { folder_id: self.folder_id }
     }
 }
+
+impl rt::Eq for GetPinnedDialogs {}
 
 impl rt::Identifiable for GetPinnedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10591,6 +11225,10 @@ impl GetPinnedDialogs {
 /// ```text
 /// messages.setBotShippingResults#e5f672fa flags:# query_id:long error:flags.0?string
 ///     shipping_options:flags.1?Vector<ShippingOption> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetBotShippingResults::new(1);
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -10721,6 +11359,13 @@ impl SetBotShippingResults {
 ///     error:flags.0?string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetBotPrecheckoutResults {
+///     success: true,
+///     ..functions::messages::SetBotPrecheckoutResults::new(1)
+/// };
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -10840,6 +11485,13 @@ impl SetBotPrecheckoutResults {
 /// ```text
 /// messages.uploadMedia#14967978 flags:# business_connection_id:flags.0?string peer:InputPeer
 ///     media:InputMedia = MessageMedia
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UploadMedia::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -10986,6 +11638,14 @@ impl UploadMedia {
 ///     random_id:long = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendScreenshotNotification::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputReplyToMonoForum { monoforum_peer_id: enums::InputPeer::PeerSelf }.into(),
+///     1, // random_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -11101,7 +11761,13 @@ impl SendScreenshotNotification {
 /// messages.getFavedStickers#4f1aaa9 hash:long = messages.FavedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFavedStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -11109,7 +11775,7 @@ impl SendScreenshotNotification {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFavedStickers)
 #[doc(alias = "messages.getFavedStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFavedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.favedStickersNotModified`](super::super::enums::messages::FavedStickers::NotModified).
     pub hash: i64,
@@ -11128,6 +11794,8 @@ impl rt::Clone for GetFavedStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetFavedStickers {}
 
 impl rt::Identifiable for GetFavedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11179,6 +11847,13 @@ impl GetFavedStickers {
 ///
 /// ```text
 /// messages.faveSticker#b9ffc55b id:InputDocument unfave:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::FaveSticker::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     true, // unfave
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11282,6 +11957,17 @@ impl FaveSticker {
 /// ```text
 /// messages.getUnreadMentions#f107e790 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetUnreadMentions::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -11441,6 +12127,10 @@ impl GetUnreadMentions {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadMentions::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -11552,7 +12242,17 @@ impl ReadMentions {
 /// messages.getRecentLocations#702a40e0 peer:InputPeer limit:int hash:long = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRecentLocations::new(
+///     enums::InputPeer::PeerSelf,
+///     100, // limit
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -11656,6 +12356,23 @@ impl GetRecentLocations {
 ///     multi_media:Vector<InputSingleMedia> schedule_date:flags.10?int
 ///     send_as:flags.13?InputPeer quick_reply_shortcut:flags.17?InputQuickReplyShortcut
 ///     effect:flags.18?long allow_paid_stars:flags.21?long = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendMultiMedia {
+///     silent: true,
+///     ..functions::messages::SendMultiMedia::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![types::InputSingleMedia {
+///             media: Box::new(types::InputMediaDice {
+///                 emoticon: "emoticon".to_owned(),
+///             }.into()),
+///             random_id: 1,
+///             message: "message".to_owned(),
+///             entities: None,
+///         }],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -11925,6 +12642,13 @@ impl SendMultiMedia {
 ///     EncryptedFile
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UploadEncryptedFile::new(
+///     types::InputEncryptedChat { chat_id: 1, access_hash: 1 },
+///     types::InputEncryptedFile { id: 1, access_hash: 1 }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12031,7 +12755,16 @@ impl UploadEncryptedFile {
 ///     hash:long = messages.FoundStickerSets
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchStickerSets {
+///     exclude_featured: true,
+///     ..functions::messages::SearchStickerSets::new("q", 0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -12141,7 +12874,13 @@ impl SearchStickerSets {
 /// messages.getSplitRanges#1cff7e08 = Vector<MessageRange>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSplitRanges {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -12149,7 +12888,7 @@ impl SearchStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSplitRanges)
 #[doc(alias = "messages.getSplitRanges")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSplitRanges {}
 
 impl rt::fmt::Debug for GetSplitRanges {
@@ -12165,6 +12904,8 @@ impl rt::Clone for GetSplitRanges {
         Self {}
     }
 }
+
+impl rt::Eq for GetSplitRanges {}
 
 impl rt::Identifiable for GetSplitRanges {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12198,6 +12939,13 @@ impl rt::RemoteCall for GetSplitRanges {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetSplitRanges {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Marks a chat as unread although all messages are read, or takes that mark away.
 ///
 /// The function `messages.markDialogUnread`, which returns `Bool`.
@@ -12206,6 +12954,15 @@ impl rt::RemoteCall for GetSplitRanges {
 /// ```text
 /// messages.markDialogUnread#8c5006f8 flags:# unread:flags.0?true
 ///     parent_peer:flags.1?InputPeer peer:InputDialogPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::MarkDialogUnread {
+///     unread: true,
+///     ..functions::messages::MarkDialogUnread::new(types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -12332,7 +13089,16 @@ impl MarkDialogUnread {
 ///     Vector<DialogPeer>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDialogUnreadMarks {
+///     parent_peer: Some(enums::InputPeer::PeerSelf),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: The list of chats.
 ///
@@ -12340,7 +13106,6 @@ impl MarkDialogUnread {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogUnreadMarks)
 #[doc(alias = "messages.getDialogUnreadMarks")]
-#[derive(Default)]
 pub struct GetDialogUnreadMarks {
     /// The channel in whose direct messages to look, instead of the ordinary list.
     pub parent_peer: rt::Option<enums::InputPeer>,
@@ -12414,6 +13179,13 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetDialogUnreadMarks {
+    #[inline]
+    fn default() -> Self {
+        Self { parent_peer: None }
+    }
+}
+
 /// Deletes whatever the account has begun to write and not sent, in every chat.
 ///
 /// The function `messages.clearAllDrafts`, which returns `Bool`.
@@ -12422,7 +13194,13 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 /// messages.clearAllDrafts#7e58ee9c = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClearAllDrafts {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Drafts.
 ///
@@ -12430,7 +13208,7 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearAllDrafts)
 #[doc(alias = "messages.clearAllDrafts")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ClearAllDrafts {}
 
 impl rt::fmt::Debug for ClearAllDrafts {
@@ -12446,6 +13224,8 @@ impl rt::Clone for ClearAllDrafts {
         Self {}
     }
 }
+
+impl rt::Eq for ClearAllDrafts {}
 
 impl rt::Identifiable for ClearAllDrafts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12479,6 +13259,13 @@ impl rt::RemoteCall for ClearAllDrafts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ClearAllDrafts {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Pins a message in a chat, or unpins it.
 ///
 /// The function `messages.updatePinnedMessage`, which returns [`Updates`](super::super::enums::Updates).
@@ -12489,6 +13276,13 @@ impl rt::RemoteCall for ClearAllDrafts {
 /// ```text
 /// messages.updatePinnedMessage#d2aaf7ec flags:# silent:flags.0?true unpin:flags.1?true
 ///     pm_oneside:flags.2?true peer:InputPeer id:int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UpdatePinnedMessage {
+///     silent: true,
+///     ..functions::messages::UpdatePinnedMessage::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -12630,6 +13424,14 @@ impl UpdatePinnedMessage {
 /// messages.sendVote#10ea6184 peer:InputPeer msg_id:int options:Vector<bytes> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendVote::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     vec![vec![1, 2, 3]],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12751,6 +13553,10 @@ impl SendVote {
 /// messages.getPollResults#eda3e33b peer:InputPeer msg_id:int poll_hash:long = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPollResults::new(enums::InputPeer::PeerSelf, 1, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12856,6 +13662,10 @@ impl GetPollResults {
 /// messages.getOnlines#6e2be050 peer:InputPeer = ChatOnlines
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetOnlines::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -12950,6 +13760,13 @@ impl GetOnlines {
 ///
 /// ```text
 /// messages.editChatAbout#def60797 peer:InputPeer about:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatAbout::new(
+///     enums::InputPeer::PeerSelf,
+///     "about",
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -13065,6 +13882,21 @@ impl EditChatAbout {
 ///     = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditChatDefaultBannedRights::new(
+///     enums::InputPeer::PeerSelf,
+///     types::ChatBannedRights {
+///         view_messages: false, send_messages: false, send_media: false,
+///         send_stickers: false, send_gifs: false, send_games: false, send_inline: false,
+///         embed_links: false, send_polls: false, change_info: false, invite_users: false,
+///         pin_messages: false, manage_topics: false, send_photos: false, send_videos: false,
+///         send_roundvideos: false, send_audios: false, send_voices: false, send_docs: false,
+///         send_plain: false, edit_rank: false, send_reactions: false,
+///         manage_linked_peers: false, until_date: 1,
+///     },
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -13174,7 +14006,13 @@ impl EditChatDefaultBannedRights {
 /// messages.getEmojiKeywords#35a0e062 lang_code:string = EmojiKeywordsDifference
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiKeywords::new("lang code");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13266,7 +14104,13 @@ impl GetEmojiKeywords {
 ///     EmojiKeywordsDifference
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiKeywordsDifference::new("lang code", 1);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13364,7 +14208,13 @@ impl GetEmojiKeywordsDifference {
 ///     Vector<EmojiLanguage>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiKeywordsLanguages::new(vec!["lang codes".to_owned()]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13453,7 +14303,13 @@ impl GetEmojiKeywordsLanguages {
 /// messages.getEmojiURL#d5b10c26 lang_code:string = EmojiURL
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiUrl::new("lang code");
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -13544,6 +14400,13 @@ impl GetEmojiUrl {
 /// ```text
 /// messages.getSearchCounters#1bbcf300 flags:# peer:InputPeer saved_peer_id:flags.2?InputPeer
 ///     top_msg_id:flags.0?int filters:Vector<MessagesFilter> = Vector<messages.SearchCounter>
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSearchCounters::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![enums::MessagesFilter::InputMessagesFilterPhotos],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -13683,6 +14546,13 @@ impl GetSearchCounters {
 ///     button_id:flags.1?int url:flags.2?string in_app_origin:flags.3?string = UrlAuthResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::RequestUrlAuth {
+///     url: Some("url".to_owned()),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -13697,7 +14567,6 @@ impl GetSearchCounters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.requestUrlAuth)
 #[doc(alias = "messages.requestUrlAuth")]
-#[derive(Default)]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: rt::Option<
@@ -13803,6 +14672,17 @@ impl rt::RemoteCall for RequestUrlAuth {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for RequestUrlAuth {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            peer_and_msg_id_and_button_id: None,
+            url: None,
+            in_app_origin: None,
+        }
+    }
+}
+
 impl RequestUrlAuth {
     /// The chat that the message with the login button is in.
     ///
@@ -13828,7 +14708,7 @@ impl RequestUrlAuth {
 }
 
 /// Fields of `messages.requestUrlAuth` that are there together or not at all: see [`RequestUrlAuth`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -13837,6 +14717,8 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
     /// The number of the login button within its message, from [`inlineButtonTypeUrlAuth`](super::super::types::InlineButtonTypeUrlAuth).
     pub button_id: i32,
 }
+
+impl rt::Eq for RequestUrlAuthPeerAndMsgIdAndButtonId {}
 
 /// Logs the user in to a website with this account, after the user has agreed.
 ///
@@ -13849,7 +14731,16 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 ///     button_id:flags.1?int url:flags.2?string match_code:flags.4?string = UrlAuthResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::AcceptUrlAuth {
+///     write_allowed: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Logging in to websites.
 ///
@@ -13857,7 +14748,6 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 ///
 /// [Official page](https://core.telegram.org/method/messages.acceptUrlAuth)
 #[doc(alias = "messages.acceptUrlAuth")]
-#[derive(Default)]
 pub struct AcceptUrlAuth {
     /// Whether the website's bot may write to the user.
     pub write_allowed: bool,
@@ -13970,6 +14860,19 @@ impl rt::RemoteCall for AcceptUrlAuth {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for AcceptUrlAuth {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            write_allowed: false,
+            share_phone_number: false,
+            peer_and_msg_id_and_button_id: None,
+            url: None,
+            match_code: None,
+        }
+    }
+}
+
 impl AcceptUrlAuth {
     /// The chat that the message with the login button is in.
     ///
@@ -13995,7 +14898,7 @@ impl AcceptUrlAuth {
 }
 
 /// Fields of `messages.acceptUrlAuth` that are there together or not at all: see [`AcceptUrlAuth`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -14005,12 +14908,18 @@ pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
     pub button_id: i32,
 }
 
+impl rt::Eq for AcceptUrlAuthPeerAndMsgIdAndButtonId {}
+
 /// Hides the bar with actions on top of a chat, as when the user closes it.
 ///
 /// The function `messages.hidePeerSettingsBar`, which returns `Bool`.
 ///
 /// ```text
 /// messages.hidePeerSettingsBar#4facb138 peer:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::HidePeerSettingsBar::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -14106,6 +15015,13 @@ impl HidePeerSettingsBar {
 ///
 /// ```text
 /// messages.getScheduledHistory#f516760b peer:InputPeer hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetScheduledHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -14212,6 +15128,13 @@ impl GetScheduledHistory {
 /// messages.getScheduledMessages#bdbb0464 peer:InputPeer id:Vector<int> = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetScheduledMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -14315,6 +15238,13 @@ impl GetScheduledMessages {
 /// messages.sendScheduledMessages#bd38850a peer:InputPeer id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendScheduledMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -14416,6 +15346,13 @@ impl SendScheduledMessages {
 ///
 /// ```text
 /// messages.deleteScheduledMessages#59ae2b16 peer:InputPeer id:Vector<int> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteScheduledMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -14522,6 +15459,10 @@ impl DeleteScheduledMessages {
 /// ```text
 /// messages.getPollVotes#b86e380e flags:# peer:InputPeer id:int option:flags.0?bytes
 ///     offset:flags.1?string limit:int = messages.VotesList
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetPollVotes::new(enums::InputPeer::PeerSelf, 1, 100);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -14664,7 +15605,16 @@ impl GetPollVotes {
 ///     unarchive:flags.2?true stickersets:Vector<InputStickerSet> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ToggleStickerSets {
+///     uninstall: true,
+///     ..functions::messages::ToggleStickerSets::new(vec![enums::InputStickerSet::AnimatedEmoji])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -14778,7 +15728,13 @@ impl ToggleStickerSets {
 /// messages.getDialogFilters#efd48c89 = messages.DialogFilters
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDialogFilters {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Folders.
 ///
@@ -14786,7 +15742,7 @@ impl ToggleStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogFilters)
 #[doc(alias = "messages.getDialogFilters")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDialogFilters {}
 
 impl rt::fmt::Debug for GetDialogFilters {
@@ -14802,6 +15758,8 @@ impl rt::Clone for GetDialogFilters {
         Self {}
     }
 }
+
+impl rt::Eq for GetDialogFilters {}
 
 impl rt::Identifiable for GetDialogFilters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14835,6 +15793,13 @@ impl rt::RemoteCall for GetDialogFilters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetDialogFilters {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns chat folders that Telegram proposes to the user, with a description of each.
 ///
 /// The function `messages.getSuggestedDialogFilters`, which returns [`Vector<DialogFilterSuggested>`](super::super::types::DialogFilterSuggested).
@@ -14844,7 +15809,13 @@ impl rt::RemoteCall for GetDialogFilters {
 /// messages.getSuggestedDialogFilters#a29cd42c = Vector<DialogFilterSuggested>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSuggestedDialogFilters {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Folders.
 ///
@@ -14852,7 +15823,7 @@ impl rt::RemoteCall for GetDialogFilters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSuggestedDialogFilters)
 #[doc(alias = "messages.getSuggestedDialogFilters")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSuggestedDialogFilters {}
 
 impl rt::fmt::Debug for GetSuggestedDialogFilters {
@@ -14868,6 +15839,8 @@ impl rt::Clone for GetSuggestedDialogFilters {
         Self {}
     }
 }
+
+impl rt::Eq for GetSuggestedDialogFilters {}
 
 impl rt::Identifiable for GetSuggestedDialogFilters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14901,6 +15874,13 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetSuggestedDialogFilters {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Creates, changes or deletes a chat folder.
 ///
 /// The function `messages.updateDialogFilter`, which returns `Bool`.
@@ -14908,6 +15888,10 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 ///
 /// ```text
 /// messages.updateDialogFilter#1ad4a04a flags:# id:int filter:flags.0?DialogFilter = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UpdateDialogFilter::new(1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -15026,7 +16010,13 @@ impl UpdateDialogFilter {
 /// messages.updateDialogFiltersOrder#c563c1e4 order:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UpdateDialogFiltersOrder::new(vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Folders.
 ///
@@ -15115,7 +16105,13 @@ impl UpdateDialogFiltersOrder {
 ///     messages.FeaturedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetOldFeaturedStickers::new(0, 100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -15123,7 +16119,7 @@ impl UpdateDialogFiltersOrder {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getOldFeaturedStickers)
 #[doc(alias = "messages.getOldFeaturedStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetOldFeaturedStickers {
     /// How many sets to skip; 0 for the first page.
     pub offset: i32,
@@ -15150,6 +16146,8 @@ impl rt::Clone for GetOldFeaturedStickers {
         }
     }
 }
+
+impl rt::Eq for GetOldFeaturedStickers {}
 
 impl rt::Identifiable for GetOldFeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15204,6 +16202,20 @@ impl GetOldFeaturedStickers {
 /// ```text
 /// messages.getReplies#22ddd30c peer:InputPeer msg_id:int offset_id:int offset_date:int
 ///     add_offset:int limit:int max_id:int min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetReplies::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     0, // offset_id
+///     0, // offset_date
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -15378,6 +16390,13 @@ impl GetReplies {
 ///     messages.DiscussionMessage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDiscussionMessage::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -15482,6 +16501,10 @@ impl GetDiscussionMessage {
 ///
 /// ```text
 /// messages.readDiscussion#f731a9f4 peer:InputPeer msg_id:int read_max_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReadDiscussion::new(enums::InputPeer::PeerSelf, 1, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -15592,6 +16615,10 @@ impl ReadDiscussion {
 /// ```text
 /// messages.unpinAllMessages#62dd747 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?InputPeer = messages.AffectedHistory
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UnpinAllMessages::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users and bots.
@@ -15726,6 +16753,10 @@ impl UnpinAllMessages {
 /// messages.deleteChat#5bd0ee50 chat_id:long = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteChat::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -15740,7 +16771,7 @@ impl UnpinAllMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteChat)
 #[doc(alias = "messages.deleteChat")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteChat {
     /// The id of the basic group that ceases to exist.
     pub chat_id: i64,
@@ -15759,6 +16790,8 @@ impl rt::Clone for DeleteChat {
         Self { chat_id: self.chat_id }
     }
 }
+
+impl rt::Eq for DeleteChat {}
 
 impl rt::Identifiable for DeleteChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15817,7 +16850,16 @@ impl DeleteChat {
 ///     messages.AffectedFoundMessages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeletePhoneCallHistory {
+///     revoke: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Private calls.
 ///
@@ -15825,7 +16867,6 @@ impl DeleteChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deletePhoneCallHistory)
 #[doc(alias = "messages.deletePhoneCallHistory")]
-#[derive(Default)]
 pub struct DeletePhoneCallHistory {
     /// Whether the records are deleted for the other sides of the calls too.
     pub revoke: bool,
@@ -15891,6 +16932,13 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for DeletePhoneCallHistory {
+    #[inline]
+    fn default() -> Self {
+        Self { revoke: false }
+    }
+}
+
 /// Returns what kind of chat an export from another application contains, judging by its beginning.
 ///
 /// The function `messages.checkHistoryImport`, which returns [`messages.HistoryImportParsed`](super::super::types::messages::HistoryImportParsed).
@@ -15898,6 +16946,10 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
 ///
 /// ```text
 /// messages.checkHistoryImport#43fe19f3 import_head:string = messages.HistoryImportParsed
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CheckHistoryImport::new("import head");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16000,6 +17052,14 @@ impl CheckHistoryImport {
 /// ```text
 /// messages.initHistoryImport#34090c3b peer:InputPeer file:InputFile media_count:int =
 ///     messages.HistoryImport
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::InitHistoryImport::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+///     1, // media_count
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16118,6 +17178,15 @@ impl InitHistoryImport {
 /// ```text
 /// messages.uploadImportedMedia#2a862092 peer:InputPeer import_id:long file_name:string
 ///     media:InputMedia = MessageMedia
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::UploadImportedMedia::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // import_id
+///     "file name",
+///     types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16249,6 +17318,10 @@ impl UploadImportedMedia {
 /// messages.startHistoryImport#b43df344 peer:InputPeer import_id:long = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::StartHistoryImport::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -16355,6 +17428,17 @@ impl StartHistoryImport {
 /// messages.getExportedChatInvites#a2b5a3f6 flags:# revoked:flags.3?true peer:InputPeer
 ///     admin_id:InputUser offset_date:flags.2?int offset_link:flags.2?string limit:int =
 ///     messages.ExportedChatInvites
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetExportedChatInvites {
+///     revoked: true,
+///     ..functions::messages::GetExportedChatInvites::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16517,13 +17601,15 @@ impl GetExportedChatInvites {
 }
 
 /// Fields of `messages.getExportedChatInvites` that are there together or not at all: see [`GetExportedChatInvites`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
     /// The date of the last link on the previous page.
     pub offset_date: i32,
     /// The last link of the previous page.
     pub offset_link: rt::String,
 }
+
+impl rt::Eq for GetExportedChatInvitesOffsetDateAndOffsetLink {}
 
 /// Returns the settings of an invite link and how often it was used.
 ///
@@ -16533,6 +17619,13 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// ```text
 /// messages.getExportedChatInvite#73746f5c peer:InputPeer link:string =
 ///     messages.ExportedChatInvite
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetExportedChatInvite::new(
+///     enums::InputPeer::PeerSelf,
+///     "link",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -16647,6 +17740,13 @@ impl GetExportedChatInvite {
 /// messages.editExportedChatInvite#bdca2f75 flags:# revoked:flags.2?true peer:InputPeer
 ///     link:string expire_date:flags.0?int usage_limit:flags.1?int request_needed:flags.3?Bool
 ///     title:flags.4?string = messages.ExportedChatInvite
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditExportedChatInvite {
+///     revoked: true,
+///     ..functions::messages::EditExportedChatInvite::new(enums::InputPeer::PeerSelf, "link")
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -16812,6 +17912,13 @@ impl EditExportedChatInvite {
 /// messages.deleteRevokedExportedChatInvites#56987bd5 peer:InputPeer admin_id:InputUser = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteRevokedExportedChatInvites::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -16913,6 +18020,13 @@ impl DeleteRevokedExportedChatInvites {
 ///
 /// ```text
 /// messages.deleteExportedChatInvite#d464a42b peer:InputPeer link:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteExportedChatInvite::new(
+///     enums::InputPeer::PeerSelf,
+///     "link",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17025,6 +18139,10 @@ impl DeleteExportedChatInvite {
 /// messages.getAdminsWithInvites#3920e6ef peer:InputPeer = messages.ChatAdminsWithInvites
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAdminsWithInvites::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17124,6 +18242,18 @@ impl GetAdminsWithInvites {
 /// messages.getChatInviteImporters#df04dd4e flags:# requested:flags.0?true
 ///     subscription_expired:flags.3?true peer:InputPeer link:flags.1?string q:flags.2?string
 ///     offset_date:int offset_user:InputUser limit:int = messages.ChatInviteImporters
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetChatInviteImporters {
+///     requested: true,
+///     ..functions::messages::GetChatInviteImporters::new(
+///         enums::InputPeer::PeerSelf,
+///         0, // offset_date
+///         enums::InputUser::UserSelf,
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17293,6 +18423,10 @@ impl GetChatInviteImporters {
 /// messages.setHistoryTTL#b80e5fe4 peer:InputPeer period:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetHistoryTtl::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17398,6 +18532,10 @@ impl SetHistoryTtl {
 /// messages.checkHistoryImportPeer#5dc60f03 peer:InputPeer = messages.CheckedHistoryImportPeer
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::CheckHistoryImportPeer::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17493,6 +18631,13 @@ impl CheckHistoryImportPeer {
 ///
 /// ```text
 /// messages.setChatTheme#81202c9 peer:InputPeer theme:InputChatTheme = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetChatTheme::new(
+///     enums::InputPeer::PeerSelf,
+///     types::InputChatTheme { emoticon: "emoticon".to_owned() }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17602,6 +18747,13 @@ impl SetChatTheme {
 ///     Vector<ReadParticipantDate>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessageReadParticipants::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17707,6 +18859,15 @@ impl GetMessageReadParticipants {
 /// messages.getSearchResultsCalendar#6aa3f6bd flags:# peer:InputPeer
 ///     saved_peer_id:flags.2?InputPeer filter:MessagesFilter offset_id:int offset_date:int =
 ///     messages.SearchResultsCalendar
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSearchResultsCalendar::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     0, // offset_id
+///     0, // offset_date
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -17853,6 +19014,15 @@ impl GetSearchResultsCalendar {
 ///     messages.SearchResultsPositions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSearchResultsPositions::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     0, // offset_id
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -17995,6 +19165,16 @@ impl GetSearchResultsPositions {
 ///     user_id:InputUser = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::HideChatJoinRequest {
+///     approved: true,
+///     ..functions::messages::HideChatJoinRequest::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///     )
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -18120,6 +19300,13 @@ impl HideChatJoinRequest {
 /// ```text
 /// messages.hideAllChatJoinRequests#e085f4ea flags:# approved:flags.0?true peer:InputPeer
 ///     link:flags.1?string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::HideAllChatJoinRequests {
+///     approved: true,
+///     ..functions::messages::HideAllChatJoinRequests::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -18250,6 +19437,13 @@ impl HideAllChatJoinRequests {
 ///     request_msg_id:flags.0?int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ToggleNoForwards::new(
+///     enums::InputPeer::PeerSelf,
+///     true, // enabled
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -18373,6 +19567,13 @@ impl ToggleNoForwards {
 /// messages.saveDefaultSendAs#ccfddf96 peer:InputPeer send_as:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SaveDefaultSendAs::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -18478,6 +19679,13 @@ impl SaveDefaultSendAs {
 /// ```text
 /// messages.sendReaction#d30d78d4 flags:# big:flags.1?true add_to_recent:flags.2?true
 ///     peer:InputPeer msg_id:int reaction:flags.0?Vector<Reaction> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendReaction {
+///     big: true,
+///     ..functions::messages::SendReaction::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -18630,6 +19838,13 @@ impl SendReaction {
 /// messages.getMessagesReactions#8bba90e6 peer:InputPeer id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMessagesReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -18736,6 +19951,14 @@ impl GetMessagesReactions {
 /// messages.getMessageReactionsList#461b3f48 flags:# peer:InputPeer id:int
 ///     reaction:flags.0?Reaction offset:flags.1?string limit:int =
 ///     messages.MessageReactionsList
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetMessageReactionsList::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -18883,6 +20106,13 @@ impl GetMessageReactionsList {
 ///     = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetChatAvailableReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     types::ChatReactionsAll { allow_custom: false }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -19021,7 +20251,13 @@ impl SetChatAvailableReactions {
 /// messages.getAvailableReactions#18dea0ac hash:int = messages.AvailableReactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAvailableReactions::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -19029,7 +20265,7 @@ impl SetChatAvailableReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableReactions)
 #[doc(alias = "messages.getAvailableReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAvailableReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableReactionsNotModified`](super::super::enums::messages::AvailableReactions::NotModified).
     pub hash: i32,
@@ -19048,6 +20284,8 @@ impl rt::Clone for GetAvailableReactions {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAvailableReactions {}
 
 impl rt::Identifiable for GetAvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19098,6 +20336,10 @@ impl GetAvailableReactions {
 ///
 /// ```text
 /// messages.setDefaultReaction#4f47a016 reaction:Reaction = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SetDefaultReaction::new(enums::Reaction::Paid);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -19199,6 +20441,10 @@ impl SetDefaultReaction {
 /// messages.translateText#a5eec345 flags:# peer:flags.0?InputPeer id:flags.0?Vector<int>
 ///     text:flags.1?Vector<TextWithEntities> to_lang:string tone:flags.2?string =
 ///     messages.TranslatedText
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::TranslateText::new("to lang");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -19365,13 +20611,15 @@ impl TranslateText {
 }
 
 /// Fields of `messages.translateText` that are there together or not at all: see [`TranslateText`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranslateTextPeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
     /// The ids of the messages to be translated.
     pub id: rt::Vec<i32>,
 }
+
+impl rt::Eq for TranslateTextPeerAndId {}
 
 /// Returns the messages of this account that have reactions which it has not seen yet.
 ///
@@ -19382,6 +20630,17 @@ pub struct TranslateTextPeerAndId {
 /// messages.getUnreadReactions#bd7f90ac flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?InputPeer offset_id:int add_offset:int limit:int max_id:int
 ///     min_id:int = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetUnreadReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -19552,6 +20811,10 @@ impl GetUnreadReactions {
 ///     saved_peer_id:flags.1?InputPeer = messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadReactions::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -19680,6 +20943,14 @@ impl ReadReactions {
 ///     messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchSentMedia::new(
+///     "q",
+///     enums::MessagesFilter::InputMessagesFilterPhotos,
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -19795,7 +21066,13 @@ impl SearchSentMedia {
 /// messages.getAttachMenuBots#16fcc2cb hash:long = AttachMenuBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAttachMenuBots::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Mini Apps and the attachment menu.
 ///
@@ -19803,7 +21080,7 @@ impl SearchSentMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAttachMenuBots)
 #[doc(alias = "messages.getAttachMenuBots")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAttachMenuBots {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`attachMenuBotsNotModified`](super::super::enums::AttachMenuBots::NotModified).
     pub hash: i64,
@@ -19822,6 +21099,8 @@ impl rt::Clone for GetAttachMenuBots {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAttachMenuBots {}
 
 impl rt::Identifiable for GetAttachMenuBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19872,6 +21151,10 @@ impl GetAttachMenuBots {
 ///
 /// ```text
 /// messages.getAttachMenuBot#77216192 bot:InputUser = AttachMenuBotsBot
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetAttachMenuBot::new(enums::InputUser::UserSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -19968,6 +21251,13 @@ impl GetAttachMenuBot {
 /// ```text
 /// messages.toggleBotInAttachMenu#69f59d69 flags:# write_allowed:flags.0?true bot:InputUser
 ///     enabled:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleBotInAttachMenu {
+///     write_allowed: true,
+///     ..functions::messages::ToggleBotInAttachMenu::new(enums::InputUser::UserSelf, true)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20090,6 +21380,17 @@ impl ToggleBotInAttachMenu {
 ///     url:flags.1?string start_param:flags.3?string theme_params:flags.2?DataJSON
 ///     platform:string reply_to:flags.0?InputReplyTo send_as:flags.13?InputPeer =
 ///     WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestWebView {
+///     from_bot_menu: true,
+///     ..functions::messages::RequestWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20312,6 +21613,17 @@ impl RequestWebView {
 ///     query_id:long reply_to:flags.0?InputReplyTo send_as:flags.13?InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ProlongWebView {
+///     silent: true,
+///     ..functions::messages::ProlongWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         1, // query_id
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -20466,6 +21778,16 @@ impl ProlongWebView {
 ///     from_side_menu:flags.2?true compact:flags.7?true fullscreen:flags.8?true bot:InputUser
 ///     url:flags.3?string start_param:flags.4?string theme_params:flags.0?DataJSON
 ///     platform:string = WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestSimpleWebView {
+///     from_switch_webview: true,
+///     ..functions::messages::RequestSimpleWebView::new(
+///         enums::InputUser::UserSelf,
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20640,6 +21962,19 @@ impl RequestSimpleWebView {
 ///     WebViewMessageSent
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendWebViewResultMessage::new(
+///     "bot query id",
+///     types::InputBotInlineResultGame {
+///         id: "id".to_owned(),
+///         short_name: "short name".to_owned(),
+///         send_message: Box::new(types::InputBotInlineMessageGame {
+///             reply_markup: None,
+///         }.into()),
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -20750,6 +22085,15 @@ impl SendWebViewResultMessage {
 /// ```text
 /// messages.sendWebViewData#dc0242c8 bot:InputUser random_id:long button_text:string
 ///     data:string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendWebViewData::new(
+///     enums::InputUser::UserSelf,
+///     1, // random_id
+///     "button text",
+///     "data",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -20881,6 +22225,10 @@ impl SendWebViewData {
 /// messages.transcribeAudio#269e9a49 peer:InputPeer msg_id:int = messages.TranscribedAudio
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::TranscribeAudio::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -20989,7 +22337,18 @@ impl TranscribeAudio {
 ///     good:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::RateTranscribedAudio::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     1, // transcription_id
+///     true, // good
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Translation and transcription.
 ///
@@ -21107,7 +22466,13 @@ impl RateTranscribedAudio {
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetCustomEmojiDocuments::new(vec![1]);
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -21197,7 +22562,13 @@ impl GetCustomEmojiDocuments {
 /// messages.getEmojiStickers#fbfca18f hash:long = messages.AllStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -21205,7 +22576,7 @@ impl GetCustomEmojiDocuments {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickers)
 #[doc(alias = "messages.getEmojiStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -21224,6 +22595,8 @@ impl rt::Clone for GetEmojiStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiStickers {}
 
 impl rt::Identifiable for GetEmojiStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21276,7 +22649,13 @@ impl GetEmojiStickers {
 /// messages.getFeaturedEmojiStickers#ecf6736 hash:long = messages.FeaturedStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFeaturedEmojiStickers::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -21284,7 +22663,7 @@ impl GetEmojiStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedEmojiStickers)
 #[doc(alias = "messages.getFeaturedEmojiStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetFeaturedEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -21303,6 +22682,8 @@ impl rt::Clone for GetFeaturedEmojiStickers {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetFeaturedEmojiStickers {}
 
 impl rt::Identifiable for GetFeaturedEmojiStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21353,6 +22734,14 @@ impl GetFeaturedEmojiStickers {
 ///
 /// ```text
 /// messages.reportReaction#3f64c076 peer:InputPeer id:int reaction_peer:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReportReaction::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -21468,7 +22857,13 @@ impl ReportReaction {
 /// messages.getTopReactions#bb8125ba limit:int hash:long = messages.Reactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetTopReactions::new(100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -21476,7 +22871,7 @@ impl ReportReaction {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getTopReactions)
 #[doc(alias = "messages.getTopReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetTopReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -21500,6 +22895,8 @@ impl rt::Clone for GetTopReactions {
         }
     }
 }
+
+impl rt::Eq for GetTopReactions {}
 
 impl rt::Identifiable for GetTopReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21552,7 +22949,13 @@ impl GetTopReactions {
 /// messages.getRecentReactions#39461db2 limit:int hash:long = messages.Reactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRecentReactions::new(100, 0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -21560,7 +22963,7 @@ impl GetTopReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getRecentReactions)
 #[doc(alias = "messages.getRecentReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetRecentReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -21584,6 +22987,8 @@ impl rt::Clone for GetRecentReactions {
         }
     }
 }
+
+impl rt::Eq for GetRecentReactions {}
 
 impl rt::Identifiable for GetRecentReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21636,7 +23041,13 @@ impl GetRecentReactions {
 /// messages.clearRecentReactions#9dfeefb4 = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClearRecentReactions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -21644,7 +23055,7 @@ impl GetRecentReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentReactions)
 #[doc(alias = "messages.clearRecentReactions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ClearRecentReactions {}
 
 impl rt::fmt::Debug for ClearRecentReactions {
@@ -21660,6 +23071,8 @@ impl rt::Clone for ClearRecentReactions {
         Self {}
     }
 }
+
+impl rt::Eq for ClearRecentReactions {}
 
 impl rt::Identifiable for ClearRecentReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21693,6 +23106,13 @@ impl rt::RemoteCall for ClearRecentReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ClearRecentReactions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the current state of paid media, as updates of the kind [`updateMessageExtendedMedia`](super::super::types::UpdateMessageExtendedMedia).
 ///
 /// The function `messages.getExtendedMedia`, which returns [`Updates`](super::super::enums::Updates).
@@ -21704,7 +23124,16 @@ impl rt::RemoteCall for ClearRecentReactions {
 /// messages.getExtendedMedia#84f80814 peer:InputPeer id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetExtendedMedia::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -21799,6 +23228,10 @@ impl GetExtendedMedia {
 /// messages.setDefaultHistoryTTL#9eb51445 period:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetDefaultHistoryTtl::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -21811,7 +23244,7 @@ impl GetExtendedMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.setDefaultHistoryTTL)
 #[doc(alias = "messages.setDefaultHistoryTTL")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SetDefaultHistoryTtl {
     /// The time in seconds; 0 for no timer.
     pub period: i32,
@@ -21830,6 +23263,8 @@ impl rt::Clone for SetDefaultHistoryTtl {
         Self { period: self.period }
     }
 }
+
+impl rt::Eq for SetDefaultHistoryTtl {}
 
 impl rt::Identifiable for SetDefaultHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21885,7 +23320,13 @@ impl SetDefaultHistoryTtl {
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDefaultHistoryTtl {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Groups and their members.
 ///
@@ -21893,7 +23334,7 @@ impl SetDefaultHistoryTtl {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultHistoryTTL)
 #[doc(alias = "messages.getDefaultHistoryTTL")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultHistoryTtl {}
 
 impl rt::fmt::Debug for GetDefaultHistoryTtl {
@@ -21909,6 +23350,8 @@ impl rt::Clone for GetDefaultHistoryTtl {
         Self {}
     }
 }
+
+impl rt::Eq for GetDefaultHistoryTtl {}
 
 impl rt::Identifiable for GetDefaultHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21942,6 +23385,13 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetDefaultHistoryTtl {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Shares users or chats with a bot that has asked for them by a button or in a Mini App.
 ///
 /// The function `messages.sendBotRequestedPeer`, which returns [`Updates`](super::super::enums::Updates).
@@ -21950,6 +23400,14 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
 /// ```text
 /// messages.sendBotRequestedPeer#6c5cf2a7 flags:# peer:InputPeer msg_id:flags.0?int
 ///     webapp_req_id:flags.1?string button_id:int requested_peers:Vector<InputPeer> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendBotRequestedPeer::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // button_id
+///     vec![enums::InputPeer::PeerSelf],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -22094,7 +23552,13 @@ impl SendBotRequestedPeer {
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -22102,7 +23566,7 @@ impl SendBotRequestedPeer {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGroups)
 #[doc(alias = "messages.getEmojiGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -22121,6 +23585,8 @@ impl rt::Clone for GetEmojiGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiGroups {}
 
 impl rt::Identifiable for GetEmojiGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22173,7 +23639,13 @@ impl GetEmojiGroups {
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiStatusGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -22181,7 +23653,7 @@ impl GetEmojiGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStatusGroups)
 #[doc(alias = "messages.getEmojiStatusGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStatusGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -22200,6 +23672,8 @@ impl rt::Clone for GetEmojiStatusGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiStatusGroups {}
 
 impl rt::Identifiable for GetEmojiStatusGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22252,7 +23726,13 @@ impl GetEmojiStatusGroups {
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiProfilePhotoGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -22260,7 +23740,7 @@ impl GetEmojiStatusGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiProfilePhotoGroups)
 #[doc(alias = "messages.getEmojiProfilePhotoGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiProfilePhotoGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -22279,6 +23759,8 @@ impl rt::Clone for GetEmojiProfilePhotoGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiProfilePhotoGroups {}
 
 impl rt::Identifiable for GetEmojiProfilePhotoGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22329,6 +23811,10 @@ impl GetEmojiProfilePhotoGroups {
 ///
 /// ```text
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SearchCustomEmoji::new("emoticon", 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -22437,6 +23923,13 @@ impl SearchCustomEmoji {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::TogglePeerTranslations {
+///     disabled: true,
+///     ..functions::messages::TogglePeerTranslations::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -22543,6 +24036,13 @@ impl TogglePeerTranslations {
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetBotApp::new(
+///     types::InputBotAppId { id: 1, access_hash: 1 }.into(),
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -22647,6 +24147,17 @@ impl GetBotApp {
 /// messages.requestAppWebView#53618bce flags:# write_allowed:flags.0?true compact:flags.7?true
 ///     fullscreen:flags.8?true peer:InputPeer app:InputBotApp start_param:flags.1?string
 ///     theme_params:flags.2?DataJSON platform:string = WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestAppWebView {
+///     write_allowed: true,
+///     ..functions::messages::RequestAppWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputBotAppId { id: 1, access_hash: 1 }.into(),
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -22820,6 +24331,13 @@ impl RequestAppWebView {
 ///     id:flags.1?int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetChatWallPaper {
+///     for_both: true,
+///     ..functions::messages::SetChatWallPaper::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -22976,7 +24494,16 @@ impl SetChatWallPaper {
 ///     hash:long = messages.FoundStickerSets
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchEmojiStickerSets {
+///     exclude_featured: true,
+///     ..functions::messages::SearchEmojiStickerSets::new("q", 0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -23087,7 +24614,16 @@ impl SearchEmojiStickerSets {
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSavedDialogs {
+///     exclude_pinned: true,
+///     ..functions::messages::GetSavedDialogs::new(0, 0, enums::InputPeer::PeerSelf, 100, 0)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -23233,6 +24769,19 @@ impl GetSavedDialogs {
 /// messages.getSavedHistory#998ab009 flags:# parent_peer:flags.0?InputPeer peer:InputPeer
 ///     offset_id:int offset_date:int add_offset:int limit:int max_id:int min_id:int hash:long
 ///     = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSavedHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // offset_date
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -23415,6 +24964,10 @@ impl GetSavedHistory {
 ///     max_id:int min_date:flags.2?int max_date:flags.3?int = messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteSavedHistory::new(enums::InputPeer::PeerSelf, 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -23559,7 +25112,13 @@ impl DeleteSavedHistory {
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPinnedSavedDialogs {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -23567,7 +25126,7 @@ impl DeleteSavedHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedSavedDialogs)
 #[doc(alias = "messages.getPinnedSavedDialogs")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPinnedSavedDialogs {}
 
 impl rt::fmt::Debug for GetPinnedSavedDialogs {
@@ -23583,6 +25142,8 @@ impl rt::Clone for GetPinnedSavedDialogs {
         Self {}
     }
 }
+
+impl rt::Eq for GetPinnedSavedDialogs {}
 
 impl rt::Identifiable for GetPinnedSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23616,6 +25177,13 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPinnedSavedDialogs {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Pins a dialog of Saved Messages to the top of their list, or unpins it.
 ///
 /// The function `messages.toggleSavedDialogPin`, which returns `Bool`.
@@ -23624,6 +25192,15 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
 /// ```text
 /// messages.toggleSavedDialogPin#ac81bbde flags:# pinned:flags.0?true peer:InputDialogPeer =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleSavedDialogPin {
+///     pinned: true,
+///     ..functions::messages::ToggleSavedDialogPin::new(types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -23733,7 +25310,18 @@ impl ToggleSavedDialogPin {
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReorderPinnedSavedDialogs {
+///     force: true,
+///     ..functions::messages::ReorderPinnedSavedDialogs::new(vec![types::InputDialogPeer {
+///         peer: enums::InputPeer::PeerSelf,
+///     }.into()])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -23831,6 +25419,10 @@ impl ReorderPinnedSavedDialogs {
 /// ```text
 /// messages.getSavedReactionTags#3637e05b flags:# peer:flags.0?InputPeer hash:long =
 ///     messages.SavedReactionTags
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSavedReactionTags::new(0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -23947,6 +25539,10 @@ impl GetSavedReactionTags {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UpdateSavedReactionTag::new(enums::Reaction::Paid);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -24055,7 +25651,13 @@ impl UpdateSavedReactionTag {
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetDefaultTagReactions::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -24063,7 +25665,7 @@ impl UpdateSavedReactionTag {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultTagReactions)
 #[doc(alias = "messages.getDefaultTagReactions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetDefaultTagReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.reactionsNotModified`](super::super::enums::messages::Reactions::NotModified).
     pub hash: i64,
@@ -24082,6 +25684,8 @@ impl rt::Clone for GetDefaultTagReactions {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetDefaultTagReactions {}
 
 impl rt::Identifiable for GetDefaultTagReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24134,6 +25738,10 @@ impl GetDefaultTagReactions {
 ///
 /// ```text
 /// messages.getOutboxReadDate#8c4bfe5d peer:InputPeer msg_id:int = OutboxReadDate
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetOutboxReadDate::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24243,7 +25851,13 @@ impl GetOutboxReadDate {
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetQuickReplies::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Quick replies.
 ///
@@ -24251,7 +25865,7 @@ impl GetOutboxReadDate {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getQuickReplies)
 #[doc(alias = "messages.getQuickReplies")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetQuickReplies {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.quickRepliesNotModified`](super::super::enums::messages::QuickReplies::NotModified).
     pub hash: i64,
@@ -24270,6 +25884,8 @@ impl rt::Clone for GetQuickReplies {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetQuickReplies {}
 
 impl rt::Identifiable for GetQuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24322,6 +25938,10 @@ impl GetQuickReplies {
 ///
 /// ```text
 /// messages.reorderQuickReplies#60331907 order:Vector<int> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReorderQuickReplies::new(vec![1]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24419,6 +26039,10 @@ impl ReorderQuickReplies {
 ///
 /// ```text
 /// messages.checkQuickReplyShortcut#f1d0fbd3 shortcut:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CheckQuickReplyShortcut::new("shortcut");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24520,6 +26144,10 @@ impl CheckQuickReplyShortcut {
 ///
 /// ```text
 /// messages.editQuickReplyShortcut#5c003cef shortcut_id:int shortcut:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditQuickReplyShortcut::new(1, "shortcut");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24627,6 +26255,10 @@ impl EditQuickReplyShortcut {
 /// messages.deleteQuickReplyShortcut#3cc04740 shortcut_id:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteQuickReplyShortcut::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -24639,7 +26271,7 @@ impl EditQuickReplyShortcut {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteQuickReplyShortcut)
 #[doc(alias = "messages.deleteQuickReplyShortcut")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeleteQuickReplyShortcut {
     /// The number of the quick reply.
     pub shortcut_id: i32,
@@ -24660,6 +26292,8 @@ impl rt::Clone for DeleteQuickReplyShortcut {
         }
     }
 }
+
+impl rt::Eq for DeleteQuickReplyShortcut {}
 
 impl rt::Identifiable for DeleteQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24714,6 +26348,10 @@ impl DeleteQuickReplyShortcut {
 /// ```text
 /// messages.getQuickReplyMessages#94a495c3 flags:# shortcut_id:int id:flags.0?Vector<int>
 ///     hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetQuickReplyMessages::new(1, 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24831,6 +26469,15 @@ impl GetQuickReplyMessages {
 /// ```text
 /// messages.sendQuickReplyMessages#6c750de1 peer:InputPeer shortcut_id:int id:Vector<int>
 ///     random_id:Vector<long> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SendQuickReplyMessages::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // shortcut_id
+///     vec![1],
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -24961,6 +26608,10 @@ impl SendQuickReplyMessages {
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteQuickReplyMessages::new(1, vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25064,6 +26715,10 @@ impl DeleteQuickReplyMessages {
 /// messages.toggleDialogFilterTags#fd2dda49 enabled:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ToggleDialogFilterTags::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25159,7 +26814,13 @@ impl ToggleDialogFilterTags {
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetMyStickers::new(0, 100);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -25167,7 +26828,7 @@ impl ToggleDialogFilterTags {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMyStickers)
 #[doc(alias = "messages.getMyStickers")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetMyStickers {
     /// The id of the last set on the previous page; 0 for the first page.
     pub offset_id: i64,
@@ -25191,6 +26852,8 @@ impl rt::Clone for GetMyStickers {
         }
     }
 }
+
+impl rt::Eq for GetMyStickers {}
 
 impl rt::Identifiable for GetMyStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25243,7 +26906,13 @@ impl GetMyStickers {
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiStickerGroups::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Words for emoji.
 ///
@@ -25251,7 +26920,7 @@ impl GetMyStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickerGroups)
 #[doc(alias = "messages.getEmojiStickerGroups")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStickerGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -25270,6 +26939,8 @@ impl rt::Clone for GetEmojiStickerGroups {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetEmojiStickerGroups {}
 
 impl rt::Identifiable for GetEmojiStickerGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25322,7 +26993,13 @@ impl GetEmojiStickerGroups {
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetAvailableEffects::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -25330,7 +27007,7 @@ impl GetEmojiStickerGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableEffects)
 #[doc(alias = "messages.getAvailableEffects")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAvailableEffects {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableEffectsNotModified`](super::super::enums::messages::AvailableEffects::NotModified).
     pub hash: i32,
@@ -25349,6 +27026,8 @@ impl rt::Clone for GetAvailableEffects {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetAvailableEffects {}
 
 impl rt::Identifiable for GetAvailableEffects {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25401,6 +27080,14 @@ impl GetAvailableEffects {
 ///
 /// ```text
 /// messages.editFactCheck#589ee75 peer:InputPeer msg_id:int text:TextWithEntities = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditFactCheck::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -25517,6 +27204,10 @@ impl EditFactCheck {
 /// messages.deleteFactCheck#d1da940c peer:InputPeer msg_id:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteFactCheck::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25622,6 +27313,10 @@ impl DeleteFactCheck {
 /// messages.getFactCheck#b9cdc5ee peer:InputPeer msg_id:Vector<int> = Vector<FactCheck>
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFactCheck::new(enums::InputPeer::PeerSelf, vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -25724,6 +27419,17 @@ impl GetFactCheck {
 /// messages.requestMainWebView#c9e01e7b flags:# compact:flags.7?true fullscreen:flags.8?true
 ///     peer:InputPeer bot:InputUser start_param:flags.1?string theme_params:flags.0?DataJSON
 ///     platform:string = WebViewResult
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestMainWebView {
+///     compact: true,
+///     ..functions::messages::RequestMainWebView::new(
+///         enums::InputPeer::PeerSelf,
+///         enums::InputUser::UserSelf,
+///         "platform",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -25884,6 +27590,15 @@ impl RequestMainWebView {
 ///     random_id:long private:flags.0?PaidReactionPrivacy = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SendPaidReaction::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     1, // count
+///     1, // random_id
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -26028,6 +27743,14 @@ impl SendPaidReaction {
 ///     private:PaidReactionPrivacy = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::TogglePaidReactionPrivacy::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     enums::PaidReactionPrivacy::Default,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -26140,7 +27863,13 @@ impl TogglePaidReactionPrivacy {
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPaidReactionPrivacy {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Reactions.
 ///
@@ -26148,7 +27877,7 @@ impl TogglePaidReactionPrivacy {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPaidReactionPrivacy)
 #[doc(alias = "messages.getPaidReactionPrivacy")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetPaidReactionPrivacy {}
 
 impl rt::fmt::Debug for GetPaidReactionPrivacy {
@@ -26164,6 +27893,8 @@ impl rt::Clone for GetPaidReactionPrivacy {
         Self {}
     }
 }
+
+impl rt::Eq for GetPaidReactionPrivacy {}
 
 impl rt::Identifiable for GetPaidReactionPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26197,6 +27928,13 @@ impl rt::RemoteCall for GetPaidReactionPrivacy {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPaidReactionPrivacy {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Tells the server that an advertisement was shown to the user in full.
 ///
 /// The function `messages.viewSponsoredMessage`, which returns `Bool`.
@@ -26206,7 +27944,13 @@ impl rt::RemoteCall for GetPaidReactionPrivacy {
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ViewSponsoredMessage::new([1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -26299,7 +28043,16 @@ impl ViewSponsoredMessage {
 ///     random_id:bytes = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ClickSponsoredMessage {
+///     media: true,
+///     ..functions::messages::ClickSponsoredMessage::new([1, 2, 3])
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -26410,7 +28163,13 @@ impl ClickSponsoredMessage {
 ///     channels.SponsoredMessageReportResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportSponsoredMessage::new([1, 2, 3], [1, 2, 3]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Advertisements.
 ///
@@ -26512,6 +28271,10 @@ impl ReportSponsoredMessage {
 /// ```text
 /// messages.getSponsoredMessages#3d6ce850 flags:# peer:InputPeer msg_id:flags.0?int =
 ///     messages.SponsoredMessages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetSponsoredMessages::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -26626,6 +28389,19 @@ impl GetSponsoredMessages {
 /// messages.savePreparedInlineMessage#f21f7f2f flags:# result:InputBotInlineResult
 ///     user_id:InputUser peer_types:flags.0?Vector<InlineQueryPeerType> =
 ///     messages.BotPreparedInlineMessage
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SavePreparedInlineMessage::new(
+///     types::InputBotInlineResultGame {
+///         id: "id".to_owned(),
+///         short_name: "short name".to_owned(),
+///         send_message: Box::new(types::InputBotInlineMessageGame {
+///             reply_markup: None,
+///         }.into()),
+///     }.into(),
+///     enums::InputUser::UserSelf,
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -26756,6 +28532,13 @@ impl SavePreparedInlineMessage {
 ///     messages.PreparedInlineMessage
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetPreparedInlineMessage::new(
+///     enums::InputUser::UserSelf,
+///     "id",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -26863,7 +28646,23 @@ impl GetPreparedInlineMessage {
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SearchStickers {
+///     emojis: true,
+///     ..functions::messages::SearchStickers::new(
+///         "q",
+///         "emoticon",
+///         vec!["lang code".to_owned()],
+///         0, // offset
+///         100, // limit
+///         0, // hash
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -27006,6 +28805,16 @@ impl SearchStickers {
 ///     id:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportMessagesDelivery {
+///     push: true,
+///     ..functions::messages::ReportMessagesDelivery::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![1],
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -27119,7 +28928,13 @@ impl ReportMessagesDelivery {
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetSavedDialogsById::new(vec![enums::InputPeer::PeerSelf]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Saved Messages.
 ///
@@ -27223,6 +29038,14 @@ impl GetSavedDialogsById {
 ///
 /// ```text
 /// messages.readSavedHistory#ba4a3b5b parent_peer:InputPeer peer:InputPeer max_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReadSavedHistory::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+///     0, // max_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -27336,6 +29159,15 @@ impl ReadSavedHistory {
 /// ```text
 /// messages.toggleTodoCompleted#d3e03124 peer:InputPeer msg_id:int completed:Vector<int>
 ///     incompleted:Vector<int> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleTodoCompleted::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     vec![1],
+///     vec![1],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -27465,6 +29297,17 @@ impl ToggleTodoCompleted {
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::AppendTodoList::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     vec![types::TodoItem {
+///         id: 1,
+///         title: types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+///     }],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -27578,6 +29421,13 @@ impl AppendTodoList {
 /// ```text
 /// messages.toggleSuggestedPostApproval#8107455c flags:# reject:flags.1?true peer:InputPeer
 ///     msg_id:int schedule_date:flags.0?int reject_comment:flags.2?string = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ToggleSuggestedPostApproval {
+///     reject: true,
+///     ..functions::messages::ToggleSuggestedPostApproval::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -27719,6 +29569,16 @@ impl ToggleSuggestedPostApproval {
 /// ```text
 /// messages.getForumTopics#3ba47bff flags:# peer:InputPeer q:flags.0?string offset_date:int
 ///     offset_id:int offset_topic:int limit:int = messages.ForumTopics
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetForumTopics::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_date
+///     0, // offset_id
+///     0, // offset_topic
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -27868,6 +29728,13 @@ impl GetForumTopics {
 ///     messages.ForumTopics
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetForumTopicsById::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -27972,6 +29839,10 @@ impl GetForumTopicsById {
 /// ```text
 /// messages.editForumTopic#cecc1134 flags:# peer:InputPeer topic_id:int title:flags.0?string
 ///     icon_emoji_id:flags.1?long closed:flags.2?Bool hidden:flags.3?Bool = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditForumTopic::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users and bots.
@@ -28126,6 +29997,14 @@ impl EditForumTopic {
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::UpdatePinnedForumTopic::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // topic_id
+///     true, // pinned
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -28232,6 +30111,16 @@ impl UpdatePinnedForumTopic {
 /// ```text
 /// messages.reorderPinnedForumTopics#e7841f0 flags:# force:flags.0?true peer:InputPeer
 ///     order:Vector<int> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ReorderPinnedForumTopics {
+///     force: true,
+///     ..functions::messages::ReorderPinnedForumTopics::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![1],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -28348,6 +30237,13 @@ impl ReorderPinnedForumTopics {
 /// messages.createForumTopic#2f98c3d5 flags:# title_missing:flags.4?true peer:InputPeer
 ///     title:string icon_color:flags.0?int icon_emoji_id:flags.3?long random_id:long
 ///     send_as:flags.2?InputPeer = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CreateForumTopic {
+///     title_missing: true,
+///     ..functions::messages::CreateForumTopic::new(enums::InputPeer::PeerSelf, "title", 1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -28518,6 +30414,10 @@ impl CreateForumTopic {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeleteTopicHistory::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -28620,7 +30520,13 @@ impl DeleteTopicHistory {
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetEmojiGameInfo {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Games.
 ///
@@ -28628,7 +30534,7 @@ impl DeleteTopicHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGameInfo)
 #[doc(alias = "messages.getEmojiGameInfo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetEmojiGameInfo {}
 
 impl rt::fmt::Debug for GetEmojiGameInfo {
@@ -28644,6 +30550,8 @@ impl rt::Clone for GetEmojiGameInfo {
         Self {}
     }
 }
+
+impl rt::Eq for GetEmojiGameInfo {}
 
 impl rt::Identifiable for GetEmojiGameInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28677,6 +30585,13 @@ impl rt::RemoteCall for GetEmojiGameInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetEmojiGameInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns a summary of a long message, made by artificial intelligence.
 ///
 /// The function `messages.summarizeText`, which returns [`TextWithEntities`](super::super::types::TextWithEntities).
@@ -28685,6 +30600,10 @@ impl rt::RemoteCall for GetEmojiGameInfo {
 /// ```text
 /// messages.summarizeText#abbbd346 flags:# peer:InputPeer id:int to_lang:flags.0?string
 ///     tone:flags.2?string = TextWithEntities
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::SummarizeText::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -28815,6 +30734,18 @@ impl SummarizeText {
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::EditChatCreator::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -28939,6 +30870,10 @@ impl EditChatCreator {
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetFutureChatCreatorAfterLeave::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -29033,6 +30968,14 @@ impl GetFutureChatCreatorAfterLeave {
 /// ```text
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::EditChatParticipantRank::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+///     "rank",
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -29150,6 +31093,10 @@ impl EditChatParticipantRank {
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::DeclineUrlAuth::new("url");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -29245,6 +31192,10 @@ impl DeclineUrlAuth {
 ///
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::CheckUrlAuthMatchCode::new("url", "match code");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29355,6 +31306,16 @@ impl CheckUrlAuthMatchCode {
 /// messages.composeMessageWithAI#daecc589 flags:# proofread:flags.0?true emojify:flags.3?true
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::ComposeMessageWithAi {
+///     proofread: true,
+///     ..functions::messages::ComposeMessageWithAi::new(types::TextWithEntities {
+///         text: "text".to_owned(),
+///         entities: vec![],
+///     })
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29504,7 +31465,23 @@ impl ComposeMessageWithAi {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportReadMetrics::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![types::InputMessageReadMetric {
+///         msg_id: 1,
+///         view_id: 1,
+///         time_in_view_ms: 1,
+///         active_time_in_view_ms: 1,
+///         height_to_viewport_ratio_permille: 1,
+///         seen_range_ratio_permille: 1,
+///     }],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Messages.
 ///
@@ -29602,7 +31579,16 @@ impl ReportReadMetrics {
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReportMusicListen::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     1, // listened_duration
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Music and ringtones.
 ///
@@ -29697,6 +31683,17 @@ impl ReportMusicListen {
 ///
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::AddPollAnswer::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     types::InputPollAnswer {
+///         text: types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+///         media: None,
+///     }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29804,6 +31801,14 @@ impl AddPollAnswer {
 ///
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeletePollAnswer::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     [1, 2, 3],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -29920,6 +31925,17 @@ impl DeletePollAnswer {
 /// ```text
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetUnreadPollVotes::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     0, // add_offset
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -30076,6 +32092,10 @@ impl GetUnreadPollVotes {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ReadPollVotes::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -30186,6 +32206,19 @@ impl ReadPollVotes {
 ///     InputBotInlineMessageID
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::SetBotGuestChatResult::new(
+///     1, // query_id
+///     types::InputBotInlineResultGame {
+///         id: "id".to_owned(),
+///         short_name: "short name".to_owned(),
+///         send_message: Box::new(types::InputBotInlineMessageGame {
+///             reply_markup: None,
+///         }.into()),
+///     }.into(),
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -30286,6 +32319,13 @@ impl SetBotGuestChatResult {
 ///
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteParticipantReactions::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -30389,6 +32429,14 @@ impl DeleteParticipantReactions {
 /// ```text
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::DeleteParticipantReaction::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // msg_id
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -30501,6 +32549,16 @@ impl DeleteParticipantReaction {
 /// ```text
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
+/// ```
+///
+/// ```rs
+/// let request = functions::messages::GetPersonalChannelHistory::new(
+///     enums::InputUser::UserSelf,
+///     100, // limit
+///     0, // max_id
+///     0, // min_id
+///     0, // hash
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -30635,6 +32693,10 @@ impl GetPersonalChannelHistory {
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::GetRichMessage::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -30740,6 +32802,12 @@ impl GetRichMessage {
 ///     id:flags.0?Vector<int> text:flags.1?Vector<InputRichMessage> to_lang:string
 ///     tone:flags.2?string = messages.TranslatedRichMessage
 /// ```
+///
+/// ```rs
+/// let request = functions::messages::TranslateRichMessage::new("to lang");
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Translation and transcription.
 ///
@@ -30887,13 +32955,15 @@ impl TranslateRichMessage {
 }
 
 /// Fields of `messages.translateRichMessage` that are there together or not at all: see [`TranslateRichMessage`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranslateRichMessagePeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
     /// The ids of the messages to be translated.
     pub id: rt::Vec<i32>,
 }
+
+impl rt::Eq for TranslateRichMessagePeerAndId {}
 
 /// Has artificial intelligence revise a rich message that the user is writing: correct, translate or restyle it.
 ///
@@ -30906,13 +32976,21 @@ pub struct TranslateRichMessagePeerAndId {
 ///     tone:flags.2?InputAiComposeTone = messages.ComposedRichMessageWithAI
 /// ```
 ///
+/// ```rs
+/// let request = functions::messages::ComposeRichMessageWithAi {
+///     proofread: true,
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Writing with AI.
 ///
 /// See also [`messages.composeMessageWithAI`](ComposeMessageWithAi), [`aicompose.getTones`](super::super::functions::aicompose::GetTones).
 ///
 /// [Official page](https://core.telegram.org/method/messages.composeRichMessageWithAI)
 #[doc(alias = "messages.composeRichMessageWithAI")]
-#[derive(Default)]
 pub struct ComposeRichMessageWithAi {
     /// Whether mistakes are corrected.
     pub proofread: bool,
@@ -31023,6 +33101,19 @@ impl rt::RemoteCall for ComposeRichMessageWithAi {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for ComposeRichMessageWithAi {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            proofread: false,
+            emojify: false,
+            text: None,
+            translate_to_lang: None,
+            tone: None,
+        }
+    }
+}
+
 /// Opens the Mini App of the bot that guards a chat, for a user who wants to join, and returns the address to load.
 ///
 /// The function `messages.requestChatJoinWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
@@ -31034,6 +33125,12 @@ impl rt::RemoteCall for ComposeRichMessageWithAi {
 /// messages.requestChatJoinWebView#ba9ee679 flags:# query_id:long
 ///     theme_params:flags.0?DataJSON platform:string = WebViewResult
 /// ```
+///
+/// ```rs
+/// let request = functions::messages::RequestChatJoinWebView::new(1, "platform");
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Groups and their members.
 ///

@@ -18,6 +18,12 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = payments.PaymentForm
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetPaymentForm::new(types::InputInvoiceSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -167,6 +173,10 @@ impl GetPaymentForm {
 /// payments.getPaymentReceipt#2478d1cc peer:InputPeer msg_id:int = payments.PaymentReceipt
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetPaymentReceipt::new(enums::InputPeer::PeerSelf, 1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -270,6 +280,21 @@ impl GetPaymentReceipt {
 /// ```text
 /// payments.validateRequestedInfo#b6c8f12b flags:# save:flags.0?true invoice:InputInvoice
 ///     info:PaymentRequestedInfo = payments.ValidatedRequestedInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ValidateRequestedInfo {
+///     save: true,
+///     ..functions::payments::ValidateRequestedInfo::new(
+///         types::InputInvoiceSlug { slug: "slug".to_owned() }.into(),
+///         types::PaymentRequestedInfo {
+///             name: None,
+///             phone: None,
+///             email: None,
+///             shipping_address: None,
+///         },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -385,6 +410,17 @@ impl ValidateRequestedInfo {
 /// payments.sendPaymentForm#2d03522f flags:# form_id:long invoice:InputInvoice
 ///     requested_info_id:flags.0?string shipping_option_id:flags.1?string
 ///     credentials:InputPaymentCredentials tip_amount:flags.2?long = payments.PaymentResult
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::SendPaymentForm::new(
+///     1, // form_id
+///     types::InputInvoiceSlug { slug: "slug".to_owned() }.into(),
+///     types::InputPaymentCredentialsSaved {
+///         id: "id".to_owned(),
+///         tmp_password: vec![1, 2, 3],
+///     }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -548,7 +584,13 @@ impl SendPaymentForm {
 /// payments.getSavedInfo#227d824b = payments.SavedInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetSavedInfo {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Payments.
 ///
@@ -556,7 +598,7 @@ impl SendPaymentForm {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getSavedInfo)
 #[doc(alias = "payments.getSavedInfo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetSavedInfo {}
 
 impl rt::fmt::Debug for GetSavedInfo {
@@ -572,6 +614,8 @@ impl rt::Clone for GetSavedInfo {
         Self {}
     }
 }
+
+impl rt::Eq for GetSavedInfo {}
 
 impl rt::Identifiable for GetSavedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -605,6 +649,13 @@ impl rt::RemoteCall for GetSavedInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetSavedInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Deletes what was saved for the next payment.
 ///
 /// The function `payments.clearSavedInfo`, which returns `Bool`.
@@ -613,7 +664,16 @@ impl rt::RemoteCall for GetSavedInfo {
 /// payments.clearSavedInfo#d83d70c1 flags:# credentials:flags.0?true info:flags.1?true = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ClearSavedInfo {
+///     credentials: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Payments.
 ///
@@ -621,7 +681,6 @@ impl rt::RemoteCall for GetSavedInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.clearSavedInfo)
 #[doc(alias = "payments.clearSavedInfo")]
-#[derive(Default)]
 pub struct ClearSavedInfo {
     /// Whether the saved means of payment are deleted.
     pub credentials: bool,
@@ -694,6 +753,16 @@ impl rt::RemoteCall for ClearSavedInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ClearSavedInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            credentials: false,
+            info: false,
+        }
+    }
+}
+
 /// Returns which bank a card is from, for a number that stands in a message.
 ///
 /// The function `payments.getBankCardData`, which returns [`payments.BankCardData`](super::super::types::payments::BankCardData).
@@ -701,6 +770,10 @@ impl rt::RemoteCall for ClearSavedInfo {
 ///
 /// ```text
 /// payments.getBankCardData#2e79d779 number:string = payments.BankCardData
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetBankCardData::new("number");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -802,6 +875,12 @@ impl GetBankCardData {
 ///
 /// ```text
 /// payments.exportInvoice#f91b065 invoice_media:InputMedia = payments.ExportedInvoice
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ExportInvoice::new(types::InputMediaDice {
+///     emoticon: "emoticon".to_owned(),
+/// }.into());
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -910,6 +989,13 @@ impl ExportInvoice {
 /// ```text
 /// payments.assignAppStoreTransaction#80ed747d receipt:bytes purpose:InputStorePaymentPurpose
 ///     = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::AssignAppStoreTransaction::new(
+///     [1, 2, 3],
+///     types::InputStorePaymentPremiumSubscription { restore: false, upgrade: false }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1024,6 +1110,13 @@ impl AssignAppStoreTransaction {
 ///     purpose:InputStorePaymentPurpose = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::AssignPlayMarketTransaction::new(
+///     types::DataJson { data: "data".to_owned() },
+///     types::InputStorePaymentPremiumSubscription { restore: false, upgrade: false }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1130,7 +1223,16 @@ impl AssignPlayMarketTransaction {
 ///     Vector<PremiumGiftCodeOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetPremiumGiftCodeOptions {
+///     boost_peer: Some(enums::InputPeer::PeerSelf),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Premium, gift codes and giveaways.
 ///
@@ -1138,7 +1240,6 @@ impl AssignPlayMarketTransaction {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getPremiumGiftCodeOptions)
 #[doc(alias = "payments.getPremiumGiftCodeOptions")]
-#[derive(Default)]
 pub struct GetPremiumGiftCodeOptions {
     /// The channel or supergroup in which a giveaway is to be held, and which gets boosts by it; absent for gifts to users.
     pub boost_peer: rt::Option<enums::InputPeer>,
@@ -1212,6 +1313,13 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetPremiumGiftCodeOptions {
+    #[inline]
+    fn default() -> Self {
+        Self { boost_peer: None }
+    }
+}
+
 /// Returns what a gift code for Telegram Premium is worth and whether it was used, without using it.
 ///
 /// The function `payments.checkGiftCode`, which returns [`payments.CheckedGiftCode`](super::super::types::payments::CheckedGiftCode).
@@ -1219,6 +1327,10 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
 ///
 /// ```text
 /// payments.checkGiftCode#8e51b4c1 slug:string = payments.CheckedGiftCode
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::CheckGiftCode::new("slug");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1317,6 +1429,10 @@ impl CheckGiftCode {
 /// payments.applyGiftCode#f6e26854 slug:string = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ApplyGiftCode::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1412,6 +1528,10 @@ impl ApplyGiftCode {
 ///
 /// ```text
 /// payments.getGiveawayInfo#f4239425 peer:InputPeer msg_id:int = payments.GiveawayInfo
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetGiveawayInfo::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1516,6 +1636,14 @@ impl GetGiveawayInfo {
 /// ```text
 /// payments.launchPrepaidGiveaway#5ff58f20 peer:InputPeer giveaway_id:long
 ///     purpose:InputStorePaymentPurpose = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::LaunchPrepaidGiveaway::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // giveaway_id
+///     types::InputStorePaymentPremiumSubscription { restore: false, upgrade: false }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1629,7 +1757,13 @@ impl LaunchPrepaidGiveaway {
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsTopupOptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Stars.
 ///
@@ -1637,7 +1771,7 @@ impl LaunchPrepaidGiveaway {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsTopupOptions)
 #[doc(alias = "payments.getStarsTopupOptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarsTopupOptions {}
 
 impl rt::fmt::Debug for GetStarsTopupOptions {
@@ -1653,6 +1787,8 @@ impl rt::Clone for GetStarsTopupOptions {
         Self {}
     }
 }
+
+impl rt::Eq for GetStarsTopupOptions {}
 
 impl rt::Identifiable for GetStarsTopupOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1686,6 +1822,13 @@ impl rt::RemoteCall for GetStarsTopupOptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStarsTopupOptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the balance of Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
 ///
 /// The function `payments.getStarsStatus`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
@@ -1694,6 +1837,13 @@ impl rt::RemoteCall for GetStarsTopupOptions {
 /// ```text
 /// payments.getStarsStatus#4ea9b3bf flags:# ton:flags.0?true peer:InputPeer =
 ///     payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsStatus {
+///     ton: true,
+///     ..functions::payments::GetStarsStatus::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1806,6 +1956,17 @@ impl GetStarsStatus {
 /// payments.getStarsTransactions#69da4557 flags:# inbound:flags.0?true outbound:flags.1?true
 ///     ascending:flags.2?true ton:flags.4?true subscription_id:flags.3?string peer:InputPeer
 ///     offset:string limit:int = payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsTransactions {
+///     inbound: true,
+///     ..functions::payments::GetStarsTransactions::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -1969,6 +2130,13 @@ impl GetStarsTransactions {
 /// payments.sendStarsForm#7998c914 form_id:long invoice:InputInvoice = payments.PaymentResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::SendStarsForm::new(
+///     1, // form_id
+///     types::InputInvoiceSlug { slug: "slug".to_owned() }.into(),
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -2095,6 +2263,13 @@ impl SendStarsForm {
 /// payments.refundStarsCharge#25ae8f4a user_id:InputUser charge_id:string = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::RefundStarsCharge::new(
+///     enums::InputUser::UserSelf,
+///     "charge id",
+/// );
+/// ```
+///
 /// May be called by bots, not by users.
 ///
 /// | code | error | meaning |
@@ -2202,6 +2377,13 @@ impl RefundStarsCharge {
 /// ```text
 /// payments.getStarsRevenueStats#d91ffad6 flags:# dark:flags.0?true ton:flags.1?true
 ///     peer:InputPeer = payments.StarsRevenueStats
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsRevenueStats {
+///     dark: true,
+///     ..functions::payments::GetStarsRevenueStats::new(enums::InputPeer::PeerSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2322,6 +2504,20 @@ impl GetStarsRevenueStats {
 /// ```text
 /// payments.getStarsRevenueWithdrawalUrl#2433dc92 flags:# ton:flags.0?true peer:InputPeer
 ///     amount:flags.1?long password:InputCheckPasswordSRP = payments.StarsRevenueWithdrawalUrl
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsRevenueWithdrawalUrl {
+///     ton: true,
+///     ..functions::payments::GetStarsRevenueWithdrawalUrl::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputCheckPasswordSrp {
+///             srp_id: 1,
+///             a: vec![1, 2, 3],
+///             m1: vec![1, 2, 3],
+///         }.into(),
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2454,6 +2650,10 @@ impl GetStarsRevenueWithdrawalUrl {
 ///     payments.StarsRevenueAdsAccountUrl
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsRevenueAdsAccountUrl::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2549,6 +2749,16 @@ impl GetStarsRevenueAdsAccountUrl {
 /// ```text
 /// payments.getStarsTransactionsByID#2dca16b8 flags:# ton:flags.0?true peer:InputPeer
 ///     id:Vector<InputStarsTransaction> = payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsTransactionsById {
+///     ton: true,
+///     ..functions::payments::GetStarsTransactionsById::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![types::InputStarsTransaction { refund: false, id: "id".to_owned() }],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2668,6 +2878,13 @@ impl GetStarsTransactionsById {
 ///     Vector<StarsGiftOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsGiftOptions {
+///     user_id: Some(enums::InputUser::UserSelf),
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2682,7 +2899,6 @@ impl GetStarsTransactionsById {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiftOptions)
 #[doc(alias = "payments.getStarsGiftOptions")]
-#[derive(Default)]
 pub struct GetStarsGiftOptions {
     /// Who is to get the Stars; absent as long as nobody was chosen.
     pub user_id: rt::Option<enums::InputUser>,
@@ -2759,6 +2975,13 @@ impl rt::RemoteCall for GetStarsGiftOptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStarsGiftOptions {
+    #[inline]
+    fn default() -> Self {
+        Self { user_id: None }
+    }
+}
+
 /// Returns the subscriptions that the account pays with Telegram Stars.
 ///
 /// The function `payments.getStarsSubscriptions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
@@ -2767,6 +2990,16 @@ impl rt::RemoteCall for GetStarsGiftOptions {
 /// ```text
 /// payments.getStarsSubscriptions#32512c5 flags:# missing_balance:flags.0?true peer:InputPeer
 ///     offset:string = payments.StarsStatus
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarsSubscriptions {
+///     missing_balance: true,
+///     ..functions::payments::GetStarsSubscriptions::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2886,6 +3119,13 @@ impl GetStarsSubscriptions {
 /// ```text
 /// payments.changeStarsSubscription#c7770878 flags:# peer:InputPeer subscription_id:string
 ///     canceled:flags.0?Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ChangeStarsSubscription::new(
+///     enums::InputPeer::PeerSelf,
+///     "subscription id",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3011,6 +3251,13 @@ impl ChangeStarsSubscription {
 /// payments.fulfillStarsSubscription#cc5bebb3 peer:InputPeer subscription_id:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::FulfillStarsSubscription::new(
+///     enums::InputPeer::PeerSelf,
+///     "subscription id",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3119,7 +3366,13 @@ impl FulfillStarsSubscription {
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarsGiveawayOptions {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Telegram Stars.
 ///
@@ -3127,7 +3380,7 @@ impl FulfillStarsSubscription {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiveawayOptions)
 #[doc(alias = "payments.getStarsGiveawayOptions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarsGiveawayOptions {}
 
 impl rt::fmt::Debug for GetStarsGiveawayOptions {
@@ -3143,6 +3396,8 @@ impl rt::Clone for GetStarsGiveawayOptions {
         Self {}
     }
 }
+
+impl rt::Eq for GetStarsGiveawayOptions {}
 
 impl rt::Identifiable for GetStarsGiveawayOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3176,6 +3431,13 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStarsGiveawayOptions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns all gifts that can be bought with Telegram Stars.
 ///
 /// The function `payments.getStarGifts`, which returns [`payments.StarGifts`](super::super::enums::payments::StarGifts).
@@ -3185,7 +3447,13 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGifts::new(0);
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Gifts and collectibles.
 ///
@@ -3193,7 +3461,7 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGifts)
 #[doc(alias = "payments.getStarGifts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGifts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftsNotModified`](super::super::enums::payments::StarGifts::NotModified).
     pub hash: i32,
@@ -3212,6 +3480,8 @@ impl rt::Clone for GetStarGifts {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetStarGifts {}
 
 impl rt::Identifiable for GetStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3263,6 +3533,15 @@ impl GetStarGifts {
 /// ```text
 /// payments.saveStarGift#2a2a697c flags:# unsave:flags.0?true stargift:InputSavedStarGift =
 ///     Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::SaveStarGift {
+///     unsave: true,
+///     ..functions::payments::SaveStarGift::new(types::InputSavedStarGiftUser {
+///         msg_id: 1,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3377,6 +3656,12 @@ impl SaveStarGift {
 /// payments.convertStarGift#74bf076b stargift:InputSavedStarGift = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ConvertStarGift::new(types::InputSavedStarGiftUser {
+///     msg_id: 1,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3477,6 +3762,16 @@ impl ConvertStarGift {
 /// ```text
 /// payments.botCancelStarsSubscription#6dfa0622 flags:# restore:flags.0?true user_id:InputUser
 ///     charge_id:string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::BotCancelStarsSubscription {
+///     restore: true,
+///     ..functions::payments::BotCancelStarsSubscription::new(
+///         enums::InputUser::UserSelf,
+///         "charge id",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3597,7 +3892,16 @@ impl BotCancelStarsSubscription {
 ///     offset_link:flags.2?string limit:int = payments.ConnectedStarRefBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetConnectedStarRefBots::new(
+///     enums::InputPeer::PeerSelf,
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -3731,13 +4035,15 @@ impl GetConnectedStarRefBots {
 }
 
 /// Fields of `payments.getConnectedStarRefBots` that are there together or not at all: see [`GetConnectedStarRefBots`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
     /// The date of the last programme that the client has, in seconds since 1970-01-01 UTC; absent at first.
     pub offset_date: i32,
     /// The link of the last programme that the client has; absent at first.
     pub offset_link: rt::String,
 }
+
+impl rt::Eq for GetConnectedStarRefBotsOffsetDateAndOffsetLink {}
 
 /// Returns the affiliate link of a user, bot or channel to a certain bot, with what it has earned.
 ///
@@ -3747,6 +4053,13 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 /// ```text
 /// payments.getConnectedStarRefBot#b7d998f0 peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetConnectedStarRefBot::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3851,6 +4164,17 @@ impl GetConnectedStarRefBot {
 /// payments.getSuggestedStarRefBots#d6b48f7 flags:# order_by_revenue:flags.0?true
 ///     order_by_date:flags.1?true peer:InputPeer offset:string limit:int =
 ///     payments.SuggestedStarRefBots
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetSuggestedStarRefBots {
+///     order_by_revenue: true,
+///     ..functions::payments::GetSuggestedStarRefBots::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3987,7 +4311,16 @@ impl GetSuggestedStarRefBots {
 ///     payments.ConnectedStarRefBots
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ConnectStarRefBot::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -4081,6 +4414,16 @@ impl ConnectStarRefBot {
 /// ```text
 /// payments.editConnectedStarRefBot#e4fca4a3 flags:# revoked:flags.0?true peer:InputPeer
 ///     link:string = payments.ConnectedStarRefBots
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::EditConnectedStarRefBot {
+///     revoked: true,
+///     ..functions::payments::EditConnectedStarRefBot::new(
+///         enums::InputPeer::PeerSelf,
+///         "link",
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4199,6 +4542,10 @@ impl EditConnectedStarRefBot {
 /// payments.getStarGiftUpgradePreview#9c9abcb1 gift_id:long = payments.StarGiftUpgradePreview
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftUpgradePreview::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4212,7 +4559,7 @@ impl EditConnectedStarRefBot {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradePreview)
 #[doc(alias = "payments.getStarGiftUpgradePreview")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftUpgradePreview {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -4231,6 +4578,8 @@ impl rt::Clone for GetStarGiftUpgradePreview {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for GetStarGiftUpgradePreview {}
 
 impl rt::Identifiable for GetStarGiftUpgradePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4287,6 +4636,15 @@ impl GetStarGiftUpgradePreview {
 /// ```text
 /// payments.upgradeStarGift#aed6e4f5 flags:# keep_original_details:flags.0?true
 ///     stargift:InputSavedStarGift = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::UpgradeStarGift {
+///     keep_original_details: true,
+///     ..functions::payments::UpgradeStarGift::new(types::InputSavedStarGiftUser {
+///         msg_id: 1,
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4406,6 +4764,13 @@ impl UpgradeStarGift {
 /// payments.transferStarGift#7f18176a stargift:InputSavedStarGift to_id:InputPeer = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::TransferStarGift::new(
+///     types::InputSavedStarGiftUser { msg_id: 1 }.into(),
+///     enums::InputPeer::PeerSelf,
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4518,6 +4883,10 @@ impl TransferStarGift {
 /// payments.getUniqueStarGift#a1974d72 slug:string = payments.UniqueStarGift
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetUniqueStarGift::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4618,6 +4987,17 @@ impl GetUniqueStarGift {
 ///     exclude_unupgradable:flags.8?true peer_color_available:flags.9?true
 ///     exclude_hosted:flags.10?true peer:InputPeer collection_id:flags.6?int offset:string
 ///     limit:int = payments.SavedStarGifts
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetSavedStarGifts {
+///     exclude_unsaved: true,
+///     ..functions::payments::GetSavedStarGifts::new(
+///         enums::InputPeer::PeerSelf,
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -4809,6 +5189,12 @@ impl GetSavedStarGifts {
 ///     payments.SavedStarGifts
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetSavedStarGift::new(vec![types::InputSavedStarGiftUser {
+///     msg_id: 1,
+/// }.into()]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4909,6 +5295,17 @@ impl GetSavedStarGift {
 /// ```text
 /// payments.getStarGiftWithdrawalUrl#d06e93a8 stargift:InputSavedStarGift
 ///     password:InputCheckPasswordSRP = payments.StarGiftWithdrawalUrl
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarGiftWithdrawalUrl::new(
+///     types::InputSavedStarGiftUser { msg_id: 1 }.into(),
+///     types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into(),
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5019,6 +5416,13 @@ impl GetStarGiftWithdrawalUrl {
 ///     peer:InputPeer = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ToggleChatStarGiftNotifications {
+///     enabled: true,
+///     ..functions::payments::ToggleChatStarGiftNotifications::new(enums::InputPeer::PeerSelf)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5126,6 +5530,13 @@ impl ToggleChatStarGiftNotifications {
 ///     stargift:Vector<InputSavedStarGift> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ToggleStarGiftsPinnedToTop::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![types::InputSavedStarGiftUser { msg_id: 1 }.into()],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5231,6 +5642,13 @@ impl ToggleStarGiftsPinnedToTop {
 /// payments.canPurchaseStore#4fdc5ea7 purpose:InputStorePaymentPurpose = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::CanPurchaseStore::new(types::InputStorePaymentPremiumSubscription {
+///     restore: false,
+///     upgrade: false,
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5331,6 +5749,13 @@ impl CanPurchaseStore {
 ///     attributes_hash:flags.0?long gift_id:long
 ///     attributes:flags.3?Vector<StarGiftAttributeId> offset:string limit:int =
 ///     payments.ResaleStarGifts
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetResaleStarGifts {
+///     sort_by_price: true,
+///     ..functions::payments::GetResaleStarGifts::new(1, "offset", 100)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5500,6 +5925,13 @@ impl GetResaleStarGifts {
 ///     = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::UpdateStarGiftPrice::new(
+///     types::InputSavedStarGiftUser { msg_id: 1 }.into(),
+///     types::StarsTonAmount { amount: 1 }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5605,6 +6037,14 @@ impl UpdateStarGiftPrice {
 /// ```text
 /// payments.createStarGiftCollection#1f4a0e87 peer:InputPeer title:string
 ///     stargift:Vector<InputSavedStarGift> = StarGiftCollection
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::CreateStarGiftCollection::new(
+///     enums::InputPeer::PeerSelf,
+///     "title",
+///     vec![types::InputSavedStarGiftUser { msg_id: 1 }.into()],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5725,6 +6165,13 @@ impl CreateStarGiftCollection {
 ///     title:flags.0?string delete_stargift:flags.1?Vector<InputSavedStarGift>
 ///     add_stargift:flags.2?Vector<InputSavedStarGift>
 ///     order:flags.3?Vector<InputSavedStarGift> = StarGiftCollection
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::UpdateStarGiftCollection::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // collection_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -5889,6 +6336,13 @@ impl UpdateStarGiftCollection {
 /// payments.reorderStarGiftCollections#c32af4cc peer:InputPeer order:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::ReorderStarGiftCollections::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5989,6 +6443,13 @@ impl ReorderStarGiftCollections {
 ///
 /// ```text
 /// payments.deleteStarGiftCollection#ad5648e8 peer:InputPeer collection_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::DeleteStarGiftCollection::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // collection_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6094,6 +6555,13 @@ impl DeleteStarGiftCollection {
 ///     payments.StarGiftCollections
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftCollections::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // hash
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6196,6 +6664,10 @@ impl GetStarGiftCollections {
 /// payments.getUniqueStarGiftValueInfo#4365af6b slug:string = payments.UniqueStarGiftValueInfo
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetUniqueStarGiftValueInfo::new("slug");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6291,6 +6763,10 @@ impl GetUniqueStarGiftValueInfo {
 /// payments.checkCanSendGift#c0c4edc9 gift_id:long = payments.CheckCanSendGiftResult
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::CheckCanSendGift::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6303,7 +6779,7 @@ impl GetUniqueStarGiftValueInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.checkCanSendGift)
 #[doc(alias = "payments.checkCanSendGift")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct CheckCanSendGift {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -6322,6 +6798,8 @@ impl rt::Clone for CheckCanSendGift {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for CheckCanSendGift {}
 
 impl rt::Identifiable for CheckCanSendGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6376,6 +6854,13 @@ impl CheckCanSendGift {
 /// ```text
 /// payments.getStarGiftAuctionState#5c9ff4d6 auction:InputStarGiftAuction version:int =
 ///     payments.StarGiftAuctionState
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetStarGiftAuctionState::new(
+///     types::InputStarGiftAuction { gift_id: 1 }.into(),
+///     1, // version
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6481,6 +6966,10 @@ impl GetStarGiftAuctionState {
 ///     payments.StarGiftAuctionAcquiredGifts
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftAuctionAcquiredGifts::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6493,7 +6982,7 @@ impl GetStarGiftAuctionState {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftAuctionAcquiredGifts)
 #[doc(alias = "payments.getStarGiftAuctionAcquiredGifts")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
     /// The gift that is auctioned, by the `id` of [`starGift`](super::super::types::StarGift).
     pub gift_id: i64,
@@ -6512,6 +7001,8 @@ impl rt::Clone for GetStarGiftAuctionAcquiredGifts {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for GetStarGiftAuctionAcquiredGifts {}
 
 impl rt::Identifiable for GetStarGiftAuctionAcquiredGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6567,7 +7058,13 @@ impl GetStarGiftAuctionAcquiredGifts {
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftActiveAuctions::new(0);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Auctions of gifts.
 ///
@@ -6575,7 +7072,7 @@ impl GetStarGiftAuctionAcquiredGifts {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftActiveAuctions)
 #[doc(alias = "payments.getStarGiftActiveAuctions")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftActiveAuctions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftActiveAuctionsNotModified`](super::super::enums::payments::StarGiftActiveAuctions::NotModified).
     pub hash: i64,
@@ -6594,6 +7091,8 @@ impl rt::Clone for GetStarGiftActiveAuctions {
         Self { hash: self.hash }
     }
 }
+
+impl rt::Eq for GetStarGiftActiveAuctions {}
 
 impl rt::Identifiable for GetStarGiftActiveAuctions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6645,6 +7144,13 @@ impl GetStarGiftActiveAuctions {
 /// ```text
 /// payments.resolveStarGiftOffer#e9ce781c flags:# decline:flags.0?true offer_msg_id:int =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::ResolveStarGiftOffer {
+///     decline: true,
+///     ..functions::payments::ResolveStarGiftOffer::new(1)
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -6755,6 +7261,16 @@ impl ResolveStarGiftOffer {
 /// ```text
 /// payments.sendStarGiftOffer#8fb86b41 flags:# peer:InputPeer slug:string price:StarsAmount
 ///     duration:int random_id:long allow_paid_stars:flags.0?long = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::SendStarGiftOffer::new(
+///     enums::InputPeer::PeerSelf,
+///     "slug",
+///     types::StarsTonAmount { amount: 1 }.into(),
+///     1, // duration
+///     1, // random_id
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -6911,6 +7427,10 @@ impl SendStarGiftOffer {
 ///     payments.StarGiftUpgradeAttributes
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetStarGiftUpgradeAttributes::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -6923,7 +7443,7 @@ impl SendStarGiftOffer {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradeAttributes)
 #[doc(alias = "payments.getStarGiftUpgradeAttributes")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftUpgradeAttributes {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -6942,6 +7462,8 @@ impl rt::Clone for GetStarGiftUpgradeAttributes {
         Self { gift_id: self.gift_id }
     }
 }
+
+impl rt::Eq for GetStarGiftUpgradeAttributes {}
 
 impl rt::Identifiable for GetStarGiftUpgradeAttributes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6996,6 +7518,10 @@ impl GetStarGiftUpgradeAttributes {
 /// ```text
 /// payments.getCraftStarGifts#fd05dd00 gift_id:long offset:string limit:int =
 ///     payments.SavedStarGifts
+/// ```
+///
+/// ```rs
+/// let request = functions::payments::GetCraftStarGifts::new(1, "offset", 100);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -7110,6 +7636,12 @@ impl GetCraftStarGifts {
 /// payments.craftStarGift#b0f9684f stargift:Vector<InputSavedStarGift> = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::CraftStarGift::new(vec![types::InputSavedStarGiftUser {
+///     msg_id: 1,
+/// }.into()]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -7207,13 +7739,19 @@ impl CraftStarGift {
 /// payments.getCurrencyRates#d35983e8 = payments.CurrencyRates
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetCurrencyRates {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Buying cryptocurrency.
 ///
 /// See also [`payments.currencyRates`](super::super::types::payments::CurrencyRates).
 ///
 /// [Official page](https://core.telegram.org/method/payments.getCurrencyRates)
 #[doc(alias = "payments.getCurrencyRates")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCurrencyRates {}
 
 impl rt::fmt::Debug for GetCurrencyRates {
@@ -7229,6 +7767,8 @@ impl rt::Clone for GetCurrencyRates {
         Self {}
     }
 }
+
+impl rt::Eq for GetCurrencyRates {}
 
 impl rt::Identifiable for GetCurrencyRates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7261,6 +7801,13 @@ impl rt::RemoteCall for GetCurrencyRates {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetCurrencyRates {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the providers through which cryptocurrency can be bought with ordinary money.
 ///
 /// The function `payments.getOnrampProviders`, which returns [`Vector<OnrampProviderInfo>`](super::super::types::OnrampProviderInfo).
@@ -7271,13 +7818,21 @@ impl rt::RemoteCall for GetCurrencyRates {
 ///     Vector<OnrampProviderInfo>
 /// ```
 ///
+/// ```rs
+/// let request = functions::payments::GetOnrampProviders {
+///     crypto_currency: Some("crypto currency".to_owned()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: Buying cryptocurrency.
 ///
 /// See also [`onrampProviderInfo`](super::super::types::OnrampProviderInfo), [`payments.createOnrampSession`](CreateOnrampSession).
 ///
 /// [Official page](https://core.telegram.org/method/payments.getOnrampProviders)
 #[doc(alias = "payments.getOnrampProviders")]
-#[derive(Default)]
 pub struct GetOnrampProviders {
     /// Only providers are returned that sell this cryptocurrency, such as `TON`; absent for all.
     pub crypto_currency: rt::Option<rt::String>,
@@ -7350,6 +7905,13 @@ impl rt::RemoteCall for GetOnrampProviders {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetOnrampProviders {
+    #[inline]
+    fn default() -> Self {
+        Self { crypto_currency: None }
+    }
+}
+
 /// Returns the codes of the currencies in which a provider takes money for a cryptocurrency.
 ///
 /// The function `payments.getOnrampBaseCurrencies`, which returns `Vector<string>`.
@@ -7361,6 +7923,15 @@ impl rt::RemoteCall for GetOnrampProviders {
 /// payments.getOnrampBaseCurrencies#1c8bedf3 provider:string crypto_currency:string =
 ///     Vector<string>
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampBaseCurrencies::new(
+///     "provider",
+///     "crypto currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7460,6 +8031,15 @@ impl GetOnrampBaseCurrencies {
 /// payments.getOnrampAvailability#2ec29951 flags:# provider:string crypto_currency:string
 ///     base_currency:flags.0?string = OnrampAvailability
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampAvailability::new(
+///     "provider",
+///     "crypto currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7576,6 +8156,16 @@ impl GetOnrampAvailability {
 /// payments.getOnrampLimits#80e851fd flags:# provider:string crypto_currency:string
 ///     base_currency:string payment_method:flags.0?string = OnrampLimits
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampLimits::new(
+///     "provider",
+///     "crypto currency",
+///     "base currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7705,6 +8295,16 @@ impl GetOnrampLimits {
 ///     base_currency:string base_amount:flags.0?string crypto_amount:flags.1?string
 ///     payment_method:flags.2?string = OnrampQuote
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::GetOnrampQuote::new(
+///     "provider",
+///     "crypto currency",
+///     "base currency",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///
@@ -7854,6 +8454,16 @@ impl GetOnrampQuote {
 ///     success_return_url:flags.5?string fail_return_url:flags.6?string
 ///     crypto_amount:flags.7?string = OnrampSession
 /// ```
+///
+/// ```rs
+/// let request = functions::payments::CreateOnrampSession::new(
+///     "provider",
+///     "crypto currency",
+///     "address",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: Buying cryptocurrency.
 ///

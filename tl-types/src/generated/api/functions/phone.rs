@@ -14,7 +14,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// phone.getCallConfig#55451fa9 = DataJSON
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::GetCallConfig {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Private calls.
 ///
@@ -22,7 +28,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/phone.getCallConfig)
 #[doc(alias = "phone.getCallConfig")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetCallConfig {}
 
 impl rt::fmt::Debug for GetCallConfig {
@@ -38,6 +44,8 @@ impl rt::Clone for GetCallConfig {
         Self {}
     }
 }
+
+impl rt::Eq for GetCallConfig {}
 
 impl rt::Identifiable for GetCallConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71,6 +79,13 @@ impl rt::RemoteCall for GetCallConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetCallConfig {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Calls a user: the user's devices ring, and the caller commits itself to its part of the key exchange.
 ///
 /// The function `phone.requestCall`, which returns [`phone.PhoneCall`](super::super::types::phone::PhoneCall).
@@ -80,6 +95,24 @@ impl rt::RemoteCall for GetCallConfig {
 /// ```text
 /// phone.requestCall#42ff96ed flags:# video:flags.0?true user_id:InputUser random_id:int
 ///     g_a_hash:bytes protocol:PhoneCallProtocol = phone.PhoneCall
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::RequestCall {
+///     video: true,
+///     ..functions::phone::RequestCall::new(
+///         enums::InputUser::UserSelf,
+///         1, // random_id
+///         [1, 2, 3],
+///         types::PhoneCallProtocol {
+///             udp_p2p: false,
+///             udp_reflector: false,
+///             min_layer: 0,
+///             max_layer: 0,
+///             library_versions: vec![],
+///         },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -227,6 +260,20 @@ impl RequestCall {
 ///     phone.PhoneCall
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::AcceptCall::new(
+///     types::InputPhoneCall { id: 1, access_hash: 1 },
+///     [1, 2, 3],
+///     types::PhoneCallProtocol {
+///         udp_p2p: false,
+///         udp_reflector: false,
+///         min_layer: 0,
+///         max_layer: 0,
+///         library_versions: vec![],
+///     },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -348,6 +395,21 @@ impl AcceptCall {
 /// ```text
 /// phone.confirmCall#2efe1722 peer:InputPhoneCall g_a:bytes key_fingerprint:long
 ///     protocol:PhoneCallProtocol = phone.PhoneCall
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::ConfirmCall::new(
+///     types::InputPhoneCall { id: 1, access_hash: 1 },
+///     [1, 2, 3],
+///     1, // key_fingerprint
+///     types::PhoneCallProtocol {
+///         udp_p2p: false,
+///         udp_reflector: false,
+///         min_layer: 0,
+///         max_layer: 0,
+///         library_versions: vec![],
+///     },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -477,6 +539,13 @@ impl ConfirmCall {
 /// phone.receivedCall#17d54f61 peer:InputPhoneCall = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::ReceivedCall::new(types::InputPhoneCall {
+///     id: 1,
+///     access_hash: 1,
+/// });
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -571,6 +640,18 @@ impl ReceivedCall {
 /// ```text
 /// phone.discardCall#b2cbc1c0 flags:# video:flags.0?true peer:InputPhoneCall duration:int
 ///     reason:PhoneCallDiscardReason connection_id:long = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::DiscardCall {
+///     video: true,
+///     ..functions::phone::DiscardCall::new(
+///         types::InputPhoneCall { id: 1, access_hash: 1 },
+///         1, // duration
+///         enums::PhoneCallDiscardReason::Missed,
+///         1, // connection_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -712,6 +793,17 @@ impl DiscardCall {
 ///     rating:int comment:string = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::SetCallRating {
+///     user_initiative: true,
+///     ..functions::phone::SetCallRating::new(
+///         types::InputPhoneCall { id: 1, access_hash: 1 },
+///         1, // rating
+///         "comment",
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -840,6 +932,13 @@ impl SetCallRating {
 /// phone.saveCallDebug#277add7e peer:InputPhoneCall debug:DataJSON = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::SaveCallDebug::new(
+///     types::InputPhoneCall { id: 1, access_hash: 1 },
+///     types::DataJson { data: "data".to_owned() },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -941,6 +1040,13 @@ impl SaveCallDebug {
 ///
 /// ```text
 /// phone.sendSignalingData#ff7a9383 peer:InputPhoneCall data:bytes = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::SendSignalingData::new(
+///     types::InputPhoneCall { id: 1, access_hash: 1 },
+///     [1, 2, 3],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1050,6 +1156,13 @@ impl SendSignalingData {
 /// ```text
 /// phone.createGroupCall#48cdc6d8 flags:# rtmp_stream:flags.2?true peer:InputPeer
 ///     random_id:int title:flags.0?string schedule_date:flags.1?int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::CreateGroupCall {
+///     rtmp_stream: true,
+///     ..functions::phone::CreateGroupCall::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1195,6 +1308,17 @@ impl CreateGroupCall {
 /// phone.joinGroupCall#8fb53057 flags:# muted:flags.0?true video_stopped:flags.2?true
 ///     call:InputGroupCall join_as:InputPeer invite_hash:flags.1?string
 ///     public_key:flags.3?int256 block:flags.3?bytes params:DataJSON = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::JoinGroupCall {
+///     muted: true,
+///     ..functions::phone::JoinGroupCall::new(
+///         types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///         enums::InputPeer::PeerSelf,
+///         types::DataJson { data: "data".to_owned() },
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1379,13 +1503,15 @@ impl JoinGroupCall {
 }
 
 /// Fields of `phone.joinGroupCall` that are there together or not at all: see [`JoinGroupCall`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct JoinGroupCallPublicKeyAndBlock {
     /// For conference calls, the public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
     /// For conference calls, the block that adds the account to the call's chain of participants and keys.
     pub block: rt::Vec<u8>,
 }
+
+impl rt::Eq for JoinGroupCallPublicKeyAndBlock {}
 
 /// Takes the account out of a group call, which goes on for the others.
 ///
@@ -1394,6 +1520,13 @@ pub struct JoinGroupCallPublicKeyAndBlock {
 ///
 /// ```text
 /// phone.leaveGroupCall#500377f9 call:InputGroupCall source:int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::LeaveGroupCall::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     1, // source
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1498,6 +1631,13 @@ impl LeaveGroupCall {
 ///
 /// ```text
 /// phone.inviteToGroupCall#7b393160 call:InputGroupCall users:Vector<InputUser> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::InviteToGroupCall::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     vec![enums::InputUser::UserSelf],
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1609,6 +1749,12 @@ impl InviteToGroupCall {
 /// phone.discardGroupCall#7a777135 call:InputGroupCall = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::DiscardGroupCall::new(types::InputGroupCallSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1708,6 +1854,15 @@ impl DiscardGroupCall {
 /// phone.toggleGroupCallSettings#974392f2 flags:# reset_invite_hash:flags.1?true
 ///     call:InputGroupCall join_muted:flags.0?Bool messages_enabled:flags.2?Bool
 ///     send_paid_messages_stars:flags.3?long = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::ToggleGroupCallSettings {
+///     reset_invite_hash: true,
+///     ..functions::phone::ToggleGroupCallSettings::new(types::InputGroupCallSlug {
+///         slug: "slug".to_owned(),
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1860,6 +2015,13 @@ impl ToggleGroupCallSettings {
 /// phone.getGroupCall#41845db call:InputGroupCall limit:int = phone.GroupCall
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::GetGroupCall::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1962,6 +2124,16 @@ impl GetGroupCall {
 /// ```text
 /// phone.getGroupParticipants#c558d8ab call:InputGroupCall ids:Vector<InputPeer>
 ///     sources:Vector<int> offset:string limit:int = phone.GroupParticipants
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::GetGroupParticipants::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     vec![enums::InputPeer::PeerSelf],
+///     vec![1],
+///     "offset",
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2101,6 +2273,13 @@ impl GetGroupParticipants {
 /// phone.checkGroupCall#b59cf977 call:InputGroupCall sources:Vector<int> = Vector<int>
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::CheckGroupCall::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2205,6 +2384,15 @@ impl CheckGroupCall {
 /// ```text
 /// phone.toggleGroupCallRecord#f128c708 flags:# start:flags.0?true video:flags.2?true
 ///     call:InputGroupCall title:flags.1?string video_portrait:flags.2?Bool = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::ToggleGroupCallRecord {
+///     start: true,
+///     ..functions::phone::ToggleGroupCallRecord::new(types::InputGroupCallSlug {
+///         slug: "slug".to_owned(),
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2351,6 +2539,13 @@ impl ToggleGroupCallRecord {
 ///     muted:flags.0?Bool volume:flags.1?int raise_hand:flags.2?Bool
 ///     video_stopped:flags.3?Bool video_paused:flags.4?Bool presentation_paused:flags.5?Bool =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::EditGroupCallParticipant::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2536,6 +2731,13 @@ impl EditGroupCallParticipant {
 /// phone.editGroupCallTitle#1ca6ac0a call:InputGroupCall title:string = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::EditGroupCallTitle::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     "title",
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2642,6 +2844,10 @@ impl EditGroupCallTitle {
 /// phone.getGroupCallJoinAs#ef7c213a peer:InputPeer = phone.JoinAsPeers
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::GetGroupCallJoinAs::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2739,6 +2945,15 @@ impl GetGroupCallJoinAs {
 /// ```text
 /// phone.exportGroupCallInvite#e6aa647f flags:# can_self_unmute:flags.0?true
 ///     call:InputGroupCall = phone.ExportedGroupCallInvite
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::ExportGroupCallInvite {
+///     can_self_unmute: true,
+///     ..functions::phone::ExportGroupCallInvite::new(types::InputGroupCallSlug {
+///         slug: "slug".to_owned(),
+///     }.into())
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2852,6 +3067,13 @@ impl ExportGroupCallInvite {
 ///     Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::ToggleGroupCallStartSubscription::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     true, // subscribed
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2958,6 +3180,12 @@ impl ToggleGroupCallStartSubscription {
 /// phone.startScheduledGroupCall#5680e342 call:InputGroupCall = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::StartScheduledGroupCall::new(types::InputGroupCallSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3052,6 +3280,13 @@ impl StartScheduledGroupCall {
 ///
 /// ```text
 /// phone.saveDefaultGroupCallJoinAs#575e1f8c peer:InputPeer join_as:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::SaveDefaultGroupCallJoinAs::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3157,6 +3392,13 @@ impl SaveDefaultGroupCallJoinAs {
 /// phone.joinGroupCallPresentation#cbea6bc4 call:InputGroupCall params:DataJSON = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::JoinGroupCallPresentation::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     types::DataJson { data: "data".to_owned() },
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3260,6 +3502,12 @@ impl JoinGroupCallPresentation {
 /// phone.leaveGroupCallPresentation#1c50d144 call:InputGroupCall = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::LeaveGroupCallPresentation::new(types::InputGroupCallSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3356,6 +3604,12 @@ impl LeaveGroupCallPresentation {
 /// ```text
 /// phone.getGroupCallStreamChannels#1ab21940 call:InputGroupCall =
 ///     phone.GroupCallStreamChannels
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::GetGroupCallStreamChannels::new(types::InputGroupCallSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3455,6 +3709,13 @@ impl GetGroupCallStreamChannels {
 /// ```text
 /// phone.getGroupCallStreamRtmpUrl#5af4c73a flags:# live_story:flags.0?true peer:InputPeer
 ///     revoke:Bool = phone.GroupCallStreamRtmpUrl
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::GetGroupCallStreamRtmpUrl {
+///     live_story: true,
+///     ..functions::phone::GetGroupCallStreamRtmpUrl::new(enums::InputPeer::PeerSelf, true)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3574,6 +3835,13 @@ impl GetGroupCallStreamRtmpUrl {
 /// phone.saveCallLog#41248786 peer:InputPhoneCall file:InputFile = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::SaveCallLog::new(
+///     types::InputPhoneCall { id: 1, access_hash: 1 },
+///     types::InputFileBig { id: 1, parts: 1, name: "name".to_owned() }.into(),
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3678,7 +3946,16 @@ impl SaveCallLog {
 ///     params:flags.3?DataJSON = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::CreateConferenceCall {
+///     muted: true,
+///     ..functions::phone::CreateConferenceCall::new(1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Group calls and live streams.
 ///
@@ -3830,7 +4107,7 @@ impl CreateConferenceCall {
 }
 
 /// Fields of `phone.createConferenceCall` that are there together or not at all: see [`CreateConferenceCall`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateConferenceCallJoin {
     /// The public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
@@ -3850,6 +4127,8 @@ impl rt::fmt::Debug for CreateConferenceCallJoin {
     }
 }
 
+impl rt::Eq for CreateConferenceCallJoin {}
+
 /// Removes participants from a conference call, so that they do not get its further keys.
 ///
 /// The function `phone.deleteConferenceCallParticipants`, which returns [`Updates`](super::super::enums::Updates).
@@ -3858,6 +4137,17 @@ impl rt::fmt::Debug for CreateConferenceCallJoin {
 /// ```text
 /// phone.deleteConferenceCallParticipants#8ca60525 flags:# only_left:flags.0?true
 ///     kick:flags.1?true call:InputGroupCall ids:Vector<long> block:bytes = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::DeleteConferenceCallParticipants {
+///     only_left: true,
+///     ..functions::phone::DeleteConferenceCallParticipants::new(
+///         types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///         vec![1],
+///         [1, 2, 3],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3993,6 +4283,13 @@ impl DeleteConferenceCallParticipants {
 /// phone.sendConferenceCallBroadcast#c6701900 call:InputGroupCall block:bytes = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::SendConferenceCallBroadcast::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     [1, 2, 3],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4097,6 +4394,16 @@ impl SendConferenceCallBroadcast {
 /// ```text
 /// phone.inviteConferenceCallParticipant#bcf22685 flags:# video:flags.0?true
 ///     call:InputGroupCall user_id:InputUser = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::InviteConferenceCallParticipant {
+///     video: true,
+///     ..functions::phone::InviteConferenceCallParticipant::new(
+///         types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///         enums::InputUser::UserSelf,
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4215,6 +4522,10 @@ impl InviteConferenceCallParticipant {
 /// phone.declineConferenceCallInvite#3c479971 msg_id:int = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::DeclineConferenceCallInvite::new(1);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4227,7 +4538,7 @@ impl InviteConferenceCallParticipant {
 ///
 /// [Official page](https://core.telegram.org/method/phone.declineConferenceCallInvite)
 #[doc(alias = "phone.declineConferenceCallInvite")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DeclineConferenceCallInvite {
     /// The id of the message with the invitation.
     pub msg_id: i32,
@@ -4246,6 +4557,8 @@ impl rt::Clone for DeclineConferenceCallInvite {
         Self { msg_id: self.msg_id }
     }
 }
+
+impl rt::Eq for DeclineConferenceCallInvite {}
 
 impl rt::Identifiable for DeclineConferenceCallInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4300,6 +4613,15 @@ impl DeclineConferenceCallInvite {
 /// ```text
 /// phone.getGroupCallChainBlocks#ee9f88a6 call:InputGroupCall sub_chain_id:int offset:int
 ///     limit:int = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::GetGroupCallChainBlocks::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     1, // sub_chain_id
+///     0, // offset
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4425,6 +4747,14 @@ impl GetGroupCallChainBlocks {
 /// phone.sendGroupCallMessage#b1d11410 flags:# call:InputGroupCall random_id:long
 ///     message:TextWithEntities allow_paid_stars:flags.0?long send_as:flags.1?InputPeer =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::SendGroupCallMessage::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     1, // random_id
+///     types::TextWithEntities { text: "text".to_owned(), entities: vec![] },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4574,6 +4904,13 @@ impl SendGroupCallMessage {
 ///     Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::SendGroupCallEncryptedMessage::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     [1, 2, 3],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4681,6 +5018,16 @@ impl SendGroupCallEncryptedMessage {
 /// ```text
 /// phone.deleteGroupCallMessages#f64f54f7 flags:# report_spam:flags.0?true call:InputGroupCall
 ///     messages:Vector<int> = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::DeleteGroupCallMessages {
+///     report_spam: true,
+///     ..functions::phone::DeleteGroupCallMessages::new(
+///         types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///         vec![1],
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -4800,6 +5147,16 @@ impl DeleteGroupCallMessages {
 ///     call:InputGroupCall participant:InputPeer = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::DeleteGroupCallParticipantMessages {
+///     report_spam: true,
+///     ..functions::phone::DeleteGroupCallParticipantMessages::new(
+///         types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///         enums::InputPeer::PeerSelf,
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -4916,6 +5273,12 @@ impl DeleteGroupCallParticipantMessages {
 /// phone.getGroupCallStars#6f636302 call:InputGroupCall = phone.GroupCallStars
 /// ```
 ///
+/// ```rs
+/// let request = functions::phone::GetGroupCallStars::new(types::InputGroupCallSlug {
+///     slug: "slug".to_owned(),
+/// }.into());
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -5009,6 +5372,13 @@ impl GetGroupCallStars {
 ///
 /// ```text
 /// phone.saveDefaultSendAs#4167add1 call:InputGroupCall send_as:InputPeer = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::phone::SaveDefaultSendAs::new(
+///     types::InputGroupCallSlug { slug: "slug".to_owned() }.into(),
+///     enums::InputPeer::PeerSelf,
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.

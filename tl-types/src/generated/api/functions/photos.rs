@@ -16,6 +16,17 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     id:InputPhoto = photos.Photo
 /// ```
 ///
+/// ```rs
+/// let request = functions::photos::UpdateProfilePhoto {
+///     fallback: true,
+///     ..functions::photos::UpdateProfilePhoto::new(types::InputPhoto {
+///         id: 1,
+///         access_hash: 1,
+///         file_reference: vec![1, 2, 3],
+///     }.into())
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -150,6 +161,13 @@ impl UpdateProfilePhoto {
 ///     video_emoji_markup:flags.4?VideoSize = photos.Photo
 /// ```
 ///
+/// ```rs
+/// let request = functions::photos::UploadProfilePhoto {
+///     fallback: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -173,7 +191,6 @@ impl UpdateProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/photos.uploadProfilePhoto)
 #[doc(alias = "photos.uploadProfilePhoto")]
-#[derive(Default)]
 pub struct UploadProfilePhoto {
     /// Whether it is about the public photo, which users see who may not see the real one.
     pub fallback: bool,
@@ -305,6 +322,20 @@ impl rt::RemoteCall for UploadProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for UploadProfilePhoto {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            fallback: false,
+            bot: None,
+            file: None,
+            video: None,
+            video_start_ts: None,
+            video_emoji_markup: None,
+        }
+    }
+}
+
 /// Deletes profile photos of the account and returns the ids of those that are gone.
 ///
 /// The function `photos.deletePhotos`, which returns `Vector<long>`.
@@ -313,7 +344,17 @@ impl rt::RemoteCall for UploadProfilePhoto {
 /// photos.deletePhotos#87cf7f2f id:Vector<InputPhoto> = Vector<long>
 /// ```
 ///
+/// ```rs
+/// let request = functions::photos::DeletePhotos::new(vec![types::InputPhoto {
+///     id: 1,
+///     access_hash: 1,
+///     file_reference: vec![1, 2, 3],
+/// }.into()]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Profile photos.
 ///
@@ -399,6 +440,15 @@ impl DeletePhotos {
 /// ```text
 /// photos.getUserPhotos#91cd32a8 user_id:InputUser offset:int max_id:long limit:int =
 ///     photos.Photos
+/// ```
+///
+/// ```rs
+/// let request = functions::photos::GetUserPhotos::new(
+///     enums::InputUser::UserSelf,
+///     0, // offset
+///     0, // max_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -524,6 +574,13 @@ impl GetUserPhotos {
 /// photos.uploadContactProfilePhoto#e14c4a71 flags:# suggest:flags.3?true save:flags.4?true
 ///     user_id:InputUser file:flags.0?InputFile video:flags.1?InputFile
 ///     video_start_ts:flags.2?double video_emoji_markup:flags.5?VideoSize = photos.Photo
+/// ```
+///
+/// ```rs
+/// let request = functions::photos::UploadContactProfilePhoto {
+///     suggest: true,
+///     ..functions::photos::UploadContactProfilePhoto::new(enums::InputUser::UserSelf)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.

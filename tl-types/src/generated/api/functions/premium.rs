@@ -18,6 +18,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     limit:int = premium.BoostsList
 /// ```
 ///
+/// ```rs
+/// let request = functions::premium::GetBoostsList {
+///     gifts: true,
+///     ..functions::premium::GetBoostsList::new(enums::InputPeer::PeerSelf, "offset", 100)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -146,7 +153,13 @@ impl GetBoostsList {
 /// premium.getMyBoosts#be77b4a = premium.MyBoosts
 /// ```
 ///
+/// ```rs
+/// let request = functions::premium::GetMyBoosts {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Boosts.
 ///
@@ -154,7 +167,7 @@ impl GetBoostsList {
 ///
 /// [Official page](https://core.telegram.org/method/premium.getMyBoosts)
 #[doc(alias = "premium.getMyBoosts")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetMyBoosts {}
 
 impl rt::fmt::Debug for GetMyBoosts {
@@ -170,6 +183,8 @@ impl rt::Clone for GetMyBoosts {
         Self {}
     }
 }
+
+impl rt::Eq for GetMyBoosts {}
 
 impl rt::Identifiable for GetMyBoosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -203,6 +218,13 @@ impl rt::RemoteCall for GetMyBoosts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetMyBoosts {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Boosts a channel or supergroup with slots of the account, and returns all slots.
 ///
 /// The function `premium.applyBoost`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
@@ -213,6 +235,10 @@ impl rt::RemoteCall for GetMyBoosts {
 /// ```text
 /// premium.applyBoost#6b7da746 flags:# slots:flags.0?Vector<int> peer:InputPeer =
 ///     premium.MyBoosts
+/// ```
+///
+/// ```rs
+/// let request = functions::premium::ApplyBoost::new(enums::InputPeer::PeerSelf);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -324,6 +350,10 @@ impl ApplyBoost {
 /// premium.getBoostsStatus#42f1f61 peer:InputPeer = premium.BoostsStatus
 /// ```
 ///
+/// ```rs
+/// let request = functions::premium::GetBoostsStatus::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -419,6 +449,13 @@ impl GetBoostsStatus {
 ///
 /// ```text
 /// premium.getUserBoosts#39854d1f peer:InputPeer user_id:InputUser = premium.BoostsList
+/// ```
+///
+/// ```rs
+/// let request = functions::premium::GetUserBoosts::new(
+///     enums::InputPeer::PeerSelf,
+///     enums::InputUser::UserSelf,
+/// );
 /// ```
 ///
 /// May be called by users and bots.

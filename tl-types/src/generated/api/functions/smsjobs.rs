@@ -17,6 +17,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// smsjobs.isEligibleToJoin#edc39d0 = smsjobs.EligibilityToJoin
 /// ```
 ///
+/// ```rs
+/// let request = functions::smsjobs::IsEligibleToJoin {};
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -29,7 +33,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.isEligibleToJoin)
 #[doc(alias = "smsjobs.isEligibleToJoin")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct IsEligibleToJoin {}
 
 impl rt::fmt::Debug for IsEligibleToJoin {
@@ -45,6 +49,8 @@ impl rt::Clone for IsEligibleToJoin {
         Self {}
     }
 }
+
+impl rt::Eq for IsEligibleToJoin {}
 
 impl rt::Identifiable for IsEligibleToJoin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81,6 +87,13 @@ impl rt::RemoteCall for IsEligibleToJoin {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for IsEligibleToJoin {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Joins the programme: from then on the phone may be asked to send text messages, at the cost of the user.
 ///
 /// The function `smsjobs.join`, which returns `Bool`.
@@ -88,6 +101,10 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// ```text
 /// smsjobs.join#a74ece2d = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::Join {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -102,7 +119,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.join)
 #[doc(alias = "smsjobs.join")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Join {}
 
 impl rt::fmt::Debug for Join {
@@ -118,6 +135,8 @@ impl rt::Clone for Join {
         Self {}
     }
 }
+
+impl rt::Eq for Join {}
 
 impl rt::Identifiable for Join {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -154,6 +173,13 @@ impl rt::RemoteCall for Join {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for Join {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Leaves the programme, so that the phone is asked to send no more text messages.
 ///
 /// The function `smsjobs.leave`, which returns `Bool`.
@@ -161,6 +187,10 @@ impl rt::RemoteCall for Join {
 ///
 /// ```text
 /// smsjobs.leave#9898ad73 = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::Leave {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -175,7 +205,7 @@ impl rt::RemoteCall for Join {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.leave)
 #[doc(alias = "smsjobs.leave")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Leave {}
 
 impl rt::fmt::Debug for Leave {
@@ -191,6 +221,8 @@ impl rt::Clone for Leave {
         Self {}
     }
 }
+
+impl rt::Eq for Leave {}
 
 impl rt::Identifiable for Leave {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -227,6 +259,13 @@ impl rt::RemoteCall for Leave {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for Leave {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Sets whether the phone may be asked to send text messages to other countries.
 ///
 /// The function `smsjobs.updateSettings`, which returns `Bool`.
@@ -234,6 +273,13 @@ impl rt::RemoteCall for Leave {
 ///
 /// ```text
 /// smsjobs.updateSettings#93fa0bf flags:# allow_international:flags.0?true = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::UpdateSettings {
+///     allow_international: true,
+///     ..Default::default()
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -248,7 +294,6 @@ impl rt::RemoteCall for Leave {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.updateSettings)
 #[doc(alias = "smsjobs.updateSettings")]
-#[derive(Default)]
 pub struct UpdateSettings {
     /// Whether messages to other countries are allowed; unset, only those within the country are.
     pub allow_international: bool,
@@ -319,6 +364,13 @@ impl rt::RemoteCall for UpdateSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for UpdateSettings {
+    #[inline]
+    fn default() -> Self {
+        Self { allow_international: false }
+    }
+}
+
 /// Returns how many text messages the phone has sent for the programme, and how many more bring Telegram Premium.
 ///
 /// The function `smsjobs.getStatus`, which returns [`smsjobs.Status`](super::super::types::smsjobs::Status).
@@ -326,6 +378,10 @@ impl rt::RemoteCall for UpdateSettings {
 ///
 /// ```text
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::GetStatus {};
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -340,7 +396,7 @@ impl rt::RemoteCall for UpdateSettings {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.getStatus)
 #[doc(alias = "smsjobs.getStatus")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStatus {}
 
 impl rt::fmt::Debug for GetStatus {
@@ -356,6 +412,8 @@ impl rt::Clone for GetStatus {
         Self {}
     }
 }
+
+impl rt::Eq for GetStatus {}
 
 impl rt::Identifiable for GetStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -392,6 +450,13 @@ impl rt::RemoteCall for GetStatus {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetStatus {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns a text message that the phone is to send: the number and the text.
 ///
 /// The function `smsjobs.getSmsJob`, which returns [`SmsJob`](super::super::types::SmsJob).
@@ -399,6 +464,10 @@ impl rt::RemoteCall for GetStatus {
 ///
 /// ```text
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::GetSmsJob::new("job id");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -498,6 +567,10 @@ impl GetSmsJob {
 ///
 /// ```text
 /// smsjobs.finishJob#4f1ebf24 flags:# job_id:string error:flags.0?string = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::smsjobs::FinishJob::new("job id");
 /// ```
 ///
 /// May be called by users, not by bots.

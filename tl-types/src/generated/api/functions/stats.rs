@@ -18,6 +18,16 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     stats.BroadcastStats
 /// ```
 ///
+/// ```rs
+/// let request = functions::stats::GetBroadcastStats {
+///     dark: true,
+///     ..functions::stats::GetBroadcastStats::new(types::InputChannel {
+///         channel_id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -126,6 +136,10 @@ impl GetBroadcastStats {
 ///
 /// ```text
 /// stats.loadAsyncGraph#621d5fa0 flags:# token:string x:flags.0?long = StatsGraph
+/// ```
+///
+/// ```rs
+/// let request = functions::stats::LoadAsyncGraph::new("token");
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -243,6 +257,16 @@ impl LoadAsyncGraph {
 ///     stats.MegagroupStats
 /// ```
 ///
+/// ```rs
+/// let request = functions::stats::GetMegagroupStats {
+///     dark: true,
+///     ..functions::stats::GetMegagroupStats::new(types::InputChannel {
+///         channel_id: 1,
+///         access_hash: 1,
+///     }.into())
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -353,6 +377,15 @@ impl GetMegagroupStats {
 /// ```text
 /// stats.getMessagePublicForwards#5f150144 channel:InputChannel msg_id:int offset:string
 ///     limit:int = stats.PublicForwards
+/// ```
+///
+/// ```rs
+/// let request = functions::stats::GetMessagePublicForwards::new(
+///     types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///     1, // msg_id
+///     "offset",
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -488,6 +521,16 @@ impl GetMessagePublicForwards {
 ///     stats.MessageStats
 /// ```
 ///
+/// ```rs
+/// let request = functions::stats::GetMessageStats {
+///     dark: true,
+///     ..functions::stats::GetMessageStats::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         1, // msg_id
+///     )
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -608,6 +651,13 @@ impl GetMessageStats {
 ///     stats.StoryStats
 /// ```
 ///
+/// ```rs
+/// let request = functions::stats::GetStoryStats {
+///     dark: true,
+///     ..functions::stats::GetStoryStats::new(enums::InputPeer::PeerSelf, 1)
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -721,6 +771,15 @@ impl GetStoryStats {
 /// ```text
 /// stats.getStoryPublicForwards#a6437ef6 peer:InputPeer id:int offset:string limit:int =
 ///     stats.PublicForwards
+/// ```
+///
+/// ```rs
+/// let request = functions::stats::GetStoryPublicForwards::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // id
+///     "offset",
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -846,6 +905,13 @@ impl GetStoryPublicForwards {
 /// ```text
 /// stats.getPollStats#c27dfa68 flags:# dark:flags.0?true peer:InputPeer msg_id:int =
 ///     stats.PollStats
+/// ```
+///
+/// ```rs
+/// let request = functions::stats::GetPollStats {
+///     dark: true,
+///     ..functions::stats::GetPollStats::new(enums::InputPeer::PeerSelf, 1)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.

@@ -20,6 +20,27 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     software:flags.3?string = messages.StickerSet
 /// ```
 ///
+/// ```rs
+/// let request = functions::stickers::CreateStickerSet {
+///     masks: true,
+///     ..functions::stickers::CreateStickerSet::new(
+///         enums::InputUser::UserSelf,
+///         "title",
+///         "short name",
+///         vec![types::InputStickerSetItem {
+///             document: types::InputDocument {
+///                 id: 1,
+///                 access_hash: 1,
+///                 file_reference: vec![1, 2, 3],
+///             }.into(),
+///             emoji: "emoji".to_owned(),
+///             mask_coords: None,
+///             keywords: None,
+///         }],
+///     )
+/// };
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -210,6 +231,14 @@ impl CreateStickerSet {
 /// stickers.removeStickerFromSet#f7760f51 sticker:InputDocument = messages.StickerSet
 /// ```
 ///
+/// ```rs
+/// let request = functions::stickers::RemoveStickerFromSet::new(types::InputDocument {
+///     id: 1,
+///     access_hash: 1,
+///     file_reference: vec![1, 2, 3],
+/// }.into());
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -306,6 +335,13 @@ impl RemoveStickerFromSet {
 /// ```text
 /// stickers.changeStickerPosition#ffb6d4ca sticker:InputDocument position:int =
 ///     messages.StickerSet
+/// ```
+///
+/// ```rs
+/// let request = functions::stickers::ChangeStickerPosition::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     1, // position
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -411,6 +447,22 @@ impl ChangeStickerPosition {
 /// ```text
 /// stickers.addStickerToSet#8653febe stickerset:InputStickerSet sticker:InputStickerSetItem =
 ///     messages.StickerSet
+/// ```
+///
+/// ```rs
+/// let request = functions::stickers::AddStickerToSet::new(
+///     enums::InputStickerSet::AnimatedEmoji,
+///     types::InputStickerSetItem {
+///         document: types::InputDocument {
+///             id: 1,
+///             access_hash: 1,
+///             file_reference: vec![1, 2, 3],
+///         }.into(),
+///         emoji: "emoji".to_owned(),
+///         mask_coords: None,
+///         keywords: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users and bots.
@@ -524,6 +576,10 @@ impl AddStickerToSet {
 /// ```text
 /// stickers.setStickerSetThumb#a76a5392 flags:# stickerset:InputStickerSet
 ///     thumb:flags.0?InputDocument thumb_document_id:flags.1?long = messages.StickerSet
+/// ```
+///
+/// ```rs
+/// let request = functions::stickers::SetStickerSetThumb::new(enums::InputStickerSet::AnimatedEmoji);
 /// ```
 ///
 /// May be called by users and bots.
@@ -659,6 +715,10 @@ impl SetStickerSetThumb {
 /// stickers.checkShortName#284b3639 short_name:string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stickers::CheckShortName::new("short name");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -759,6 +819,10 @@ impl CheckShortName {
 /// stickers.suggestShortName#4dafc503 title:string = stickers.SuggestedShortName
 /// ```
 ///
+/// ```rs
+/// let request = functions::stickers::SuggestShortName::new("title");
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -857,6 +921,14 @@ impl SuggestShortName {
 /// ```text
 /// stickers.changeSticker#f5537ebc flags:# sticker:InputDocument emoji:flags.0?string
 ///     mask_coords:flags.1?MaskCoords keywords:flags.2?string = messages.StickerSet
+/// ```
+///
+/// ```rs
+/// let request = functions::stickers::ChangeSticker::new(types::InputDocument {
+///     id: 1,
+///     access_hash: 1,
+///     file_reference: vec![1, 2, 3],
+/// }.into());
 /// ```
 ///
 /// May be called by users and bots.
@@ -998,6 +1070,13 @@ impl ChangeSticker {
 ///     messages.StickerSet
 /// ```
 ///
+/// ```rs
+/// let request = functions::stickers::RenameStickerSet::new(
+///     enums::InputStickerSet::AnimatedEmoji,
+///     "title",
+/// );
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1106,6 +1185,10 @@ impl RenameStickerSet {
 /// stickers.deleteStickerSet#87704394 stickerset:InputStickerSet = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stickers::DeleteStickerSet::new(enums::InputStickerSet::AnimatedEmoji);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -1203,6 +1286,22 @@ impl DeleteStickerSet {
 /// ```text
 /// stickers.replaceSticker#4696459a sticker:InputDocument new_sticker:InputStickerSetItem =
 ///     messages.StickerSet
+/// ```
+///
+/// ```rs
+/// let request = functions::stickers::ReplaceSticker::new(
+///     types::InputDocument { id: 1, access_hash: 1, file_reference: vec![1, 2, 3] }.into(),
+///     types::InputStickerSetItem {
+///         document: types::InputDocument {
+///             id: 1,
+///             access_hash: 1,
+///             file_reference: vec![1, 2, 3],
+///         }.into(),
+///         emoji: "emoji".to_owned(),
+///         mask_coords: None,
+///         keywords: None,
+///     },
+/// );
 /// ```
 ///
 /// May be called by users and bots.

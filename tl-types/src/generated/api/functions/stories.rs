@@ -17,6 +17,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// stories.canSendStory#30eb63f0 peer:InputPeer = stories.CanSendStoryCount
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::CanSendStory::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -123,6 +127,18 @@ impl CanSendStory {
 ///     random_id:long period:flags.3?int fwd_from_id:flags.6?InputPeer
 ///     fwd_from_story:flags.6?int albums:flags.8?Vector<int> music:flags.9?InputDocument =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::SendStory {
+///     pinned: true,
+///     ..functions::stories::SendStory::new(
+///         enums::InputPeer::PeerSelf,
+///         types::InputMediaDice { emoticon: "emoticon".to_owned() }.into(),
+///         vec![enums::InputPrivacyRule::InputPrivacyValueAllowContacts],
+///         1, // random_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -392,13 +408,15 @@ impl SendStory {
 }
 
 /// Fields of `stories.sendStory` that are there together or not at all: see [`SendStory`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SendStoryFwdFromIdAndFwdFromStory {
     /// Whose story it reposts.
     pub fwd_from_id: enums::InputPeer,
     /// Which story of that peer it reposts, by its id.
     pub fwd_from_story: i32,
 }
+
+impl rt::Eq for SendStoryFwdFromIdAndFwdFromStory {}
 
 /// Changes a story that was posted: its picture, text, areas or audience.
 ///
@@ -412,6 +430,10 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 ///     media_areas:flags.3?Vector<MediaArea> caption:flags.1?string
 ///     entities:flags.1?Vector<MessageEntity> privacy_rules:flags.2?Vector<InputPrivacyRule>
 ///     music:flags.4?InputDocument = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::EditStory::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users and bots.
@@ -612,13 +634,15 @@ impl EditStory {
 }
 
 /// Fields of `stories.editStory` that are there together or not at all: see [`EditStory`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EditStoryCaptionAndEntities {
     /// The new text below.
     pub caption: rt::String,
     /// Formatting of the text: bold, links, mentions and so on, by offset and length in UTF-16 code units.
     pub entities: rt::Vec<enums::MessageEntity>,
 }
+
+impl rt::Eq for EditStoryCaptionAndEntities {}
 
 /// Deletes stories that were posted, and returns the ids of those that are gone.
 ///
@@ -627,6 +651,10 @@ pub struct EditStoryCaptionAndEntities {
 ///
 /// ```text
 /// stories.deleteStories#ae59db5f peer:InputPeer id:Vector<int> = Vector<int>
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::DeleteStories::new(enums::InputPeer::PeerSelf, vec![1]);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -733,6 +761,14 @@ impl DeleteStories {
 ///
 /// ```text
 /// stories.togglePinned#9a75a1ef peer:InputPeer id:Vector<int> pinned:Bool = Vector<int>
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::TogglePinned::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     true, // pinned
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -845,7 +881,13 @@ impl TogglePinned {
 ///     state:flags.0?string = stories.AllStories
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetAllStories { next: true, ..Default::default() };
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -853,7 +895,6 @@ impl TogglePinned {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllStories)
 #[doc(alias = "stories.getAllStories")]
-#[derive(Default)]
 pub struct GetAllStories {
     /// Whether the part after that of `state` is wanted.
     pub next: bool,
@@ -935,6 +976,17 @@ impl rt::RemoteCall for GetAllStories {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAllStories {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            next: false,
+            hidden: false,
+            state: None,
+        }
+    }
+}
+
 /// Returns the stories that somebody shows on the profile for good.
 ///
 /// The function `stories.getPinnedStories`, which returns [`stories.Stories`](super::super::types::stories::Stories).
@@ -942,6 +994,14 @@ impl rt::RemoteCall for GetAllStories {
 ///
 /// ```text
 /// stories.getPinnedStories#5821a5dc peer:InputPeer offset_id:int limit:int = stories.Stories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetPinnedStories::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1049,6 +1109,14 @@ impl GetPinnedStories {
 ///
 /// ```text
 /// stories.getStoriesArchive#b4352016 peer:InputPeer offset_id:int limit:int = stories.Stories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetStoriesArchive::new(
+///     enums::InputPeer::PeerSelf,
+///     0, // offset_id
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1159,6 +1227,13 @@ impl GetStoriesArchive {
 /// stories.getStoriesByID#5774ca74 peer:InputPeer id:Vector<int> = stories.Stories
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetStoriesById::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1266,7 +1341,13 @@ impl GetStoriesById {
 /// stories.toggleAllStoriesHidden#7c2557c4 hidden:Bool = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::ToggleAllStoriesHidden::new(true);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -1352,6 +1433,10 @@ impl ToggleAllStoriesHidden {
 ///
 /// ```text
 /// stories.readStories#a556dac8 peer:InputPeer max_id:int = Vector<int>
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::ReadStories::new(enums::InputPeer::PeerSelf, 0);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1458,6 +1543,13 @@ impl ReadStories {
 /// stories.incrementStoryViews#b2028afb peer:InputPeer id:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::IncrementStoryViews::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1561,6 +1653,18 @@ impl IncrementStoryViews {
 /// stories.getStoryViewsList#7ed23c57 flags:# just_contacts:flags.0?true
 ///     reactions_first:flags.2?true forwards_first:flags.3?true peer:InputPeer
 ///     q:flags.1?string id:int offset:string limit:int = stories.StoryViewsList
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetStoryViewsList {
+///     just_contacts: true,
+///     ..functions::stories::GetStoryViewsList::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // id
+///         "offset",
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1721,6 +1825,13 @@ impl GetStoryViewsList {
 /// stories.getStoriesViews#28e16cc8 peer:InputPeer id:Vector<int> = stories.StoryViews
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetStoriesViews::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -1824,6 +1935,10 @@ impl GetStoriesViews {
 ///
 /// ```text
 /// stories.exportStoryLink#7b8def20 peer:InputPeer id:int = ExportedStoryLink
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::ExportStoryLink::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -1931,6 +2046,15 @@ impl ExportStoryLink {
 /// ```text
 /// stories.report#19d8eb45 peer:InputPeer id:Vector<int> option:bytes message:string =
 ///     ReportResult
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::Report::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+///     [1, 2, 3],
+///     "message",
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2058,6 +2182,13 @@ impl Report {
 ///     Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::ActivateStealthMode {
+///     past: true,
+///     ..Default::default()
+/// };
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2070,7 +2201,6 @@ impl Report {
 ///
 /// [Official page](https://core.telegram.org/method/stories.activateStealthMode)
 #[doc(alias = "stories.activateStealthMode")]
-#[derive(Default)]
 pub struct ActivateStealthMode {
     /// Whether views of the last minutes are taken back.
     pub past: bool,
@@ -2146,6 +2276,13 @@ impl rt::RemoteCall for ActivateStealthMode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for ActivateStealthMode {
+    #[inline]
+    fn default() -> Self {
+        Self { past: false, future: false }
+    }
+}
+
 /// Reacts to a story, or takes the reaction back.
 ///
 /// The function `stories.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
@@ -2154,6 +2291,17 @@ impl rt::RemoteCall for ActivateStealthMode {
 /// ```text
 /// stories.sendReaction#7fd736b2 flags:# add_to_recent:flags.0?true peer:InputPeer
 ///     story_id:int reaction:Reaction = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::SendReaction {
+///     add_to_recent: true,
+///     ..functions::stories::SendReaction::new(
+///         enums::InputPeer::PeerSelf,
+///         1, // story_id
+///         enums::Reaction::Paid,
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2287,6 +2435,10 @@ impl SendReaction {
 /// stories.getPeerStories#2c4ada50 peer:InputPeer = stories.PeerStories
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetPeerStories::new(enums::InputPeer::PeerSelf);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2385,7 +2537,13 @@ impl GetPeerStories {
 /// stories.getAllReadPeerStories#9b5ae7f9 = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetAllReadPeerStories {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -2393,7 +2551,7 @@ impl GetPeerStories {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllReadPeerStories)
 #[doc(alias = "stories.getAllReadPeerStories")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetAllReadPeerStories {}
 
 impl rt::fmt::Debug for GetAllReadPeerStories {
@@ -2409,6 +2567,8 @@ impl rt::Clone for GetAllReadPeerStories {
         Self {}
     }
 }
+
+impl rt::Eq for GetAllReadPeerStories {}
 
 impl rt::Identifiable for GetAllReadPeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2442,6 +2602,13 @@ impl rt::RemoteCall for GetAllReadPeerStories {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetAllReadPeerStories {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns for users, channels or groups the id of their latest active story, so that a client can draw rings around their photos.
 ///
 /// The function `stories.getPeerMaxIDs`, which returns [`Vector<RecentStory>`](super::super::types::RecentStory).
@@ -2451,7 +2618,13 @@ impl rt::RemoteCall for GetAllReadPeerStories {
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetPeerMaxIDs::new(vec![enums::InputPeer::PeerSelf]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -2539,7 +2712,13 @@ impl GetPeerMaxIDs {
 /// stories.getChatsToSend#a56a8b60 = messages.Chats
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetChatsToSend {};
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Stories.
 ///
@@ -2547,7 +2726,7 @@ impl GetPeerMaxIDs {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getChatsToSend)
 #[doc(alias = "stories.getChatsToSend")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetChatsToSend {}
 
 impl rt::fmt::Debug for GetChatsToSend {
@@ -2563,6 +2742,8 @@ impl rt::Clone for GetChatsToSend {
         Self {}
     }
 }
+
+impl rt::Eq for GetChatsToSend {}
 
 impl rt::Identifiable for GetChatsToSend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2596,6 +2777,13 @@ impl rt::RemoteCall for GetChatsToSend {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl rt::Default for GetChatsToSend {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Moves somebody's stories from the main list to the archive, or back.
 ///
 /// The function `stories.togglePeerStoriesHidden`, which returns `Bool`.
@@ -2603,6 +2791,13 @@ impl rt::RemoteCall for GetChatsToSend {
 ///
 /// ```text
 /// stories.togglePeerStoriesHidden#bd0415c4 peer:InputPeer hidden:Bool = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::TogglePeerStoriesHidden::new(
+///     enums::InputPeer::PeerSelf,
+///     true, // hidden
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2707,6 +2902,13 @@ impl TogglePeerStoriesHidden {
 /// stories.getStoryReactionsList#b9b2881f flags:# forwards_first:flags.2?true peer:InputPeer
 ///     id:int reaction:flags.0?Reaction offset:flags.1?string limit:int =
 ///     stories.StoryReactionsList
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetStoryReactionsList {
+///     forwards_first: true,
+///     ..functions::stories::GetStoryReactionsList::new(enums::InputPeer::PeerSelf, 1, 100)
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -2856,6 +3058,13 @@ impl GetStoryReactionsList {
 /// stories.togglePinnedToTop#b297e9b peer:InputPeer id:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::TogglePinnedToTop::new(
+///     enums::InputPeer::PeerSelf,
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -2960,6 +3169,10 @@ impl TogglePinnedToTop {
 /// ```text
 /// stories.searchPosts#d1810907 flags:# hashtag:flags.0?string area:flags.1?MediaArea
 ///     peer:flags.2?InputPeer offset:string limit:int = stories.FoundStories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::SearchPosts::new("offset", 100);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3110,6 +3323,14 @@ impl SearchPosts {
 /// stories.createAlbum#a36396e5 peer:InputPeer title:string stories:Vector<int> = StoryAlbum
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::CreateAlbum::new(
+///     enums::InputPeer::PeerSelf,
+///     "title",
+///     vec![1],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3227,6 +3448,10 @@ impl CreateAlbum {
 /// stories.updateAlbum#5e5259b6 flags:# peer:InputPeer album_id:int title:flags.0?string
 ///     delete_stories:flags.1?Vector<int> add_stories:flags.2?Vector<int>
 ///     order:flags.3?Vector<int> = StoryAlbum
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::UpdateAlbum::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3387,6 +3612,10 @@ impl UpdateAlbum {
 /// stories.reorderAlbums#8535fbd9 peer:InputPeer order:Vector<int> = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::ReorderAlbums::new(enums::InputPeer::PeerSelf, vec![1]);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3487,6 +3716,10 @@ impl ReorderAlbums {
 ///
 /// ```text
 /// stories.deleteAlbum#8d3456d0 peer:InputPeer album_id:int = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::DeleteAlbum::new(enums::InputPeer::PeerSelf, 1);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3591,6 +3824,10 @@ impl DeleteAlbum {
 /// stories.getAlbums#25b3eac7 peer:InputPeer hash:long = stories.Albums
 /// ```
 ///
+/// ```rs
+/// let request = functions::stories::GetAlbums::new(enums::InputPeer::PeerSelf, 0);
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -3692,6 +3929,15 @@ impl GetAlbums {
 /// ```text
 /// stories.getAlbumStories#ac806d61 peer:InputPeer album_id:int offset:int limit:int =
 ///     stories.Stories
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::GetAlbumStories::new(
+///     enums::InputPeer::PeerSelf,
+///     1, // album_id
+///     0, // offset
+///     100, // limit
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -3814,6 +4060,17 @@ impl GetAlbumStories {
 ///     entities:flags.1?Vector<MessageEntity> privacy_rules:Vector<InputPrivacyRule>
 ///     random_id:long messages_enabled:flags.6?Bool send_paid_messages_stars:flags.7?long =
 ///     Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::stories::StartLive {
+///     pinned: true,
+///     ..functions::stories::StartLive::new(
+///         enums::InputPeer::PeerSelf,
+///         vec![enums::InputPrivacyRule::InputPrivacyValueAllowContacts],
+///         1, // random_id
+///     )
+/// };
 /// ```
 ///
 /// May be called by users, not by bots.

@@ -16,6 +16,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     query:flags.1?string payload:flags.2?string = toncenter.ApiResponse
 /// ```
 ///
+/// ```rs
+/// let request = functions::toncenter::PerformApiRequest {
+///     post: true,
+///     ..functions::toncenter::PerformApiRequest::new("endpoint")
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`toncenter.apiResponse`](super::super::types::toncenter::ApiResponse).
@@ -135,13 +144,19 @@ impl PerformApiRequest {
 /// toncenter.getStreamingUrl#cdaf63c7 = toncenter.StreamingUrl
 /// ```
 ///
+/// ```rs
+/// let request = functions::toncenter::GetStreamingUrl {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`toncenter.streamingUrl`](super::super::types::toncenter::StreamingUrl), [`updateWalletState`](super::super::types::UpdateWalletState).
 ///
 /// [Official page](https://core.telegram.org/method/toncenter.getStreamingUrl)
 #[doc(alias = "toncenter.getStreamingUrl")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetStreamingUrl {}
 
 impl rt::fmt::Debug for GetStreamingUrl {
@@ -157,6 +172,8 @@ impl rt::Clone for GetStreamingUrl {
         Self {}
     }
 }
+
+impl rt::Eq for GetStreamingUrl {}
 
 impl rt::Identifiable for GetStreamingUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -187,4 +204,11 @@ impl<'a> rt::Deserializable<'a> for GetStreamingUrl {
 impl rt::RemoteCall for GetStreamingUrl {
     type Return = types::toncenter::StreamingUrl;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for GetStreamingUrl {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }

@@ -16,7 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// updates.getState#edd4882a = updates.State
 /// ```
 ///
+/// ```rs
+/// let request = functions::updates::GetState {};
+/// ```
+///
 /// May be called by users and bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Keeping up to date.
 ///
@@ -24,7 +30,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/updates.getState)
 #[doc(alias = "updates.getState")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -40,6 +46,8 @@ impl rt::Clone for GetState {
         Self {}
     }
 }
+
+impl rt::Eq for GetState {}
 
 impl rt::Identifiable for GetState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73,6 +81,13 @@ impl rt::RemoteCall for GetState {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl rt::Default for GetState {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns what has happened to the account since a known state, the events of channels excepted.
 ///
 /// The function `updates.getDifference`, which returns [`updates.Difference`](super::super::enums::updates::Difference).
@@ -83,6 +98,10 @@ impl rt::RemoteCall for GetState {
 /// ```text
 /// updates.getDifference#19c2f763 flags:# pts:int pts_limit:flags.1?int
 ///     pts_total_limit:flags.0?int date:int qts:int qts_limit:flags.2?int = updates.Difference
+/// ```
+///
+/// ```rs
+/// let request = functions::updates::GetDifference::new(1, 1, 1);
 /// ```
 ///
 /// May be called by users and bots.
@@ -239,6 +258,21 @@ impl GetDifference {
 /// ```text
 /// updates.getChannelDifference#3173d78 flags:# force:flags.0?true channel:InputChannel
 ///     filter:ChannelMessagesFilter pts:int limit:int = updates.ChannelDifference
+/// ```
+///
+/// ```rs
+/// let request = functions::updates::GetChannelDifference {
+///     force: true,
+///     ..functions::updates::GetChannelDifference::new(
+///         types::InputChannel { channel_id: 1, access_hash: 1 }.into(),
+///         types::ChannelMessagesFilter {
+///             exclude_new_messages: false,
+///             ranges: vec![],
+///         }.into(),
+///         1, // pts
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.

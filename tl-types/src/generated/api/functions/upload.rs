@@ -16,6 +16,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// upload.saveFilePart#b304a621 file_id:long file_part:int bytes:bytes = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::upload::SaveFilePart::new(1, 1, [1, 2, 3]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -127,6 +131,17 @@ impl SaveFilePart {
 /// ```text
 /// upload.getFile#be5335be flags:# precise:flags.0?true cdn_supported:flags.1?true
 ///     location:InputFileLocation offset:long limit:int = upload.File
+/// ```
+///
+/// ```rs
+/// let request = functions::upload::GetFile {
+///     precise: true,
+///     ..functions::upload::GetFile::new(
+///         enums::InputFileLocation::InputTakeoutFileLocation,
+///         0, // offset
+///         100, // limit
+///     )
+/// };
 /// ```
 ///
 /// May be called by users and bots.
@@ -271,6 +286,10 @@ impl GetFile {
 ///     = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::upload::SaveBigFilePart::new(1, 1, 1, [1, 2, 3]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -404,6 +423,14 @@ impl SaveBigFilePart {
 ///     upload.WebFile
 /// ```
 ///
+/// ```rs
+/// let request = functions::upload::GetWebFile::new(
+///     types::InputWebFileLocation { url: "url".to_owned(), access_hash: 1 }.into(),
+///     0, // offset
+///     100, // limit
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -508,6 +535,10 @@ impl GetWebFile {
 ///
 /// ```text
 /// upload.getCdnFile#395f69da file_token:bytes offset:long limit:int = upload.CdnFile
+/// ```
+///
+/// ```rs
+/// let request = functions::upload::GetCdnFile::new([1, 2, 3], 0, 100);
 /// ```
 ///
 /// May be called by users, not by bots.
@@ -619,6 +650,10 @@ impl GetCdnFile {
 ///
 /// ```text
 /// upload.reuploadCdnFile#9b2754a8 file_token:bytes request_token:bytes = Vector<FileHash>
+/// ```
+///
+/// ```rs
+/// let request = functions::upload::ReuploadCdnFile::new([1, 2, 3], [1, 2, 3]);
 /// ```
 ///
 /// May be called by users and bots.
@@ -736,6 +771,10 @@ impl ReuploadCdnFile {
 /// upload.getCdnFileHashes#91dc3f31 file_token:bytes offset:long = Vector<FileHash>
 /// ```
 ///
+/// ```rs
+/// let request = functions::upload::GetCdnFileHashes::new([1, 2, 3], 0);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -841,6 +880,13 @@ impl GetCdnFileHashes {
 ///
 /// ```text
 /// upload.getFileHashes#9156982a location:InputFileLocation offset:long = Vector<FileHash>
+/// ```
+///
+/// ```rs
+/// let request = functions::upload::GetFileHashes::new(
+///     enums::InputFileLocation::InputTakeoutFileLocation,
+///     0, // offset
+/// );
 /// ```
 ///
 /// May be called by users and bots.

@@ -14,6 +14,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// users.getUsers#d91a548 id:Vector<InputUser> = Vector<User>
 /// ```
 ///
+/// ```rs
+/// let request = functions::users::GetUsers::new(vec![enums::InputUser::UserSelf]);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -115,6 +119,10 @@ impl GetUsers {
 /// users.getFullUser#b60f5918 id:InputUser = users.UserFull
 /// ```
 ///
+/// ```rs
+/// let request = functions::users::GetFullUser::new(enums::InputUser::UserSelf);
+/// ```
+///
 /// May be called by users and bots.
 ///
 /// | code | error | meaning |
@@ -213,6 +221,17 @@ impl GetFullUser {
 ///
 /// ```text
 /// users.setSecureValueErrors#90c894b5 id:InputUser errors:Vector<SecureValueError> = Bool
+/// ```
+///
+/// ```rs
+/// let request = functions::users::SetSecureValueErrors::new(
+///     enums::InputUser::UserSelf,
+///     vec![types::SecureValueErrorFrontSide {
+///         r#type: enums::SecureValueType::PersonalDetails,
+///         file_hash: vec![1, 2, 3],
+///         text: "text".to_owned(),
+///     }.into()],
+/// );
 /// ```
 ///
 /// May be called by bots, not by users.
@@ -321,7 +340,13 @@ impl SetSecureValueErrors {
 /// users.getRequirementsToContact#d89a83a3 id:Vector<InputUser> = Vector<RequirementToContact>
 /// ```
 ///
+/// ```rs
+/// let request = functions::users::GetRequirementsToContact::new(vec![enums::InputUser::UserSelf]);
+/// ```
+///
 /// May be called by users, not by bots.
+///
+/// No error is documented for it.
 ///
 /// Category: Other users.
 ///
@@ -407,6 +432,10 @@ impl GetRequirementsToContact {
 ///
 /// ```text
 /// users.getSavedMusic#788d7fe3 id:InputUser offset:int limit:int hash:long = users.SavedMusic
+/// ```
+///
+/// ```rs
+/// let request = functions::users::GetSavedMusic::new(enums::InputUser::UserSelf, 0, 100, 0);
 /// ```
 ///
 /// May be called by users and bots.
@@ -518,6 +547,17 @@ impl GetSavedMusic {
 ///     users.SavedMusic
 /// ```
 ///
+/// ```rs
+/// let request = functions::users::GetSavedMusicById::new(
+///     enums::InputUser::UserSelf,
+///     vec![types::InputDocument {
+///         id: 1,
+///         access_hash: 1,
+///         file_reference: vec![1, 2, 3],
+///     }.into()],
+/// );
+/// ```
+///
 /// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
@@ -618,6 +658,13 @@ impl GetSavedMusicById {
 ///
 /// ```text
 /// users.suggestBirthday#fc533372 id:InputUser birthday:Birthday = Updates
+/// ```
+///
+/// ```rs
+/// let request = functions::users::SuggestBirthday::new(
+///     enums::InputUser::UserSelf,
+///     types::Birthday { day: 1, month: 1, year: None },
+/// );
 /// ```
 ///
 /// May be called by users, not by bots.

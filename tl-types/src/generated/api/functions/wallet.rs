@@ -15,13 +15,19 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// wallet.getState#ab83b33a = WalletState
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetState {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`WalletState`](super::super::enums::WalletState), [`updateWalletState`](super::super::types::UpdateWalletState).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getState)
 #[doc(alias = "wallet.getState")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -37,6 +43,8 @@ impl rt::Clone for GetState {
         Self {}
     }
 }
+
+impl rt::Eq for GetState {}
 
 impl rt::Identifiable for GetState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69,6 +77,13 @@ impl rt::RemoteCall for GetState {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetState {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the addresses of users' wallets, and the users to whom addresses belong.
 ///
 /// The function `wallet.getUserAddresses`, which returns [`wallet.UserAddresses`](super::super::types::wallet::UserAddresses).
@@ -78,6 +93,18 @@ impl rt::RemoteCall for GetState {
 /// wallet.getUserAddresses#5275dfdd flags:# force:flags.0?true id:Vector<InputUser>
 ///     addresses:Vector<string> = wallet.UserAddresses
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetUserAddresses {
+///     force: true,
+///     ..functions::wallet::GetUserAddresses::new(
+///         vec![enums::InputUser::UserSelf],
+///         vec!["addresses".to_owned()],
+///     )
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -187,6 +214,15 @@ impl GetUserAddresses {
 /// wallet.getTransactions#a8830a83 flags:# inbound:flags.0?true outbound:flags.1?true
 ///     offset:string limit:int = wallet.Transactions
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetTransactions {
+///     inbound: true,
+///     ..functions::wallet::GetTransactions::new("offset", 100)
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -300,6 +336,12 @@ impl GetTransactions {
 /// wallet.getTransactionsByIDs#811ceab6 id:Vector<string> = wallet.Transactions
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetTransactionsByIDs::new(vec!["id".to_owned()]);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.getTransactions`](GetTransactions), [`wallet.getTransactionsByMsgHash`](GetTransactionsByMsgHash).
@@ -384,6 +426,12 @@ impl GetTransactionsByIDs {
 /// ```text
 /// wallet.getTransactionsByMsgHash#a6bb795d msg_hash:Vector<string> = wallet.Transactions
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetTransactionsByMsgHash::new(vec!["msg hash".to_owned()]);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -475,13 +523,25 @@ impl GetTransactionsByMsgHash {
 ///     wallet.SecretPhraseParts
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::ExportSecretPhrase {
+///     password: Some(types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.secretPhraseParts`](super::super::types::wallet::SecretPhraseParts), [`wallet.fetchEncryptedSecretPhrasePart`](FetchEncryptedSecretPhrasePart).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.exportSecretPhrase)
 #[doc(alias = "wallet.exportSecretPhrase")]
-#[derive(Default)]
 pub struct ExportSecretPhrase {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -554,6 +614,13 @@ impl rt::RemoteCall for ExportSecretPhrase {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for ExportSecretPhrase {
+    #[inline]
+    fn default() -> Self {
+        Self { password: None }
+    }
+}
+
 /// Returns one part of the wallet's secret phrase from the data centre that keeps it.
 ///
 /// The function `wallet.fetchEncryptedSecretPhrasePart`, which returns [`wallet.EncryptedSecretPhrasePart`](super::super::types::wallet::EncryptedSecretPhrasePart).
@@ -565,6 +632,12 @@ impl rt::RemoteCall for ExportSecretPhrase {
 /// wallet.fetchEncryptedSecretPhrasePart#f53925cf token:string public_key:bytes =
 ///     wallet.EncryptedSecretPhrasePart
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::FetchEncryptedSecretPhrasePart::new("token", [1, 2, 3]);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -664,6 +737,12 @@ impl FetchEncryptedSecretPhrasePart {
 /// wallet.replaceWallet#d8c72eec flags:# wallet:InputWalletReplacement
 ///     password:flags.0?InputCheckPasswordSRP = WalletState
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::ReplaceWallet::new(enums::InputWalletReplacement::InputWalletNew);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -767,13 +846,25 @@ impl ReplaceWallet {
 ///     new_public_key:flags.1?bytes proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::DisableBackup {
+///     password: Some(types::InputCheckPasswordSrp {
+///         srp_id: 1,
+///         a: vec![1, 2, 3],
+///         m1: vec![1, 2, 3],
+///     }.into()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.enableBackup`](EnableBackup), [`walletState`](super::super::types::WalletState).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.disableBackup)
 #[doc(alias = "wallet.disableBackup")]
-#[derive(Default)]
 pub struct DisableBackup {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -870,6 +961,17 @@ impl rt::RemoteCall for DisableBackup {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for DisableBackup {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            password: None,
+            new_public_key: None,
+            proof: None,
+        }
+    }
+}
+
 /// Returns the data centres that can keep parts of the wallet's secret phrase, with their keys.
 ///
 /// The function `wallet.getBackupHolderDcs`, which returns [`Vector<wallet.HolderDc>`](super::super::types::wallet::HolderDc).
@@ -879,13 +981,19 @@ impl rt::RemoteCall for DisableBackup {
 /// wallet.getBackupHolderDcs#d179d494 = Vector<wallet.HolderDc>
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetBackupHolderDcs {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.holderDc`](super::super::types::wallet::HolderDc), [`wallet.enableBackup`](EnableBackup).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getBackupHolderDcs)
 #[doc(alias = "wallet.getBackupHolderDcs")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetBackupHolderDcs {}
 
 impl rt::fmt::Debug for GetBackupHolderDcs {
@@ -901,6 +1009,8 @@ impl rt::Clone for GetBackupHolderDcs {
         Self {}
     }
 }
+
+impl rt::Eq for GetBackupHolderDcs {}
 
 impl rt::Identifiable for GetBackupHolderDcs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -933,6 +1043,13 @@ impl rt::RemoteCall for GetBackupHolderDcs {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetBackupHolderDcs {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Has Telegram keep the wallet's secret phrase, in parts that lie in different data centres.
 ///
 /// The function `wallet.enableBackup`, which returns [`WalletState`](super::super::enums::WalletState).
@@ -944,6 +1061,12 @@ impl rt::RemoteCall for GetBackupHolderDcs {
 /// wallet.enableBackup#4500c525 flags:# parts:Vector<bytes> new_public_key:flags.1?bytes
 ///     proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::EnableBackup::new(vec![vec![1, 2, 3]]);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -1062,13 +1185,19 @@ impl EnableBackup {
 /// wallet.getProofChallenge#2025e697 = wallet.ProofChallenge
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetProofChallenge {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.proofChallenge`](super::super::types::wallet::ProofChallenge), [`walletOwnershipProof`](super::super::types::WalletOwnershipProof).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getProofChallenge)
 #[doc(alias = "wallet.getProofChallenge")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetProofChallenge {}
 
 impl rt::fmt::Debug for GetProofChallenge {
@@ -1084,6 +1213,8 @@ impl rt::Clone for GetProofChallenge {
         Self {}
     }
 }
+
+impl rt::Eq for GetProofChallenge {}
 
 impl rt::Identifiable for GetProofChallenge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1116,6 +1247,13 @@ impl rt::RemoteCall for GetProofChallenge {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetProofChallenge {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Sends a transfer from the account's wallet that the client has signed.
 ///
 /// The function `wallet.sendTransfer`, which returns [`Updates`](super::super::enums::Updates).
@@ -1127,6 +1265,16 @@ impl rt::RemoteCall for GetProofChallenge {
 /// wallet.sendTransfer#d9e5d9e2 flags:# data_normal:bytes data_gasless:flags.0?bytes
 ///     user_id:InputUser random_id:long = Updates
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::SendTransfer::new(
+///     [1, 2, 3],
+///     enums::InputUser::UserSelf,
+///     1, // random_id
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -1249,13 +1397,19 @@ impl SendTransfer {
 /// wallet.getGaslessInfo#742df0a1 = Updates
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetGaslessInfo {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`updateWalletGaslessInfo`](super::super::types::UpdateWalletGaslessInfo), [`wallet.sendTransfer`](SendTransfer).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getGaslessInfo)
 #[doc(alias = "wallet.getGaslessInfo")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetGaslessInfo {}
 
 impl rt::fmt::Debug for GetGaslessInfo {
@@ -1271,6 +1425,8 @@ impl rt::Clone for GetGaslessInfo {
         Self {}
     }
 }
+
+impl rt::Eq for GetGaslessInfo {}
 
 impl rt::Identifiable for GetGaslessInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1303,6 +1459,13 @@ impl rt::RemoteCall for GetGaslessInfo {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetGaslessInfo {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns whether the account has a balance in a wallet that existed before this one.
 ///
 /// The function `wallet.getExistingWaltBalance`, which returns [`wallet.ExistingBalance`](super::super::types::wallet::ExistingBalance).
@@ -1312,13 +1475,19 @@ impl rt::RemoteCall for GetGaslessInfo {
 /// wallet.getExistingWaltBalance#691f4360 = wallet.ExistingBalance
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::GetExistingWaltBalance {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: The wallet.
 ///
 /// See also [`wallet.existingBalance`](super::super::types::wallet::ExistingBalance).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getExistingWaltBalance)
 #[doc(alias = "wallet.getExistingWaltBalance")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct GetExistingWaltBalance {}
 
 impl rt::fmt::Debug for GetExistingWaltBalance {
@@ -1334,6 +1503,8 @@ impl rt::Clone for GetExistingWaltBalance {
         Self {}
     }
 }
+
+impl rt::Eq for GetExistingWaltBalance {}
 
 impl rt::Identifiable for GetExistingWaltBalance {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1366,6 +1537,13 @@ impl rt::RemoteCall for GetExistingWaltBalance {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for GetExistingWaltBalance {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
+}
+
 /// Returns the collectibles that the account's wallet owns on the blockchain.
 ///
 /// The function `wallet.getNfts`, which returns [`wallet.NftItems`](super::super::types::wallet::NftItems).
@@ -1374,6 +1552,12 @@ impl rt::RemoteCall for GetExistingWaltBalance {
 /// ```text
 /// wallet.getNfts#8c12f3a4 offset:string limit:int = wallet.NftItems
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::GetNfts::new("offset", 100);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: The wallet.
 ///
@@ -1470,6 +1654,15 @@ impl GetNfts {
 /// wallet.tonConnectCreateSession#cc931046 dapp_client_id:string manifest_url:string =
 ///     TonConnectSession
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectCreateSession::new(
+///     "dapp client id",
+///     "manifest url",
+/// );
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -1573,6 +1766,12 @@ impl TonConnectCreateSession {
 ///     wallet.TonConnectChallenge
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectRegisterKey::new(1, "client id");
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`wallet.tonConnectChallenge`](super::super::types::wallet::TonConnectChallenge), [`wallet.tonConnectSubmitConnectResult`](TonConnectSubmitConnectResult).
@@ -1667,6 +1866,15 @@ impl TonConnectRegisterKey {
 /// wallet.tonConnectSubmitConnectResult#c2c00779 flags:# error:flags.0?true session_id:long
 ///     challenge_answer:bytes body:bytes trace_id:flags.1?string = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectSubmitConnectResult {
+///     error: true,
+///     ..functions::wallet::TonConnectSubmitConnectResult::new(1, [1, 2, 3], [1, 2, 3])
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -1796,13 +2004,21 @@ impl TonConnectSubmitConnectResult {
 ///     session_id:flags.1?long = wallet.TonConnectPending
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectGetPending {
+///     dapp_client_id: Some("dapp client id".to_owned()),
+///     ..Default::default()
+/// };
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`wallet.tonConnectPending`](super::super::types::wallet::TonConnectPending), [`wallet.tonConnectClaimRequest`](TonConnectClaimRequest).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetPending)
 #[doc(alias = "wallet.tonConnectGetPending")]
-#[derive(Default)]
 pub struct TonConnectGetPending {
     /// The id by which the application names itself.
     pub dapp_client_id: rt::Option<rt::String>,
@@ -1883,6 +2099,16 @@ impl rt::RemoteCall for TonConnectGetPending {
     type Error = rt::RpcError;
 }
 
+impl rt::Default for TonConnectGetPending {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            dapp_client_id: None,
+            session_id: None,
+        }
+    }
+}
+
 /// Takes a request of an application over for this device, or declines it, before it is answered.
 ///
 /// The function `wallet.tonConnectClaimRequest`, which returns `Bool`.
@@ -1892,6 +2118,15 @@ impl rt::RemoteCall for TonConnectGetPending {
 /// wallet.tonConnectClaimRequest#66b57b41 flags:# declined:flags.1?true session_id:long
 ///     msg_id:int app_request_id:string challenge_answer:flags.0?bytes = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectClaimRequest {
+///     declined: true,
+///     ..functions::wallet::TonConnectClaimRequest::new(1, 1, "app request id")
+/// };
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -2024,6 +2259,12 @@ impl TonConnectClaimRequest {
 ///     trace_id:flags.0?string = Bool
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectSubmitResponse::new(1, 1, [1, 2, 3]);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`wallet.tonConnectClaimRequest`](TonConnectClaimRequest).
@@ -2140,13 +2381,19 @@ impl TonConnectSubmitResponse {
 /// wallet.tonConnectNextEventId#775d7244 session_id:long = TonConnectNextEventId
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectNextEventId::new(1);
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`tonConnectNextEventId`](super::super::types::TonConnectNextEventId), [`wallet.tonConnectCloseSession`](TonConnectCloseSession).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectNextEventId)
 #[doc(alias = "wallet.tonConnectNextEventId")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TonConnectNextEventId {
     /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
@@ -2167,6 +2414,8 @@ impl rt::Clone for TonConnectNextEventId {
         }
     }
 }
+
+impl rt::Eq for TonConnectNextEventId {}
 
 impl rt::Identifiable for TonConnectNextEventId {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2217,6 +2466,12 @@ impl TonConnectNextEventId {
 /// ```text
 /// wallet.tonConnectCloseSession#d63f61ce flags:# session_id:long body:flags.0?bytes = Bool
 /// ```
+///
+/// ```rs
+/// let request = functions::wallet::TonConnectCloseSession::new(1);
+/// ```
+///
+/// No error is documented for it.
 ///
 /// Category: TON Connect and TON Center.
 ///
@@ -2313,13 +2568,19 @@ impl TonConnectCloseSession {
 /// wallet.tonConnectGetSessions#a7ffb56e = wallet.TonConnectSessions
 /// ```
 ///
+/// ```rs
+/// let request = functions::wallet::TonConnectGetSessions {};
+/// ```
+///
+/// No error is documented for it.
+///
 /// Category: TON Connect and TON Center.
 ///
 /// See also [`wallet.tonConnectSessions`](super::super::types::wallet::TonConnectSessions).
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetSessions)
 #[doc(alias = "wallet.tonConnectGetSessions")]
-#[derive(Default, PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TonConnectGetSessions {}
 
 impl rt::fmt::Debug for TonConnectGetSessions {
@@ -2335,6 +2596,8 @@ impl rt::Clone for TonConnectGetSessions {
         Self {}
     }
 }
+
+impl rt::Eq for TonConnectGetSessions {}
 
 impl rt::Identifiable for TonConnectGetSessions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2365,4 +2628,11 @@ impl<'a> rt::Deserializable<'a> for TonConnectGetSessions {
 impl rt::RemoteCall for TonConnectGetSessions {
     type Return = types::wallet::TonConnectSessions;
     type Error = rt::RpcError;
+}
+
+impl rt::Default for TonConnectGetSessions {
+    #[inline]
+    fn default() -> Self {
+        Self {}
+    }
 }

@@ -15,6 +15,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     users:Vector<User> = account.PrivacyRules
 /// ```
 ///
+/// The type `account.PrivacyRules`: Who is allowed and who is refused something, by the rules of one privacy setting.
+///
 /// Returned by [`account.getPrivacy`](super::super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::super::functions::account::SetPrivacy).
 ///
@@ -98,6 +100,8 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyRules {
 ///     authorizations:Vector<Authorization> = account.Authorizations
 /// ```
 ///
+/// The type `account.Authorizations`: The sessions in which the account is logged in.
+///
 /// Returned by [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations).
 ///
 /// See also [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations), [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization), [`account.setAuthorizationTTL`](super::super::functions::account::SetAuthorizationTtl).
@@ -179,6 +183,8 @@ impl<'a> rt::BareDeserializable<'a> for Authorizations {
 ///     new_algo:PasswordKdfAlgo new_secure_algo:SecurePasswordKdfAlgo secure_random:bytes
 ///     pending_reset_date:flags.5?int login_email_pattern:flags.6?string = account.Password
 /// ```
+///
+/// The type `account.Password`: How the account's two-step verification is set up, and what is needed to prove or change its password.
 ///
 /// Returned by [`account.getPassword`](super::super::functions::account::GetPassword).
 ///
@@ -339,30 +345,6 @@ impl<'a> rt::BareDeserializable<'a> for Password {
 }
 
 impl Password {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        new_algo: enums::PasswordKdfAlgo,
-        new_secure_algo: enums::SecurePasswordKdfAlgo,
-        secure_random: impl rt::Into<rt::Vec<u8>>,
-    ) -> Self {
-        Self {
-            has_recovery: false,
-            has_secure_values: false,
-            has_password: None,
-            hint: None,
-            email_unconfirmed_pattern: None,
-            new_algo: rt::Box::new(new_algo),
-            new_secure_algo,
-            secure_random: rt::Into::into(secure_random),
-            pending_reset_date: None,
-            login_email_pattern: None,
-        }
-    }
-}
-
-impl Password {
     /// Whether two-step verification is on.
     ///
     /// `has_password`, which shares its flag bit with other fields.
@@ -394,7 +376,7 @@ impl Password {
 }
 
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PasswordHasPassword {
     /// How the present password is to be hashed; present if there is a password.
     pub current_algo: rt::Box<enums::PasswordKdfAlgo>,
@@ -403,6 +385,8 @@ pub struct PasswordHasPassword {
     /// The id of this SRP exchange, to be returned in [`inputCheckPasswordSRP`](super::super::types::InputCheckPasswordSrp).
     pub srp_id: i64,
 }
+
+impl rt::Eq for PasswordHasPassword {}
 
 /// The settings that only somebody with the password gets to see.
 ///
@@ -413,13 +397,14 @@ pub struct PasswordHasPassword {
 ///     secure_settings:flags.1?SecureSecretSettings = account.PasswordSettings
 /// ```
 ///
+/// The type `account.PasswordSettings`: What the owner of the password may know about its settings.
+///
 /// Returned by [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
 ///
 /// See also [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordSettings)
 #[doc(alias = "account.passwordSettings")]
-#[derive(Default)]
 pub struct PasswordSettings {
     /// The recovery e-mail address in full.
     pub email: rt::Option<rt::String>,
@@ -505,6 +490,8 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
 ///     new_secure_settings:flags.2?SecureSecretSettings = account.PasswordInputSettings
 /// ```
 ///
+/// The type `account.PasswordInputSettings`: Changes to two-step verification.
+///
 /// Taken by [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword),
 /// [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings).
 ///
@@ -512,7 +499,6 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordInputSettings)
 #[doc(alias = "account.passwordInputSettings")]
-#[derive(Default)]
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: rt::Option<
@@ -648,7 +634,7 @@ impl PasswordInputSettings {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
     /// The `new_algo` of [`account.password`](Password), with random bytes of the client appended to its `salt1`.
     pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
@@ -668,6 +654,8 @@ impl rt::fmt::Debug for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
     }
 }
 
+impl rt::Eq for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {}
+
 /// A password that stands in for the real one for a while when the user pays with a saved card.
 ///
 /// The constructor `account.tmpPassword` of `account.TmpPassword`.
@@ -675,6 +663,8 @@ impl rt::fmt::Debug for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
 /// ```text
 /// account.tmpPassword#db64fd34 tmp_password:bytes valid_until:int = account.TmpPassword
 /// ```
+///
+/// The type `account.TmpPassword`: A password for payments that stands for the real one for a while.
 ///
 /// Returned by [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword).
 ///
@@ -752,6 +742,8 @@ impl<'a> rt::BareDeserializable<'a> for TmpPassword {
 ///     users:Vector<User> = account.WebAuthorizations
 /// ```
 ///
+/// The type `account.WebAuthorizations`: Websites on which the user has logged in with Telegram.
+///
 /// Returned by [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations).
 ///
 /// See also [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations), [`account.resetWebAuthorization`](super::super::functions::account::ResetWebAuthorization).
@@ -828,6 +820,8 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorizations {
 ///     values:Vector<SecureValue> errors:Vector<SecureValueError> users:Vector<User>
 ///     privacy_policy_url:flags.0?string = account.AuthorizationForm
 /// ```
+///
+/// The type `account.AuthorizationForm`: What a service asks for through Telegram Passport.
 ///
 /// Returned by [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm).
 ///
@@ -926,26 +920,6 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationForm {
     }
 }
 
-impl AuthorizationForm {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        required_types: rt::Vec<enums::SecureRequiredType>,
-        values: rt::Vec<types::SecureValue>,
-        errors: rt::Vec<enums::SecureValueError>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            required_types,
-            values,
-            errors,
-            users,
-            privacy_policy_url: None,
-        }
-    }
-}
-
 /// A verification code is on its way to the e-mail address.
 ///
 /// The constructor `account.sentEmailCode` of `account.SentEmailCode`.
@@ -953,6 +927,8 @@ impl AuthorizationForm {
 /// ```text
 /// account.sentEmailCode#811f854f email_pattern:string length:int = account.SentEmailCode
 /// ```
+///
+/// The type `account.SentEmailCode`: Where a code for verifying an e-mail address was sent.
 ///
 /// Returned by [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode).
 ///
@@ -1029,13 +1005,15 @@ impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
 /// account.takeout#4dba4501 id:long = account.Takeout
 /// ```
 ///
+/// The type `account.Takeout`: A session for exporting the account's data.
+///
 /// Returned by [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession).
 ///
 /// See also [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession), [`account.finishTakeoutSession`](super::super::functions::account::FinishTakeoutSession).
 ///
 /// [Official page](https://core.telegram.org/constructor/account.takeout)
 #[doc(alias = "account.takeout")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct Takeout {
     /// The id of the export, for [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout).
     pub id: i64,
@@ -1054,6 +1032,8 @@ impl rt::Clone for Takeout {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for Takeout {}
 
 impl rt::Identifiable for Takeout {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1159,6 +1139,8 @@ impl<'a> rt::BareDeserializable<'a> for WallPapers {
 /// account.autoDownloadSettings#63cacf26 low:AutoDownloadSettings medium:AutoDownloadSettings
 ///     high:AutoDownloadSettings = account.AutoDownloadSettings
 /// ```
+///
+/// The type `account.AutoDownloadSettings`: Presets for which media are downloaded automatically.
 ///
 /// Returned by [`account.getAutoDownloadSettings`](super::super::functions::account::GetAutoDownloadSettings).
 ///
@@ -1314,13 +1296,14 @@ impl<'a> rt::BareDeserializable<'a> for Themes {
 ///     sensitive_can_change:flags.1?true = account.ContentSettings
 /// ```
 ///
+/// The type `account.ContentSettings`: Whether the account sees sensitive content.
+///
 /// Returned by [`account.getContentSettings`](super::super::functions::account::GetContentSettings).
 ///
 /// See also [`account.getContentSettings`](super::super::functions::account::GetContentSettings), [`account.setContentSettings`](super::super::functions::account::SetContentSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/account.contentSettings)
 #[doc(alias = "account.contentSettings")]
-#[derive(Default)]
 pub struct ContentSettings {
     /// Whether sensitive content is shown.
     pub sensitive_enabled: bool,
@@ -1396,7 +1379,7 @@ impl<'a> rt::BareDeserializable<'a> for ContentSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordFailedWait)
 #[doc(alias = "account.resetPasswordFailedWait")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetPasswordFailedWait {
     /// When another reset may be asked for, in seconds since 1970-01-01 UTC.
     pub retry_date: i32,
@@ -1417,6 +1400,8 @@ impl rt::Clone for ResetPasswordFailedWait {
         }
     }
 }
+
+impl rt::Eq for ResetPasswordFailedWait {}
 
 impl rt::Identifiable for ResetPasswordFailedWait {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1456,7 +1441,7 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordFailedWait {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordRequestedWait)
 #[doc(alias = "account.resetPasswordRequestedWait")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct ResetPasswordRequestedWait {
     /// When [`account.resetPassword`](super::super::functions::account::ResetPassword) can be called again to carry the reset out, in seconds since 1970-01-01 UTC.
     pub until_date: i32,
@@ -1477,6 +1462,8 @@ impl rt::Clone for ResetPasswordRequestedWait {
         }
     }
 }
+
+impl rt::Eq for ResetPasswordRequestedWait {}
 
 impl rt::Identifiable for ResetPasswordRequestedWait {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1599,26 +1586,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemes {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChatThemes {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        hash: i64,
-        themes: rt::Vec<enums::ChatTheme>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            hash,
-            themes,
-            chats,
-            users,
-            next_offset: None,
-        }
     }
 }
 
@@ -1987,6 +1954,8 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin {
 ///     account.AutoSaveSettings
 /// ```
 ///
+/// The type `account.AutoSaveSettings`: Which media are saved to the device's gallery on their own.
+///
 /// Returned by [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings).
 ///
 /// See also [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings), [`account.saveAutoSaveSettings`](super::super::functions::account::SaveAutoSaveSettings).
@@ -2091,6 +2060,8 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
 ///     account.ConnectedBots
 /// ```
 ///
+/// The type `account.ConnectedBots`: The bots that may read and answer chats in the name of the account.
+///
 /// Returned by [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots).
 ///
 /// See also [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots), [`account.updateConnectedBot`](super::super::functions::account::UpdateConnectedBot).
@@ -2167,6 +2138,8 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBots {
 /// account.businessChatLinks#ec43a2d1 links:Vector<BusinessChatLink> chats:Vector<Chat>
 ///     users:Vector<User> = account.BusinessChatLinks
 /// ```
+///
+/// The type `account.BusinessChatLinks`: The links to the account's chat that a business has made.
 ///
 /// Returned by [`account.getBusinessChatLinks`](super::super::functions::account::GetBusinessChatLinks).
 ///
@@ -2250,6 +2223,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLinks {
 ///     entities:flags.0?Vector<MessageEntity> chats:Vector<Chat> users:Vector<User> =
 ///     account.ResolvedBusinessChatLinks
 /// ```
+///
+/// The type `account.ResolvedBusinessChatLinks`: Where the link of a business leads.
 ///
 /// Returned by [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
 ///
@@ -2348,26 +2323,6 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
     }
 }
 
-impl ResolvedBusinessChatLinks {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        peer: enums::Peer,
-        message: impl rt::Into<rt::String>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            peer,
-            message: rt::Into::into(message),
-            entities: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// How much a user has paid for messages to the account or channel in question.
 ///
 /// The constructor `account.paidMessagesRevenue` of `account.PaidMessagesRevenue`.
@@ -2377,13 +2332,15 @@ impl ResolvedBusinessChatLinks {
 /// account.paidMessagesRevenue#1e109708 stars_amount:long = account.PaidMessagesRevenue
 /// ```
 ///
+/// The type `account.PaidMessagesRevenue`: What one user's paid messages have brought in.
+///
 /// Returned by [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue).
 ///
 /// See also [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue).
 ///
 /// [Official page](https://core.telegram.org/constructor/account.paidMessagesRevenue)
 #[doc(alias = "account.paidMessagesRevenue")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PaidMessagesRevenue {
     /// The total in Telegram Stars.
     pub stars_amount: i64,
@@ -2404,6 +2361,8 @@ impl rt::Clone for PaidMessagesRevenue {
         }
     }
 }
+
+impl rt::Eq for PaidMessagesRevenue {}
 
 impl rt::Identifiable for PaidMessagesRevenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2506,6 +2465,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedMusicIds {
 /// account.passkeys#f8e0aa1c passkeys:Vector<Passkey> = account.Passkeys
 /// ```
 ///
+/// The type `account.Passkeys`: The passkeys with which the account can be logged in to.
+///
 /// Returned by [`account.getPasskeys`](super::super::functions::account::GetPasskeys).
 ///
 /// See also [`account.getPasskeys`](super::super::functions::account::GetPasskeys), [`account.deletePasskey`](super::super::functions::account::DeletePasskey).
@@ -2577,6 +2538,8 @@ impl<'a> rt::BareDeserializable<'a> for Passkeys {
 /// account.passkeyRegistrationOptions#e16b5ce1 options:DataJSON =
 ///     account.PasskeyRegistrationOptions
 /// ```
+///
+/// The type `account.PasskeyRegistrationOptions`: What a device needs to create a passkey.
 ///
 /// Returned by [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration).
 ///
@@ -2734,24 +2697,5 @@ impl<'a> rt::BareDeserializable<'a> for WebBrowserSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl WebBrowserSettings {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        external_exceptions: rt::Vec<types::WebDomainException>,
-        inapp_exceptions: rt::Vec<types::WebDomainException>,
-        hash: i64,
-    ) -> Self {
-        Self {
-            open_external_browser: false,
-            display_close_button: false,
-            external_exceptions,
-            inapp_exceptions,
-            hash,
-        }
     }
 }

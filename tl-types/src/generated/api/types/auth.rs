@@ -107,23 +107,6 @@ impl<'a> rt::BareDeserializable<'a> for SentCode {
     }
 }
 
-impl SentCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        r#type: enums::auth::SentCodeType,
-        phone_code_hash: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            r#type: rt::Box::new(r#type),
-            phone_code_hash: rt::Into::into(phone_code_hash),
-            next_type: None,
-            timeout: None,
-        }
-    }
-}
-
 /// No code is needed: the server has recognised the account, for instance by a token from an earlier logout, and logged in.
 ///
 /// The constructor `auth.sentCodeSuccess` of [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -415,20 +398,6 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
 }
 
 impl Authorization {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(user: enums::User) -> Self {
-        Self {
-            otherwise_relogin_days: None,
-            tmp_sessions: None,
-            future_auth_token: None,
-            user: rt::Box::new(user),
-        }
-    }
-}
-
-impl Authorization {
     /// Whether the user should be led to set up two-step verification now, since the next login would otherwise take long.
     ///
     /// `setup_password_required`, which shares its flag bit with other fields.
@@ -451,7 +420,6 @@ impl Authorization {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.authorizationSignUpRequired)
 #[doc(alias = "auth.authorizationSignUpRequired")]
-#[derive(Default)]
 pub struct AuthorizationSignUpRequired {
     /// The terms that the user agrees to by signing up; show them before.
     pub terms_of_service: rt::Option<rt::Box<types::help::TermsOfService>>,
@@ -525,6 +493,8 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired {
 /// ```text
 /// auth.exportedAuthorization#b434e2b8 id:long bytes:bytes = auth.ExportedAuthorization
 /// ```
+///
+/// The type `auth.ExportedAuthorization`: A login made portable, so that it can be used in another data centre.
 ///
 /// Returned by [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization).
 ///
@@ -600,6 +570,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedAuthorization {
 /// auth.passwordRecovery#137948a5 email_pattern:string = auth.PasswordRecovery
 /// ```
 ///
+/// The type `auth.PasswordRecovery`: Where the code for recovering the two-step verification password went.
+///
 /// Returned by [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery).
 ///
 /// See also [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery), [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword).
@@ -672,7 +644,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordRecovery {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeApp)
 #[doc(alias = "auth.sentCodeTypeApp")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SentCodeTypeApp {
     /// How many digits the code has.
     pub length: i32,
@@ -691,6 +663,8 @@ impl rt::Clone for SentCodeTypeApp {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for SentCodeTypeApp {}
 
 impl rt::Identifiable for SentCodeTypeApp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -727,7 +701,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeApp {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSms)
 #[doc(alias = "auth.sentCodeTypeSms")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SentCodeTypeSms {
     /// How many digits the code has.
     pub length: i32,
@@ -746,6 +720,8 @@ impl rt::Clone for SentCodeTypeSms {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for SentCodeTypeSms {}
 
 impl rt::Identifiable for SentCodeTypeSms {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -782,7 +758,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSms {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeCall)
 #[doc(alias = "auth.sentCodeTypeCall")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SentCodeTypeCall {
     /// How many digits the code has.
     pub length: i32,
@@ -801,6 +777,8 @@ impl rt::Clone for SentCodeTypeCall {
         Self { length: self.length }
     }
 }
+
+impl rt::Eq for SentCodeTypeCall {}
 
 impl rt::Identifiable for SentCodeTypeCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1082,22 +1060,6 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
     }
 }
 
-impl SentCodeTypeEmailCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(email_pattern: impl rt::Into<rt::String>, length: i32) -> Self {
-        Self {
-            apple_signin_allowed: false,
-            google_signin_allowed: false,
-            email_pattern: rt::Into::into(email_pattern),
-            length,
-            reset_available_period: None,
-            reset_pending_date: None,
-        }
-    }
-}
-
 /// No code was sent: the user must add a login e-mail address first.
 ///
 /// The constructor `auth.sentCodeTypeSetUpEmailRequired` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
@@ -1114,7 +1076,6 @@ impl SentCodeTypeEmailCode {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSetUpEmailRequired)
 #[doc(alias = "auth.sentCodeTypeSetUpEmailRequired")]
-#[derive(Default)]
 pub struct SentCodeTypeSetUpEmailRequired {
     /// Whether the address may be proved by signing in with Apple.
     pub apple_signin_allowed: bool,
@@ -1389,20 +1350,6 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFirebaseSms {
 }
 
 impl SentCodeTypeFirebaseSms {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(length: i32) -> Self {
-        Self {
-            nonce: None,
-            play_integrity_project_id_and_play_integrity_nonce: None,
-            receipt_and_push_timeout: None,
-            length,
-        }
-    }
-}
-
-impl SentCodeTypeFirebaseSms {
     /// On Android, the project number for Google's Play Integrity check.
     ///
     /// `play_integrity_project_id`, which shares its flag bit with other fields.
@@ -1438,7 +1385,7 @@ impl SentCodeTypeFirebaseSms {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
     /// On Android, the project number for Google's Play Integrity check.
     pub play_integrity_project_id: i64,
@@ -1446,14 +1393,18 @@ pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
     pub play_integrity_nonce: rt::Vec<u8>,
 }
 
+impl rt::Eq for SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {}
+
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
     /// On iOS, what the push message will be checked against.
     pub receipt: rt::String,
     /// On iOS, how many seconds to wait for the push message before doing without it.
     pub push_timeout: i32,
 }
+
+impl rt::Eq for SentCodeTypeFirebaseSmsReceiptAndPushTimeout {}
 
 /// The code is a single word in a text message.
 ///
@@ -1466,7 +1417,6 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsWord)
 #[doc(alias = "auth.sentCodeTypeSmsWord")]
-#[derive(Default)]
 pub struct SentCodeTypeSmsWord {
     /// How the word begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
@@ -1539,7 +1489,6 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsPhrase)
 #[doc(alias = "auth.sentCodeTypeSmsPhrase")]
-#[derive(Default)]
 pub struct SentCodeTypeSmsPhrase {
     /// How the phrase begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
@@ -1822,13 +1771,14 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
 /// auth.loggedOut#c3a2835f flags:# future_auth_token:flags.0?bytes = auth.LoggedOut
 /// ```
 ///
+/// The type `auth.LoggedOut`: What remains after a logout.
+///
 /// Returned by [`auth.logOut`](super::super::functions::auth::LogOut).
 ///
 /// See also [`auth.logOut`](super::super::functions::auth::LogOut), [`codeSettings`](super::super::types::CodeSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.loggedOut)
 #[doc(alias = "auth.loggedOut")]
-#[derive(Default)]
 pub struct LoggedOut {
     /// A token to keep: in `logout_tokens` of [`codeSettings`](super::super::types::CodeSettings) it lets the same account log in here again without a code.
     pub future_auth_token: rt::Option<rt::Vec<u8>>,
@@ -1903,6 +1853,8 @@ impl<'a> rt::BareDeserializable<'a> for LoggedOut {
 /// auth.passkeyLoginOptions#e2037789 options:DataJSON = auth.PasskeyLoginOptions
 /// ```
 ///
+/// The type `auth.PasskeyLoginOptions`: What a device needs to let the user log in with a passkey.
+///
 /// Returned by [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin).
 ///
 /// See also [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin), [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin).
@@ -1974,6 +1926,8 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions {
 /// auth.firebasePnvIntent#df5ac00c nonce:string digital_credential_payload:string =
 ///     auth.FirebasePnvIntent
 /// ```
+///
+/// The type `auth.FirebasePnvIntent`: What a device needs to prove its phone number through Firebase.
 ///
 /// Returned by [`auth.initFirebasePnvLogin`](super::super::functions::auth::InitFirebasePnvLogin).
 ///

@@ -15,6 +15,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// bots.botInfo#e8a775b0 name:string about:string description:string = bots.BotInfo
 /// ```
 ///
+/// The type `bots.BotInfo`: How a bot describes itself in one language.
+///
 /// Returned by [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo).
 ///
 /// See also [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo), [`bots.setBotInfo`](super::super::functions::bots::SetBotInfo).
@@ -97,6 +99,8 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
 ///     bots.PopularAppBots
 /// ```
 ///
+/// The type `bots.PopularAppBots`: Bots that an overview of Mini Apps can list.
+///
 /// Returned by [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
 ///
 /// See also [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
@@ -169,15 +173,6 @@ impl<'a> rt::BareDeserializable<'a> for PopularAppBots {
     }
 }
 
-impl PopularAppBots {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(users: rt::Vec<enums::User>) -> Self {
-        Self { next_offset: None, users }
-    }
-}
-
 /// The preview of a bot in one language, and in which languages it has others.
 ///
 /// The constructor `bots.previewInfo` of `bots.PreviewInfo`.
@@ -187,6 +182,8 @@ impl PopularAppBots {
 /// bots.previewInfo#ca71d64 media:Vector<BotPreviewMedia> lang_codes:Vector<string> =
 ///     bots.PreviewInfo
 /// ```
+///
+/// The type `bots.PreviewInfo`: What shows people a bot's Mini App before they open it.
 ///
 /// Returned by [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo).
 ///
@@ -264,6 +261,8 @@ impl<'a> rt::BareDeserializable<'a> for PreviewInfo {
 /// bots.exportedBotToken#3c60b621 token:string = bots.ExportedBotToken
 /// ```
 ///
+/// The type `bots.ExportedBotToken`: The secret by which a bot is run.
+///
 /// Returned by [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken).
 ///
 /// See also [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken), [`auth.importBotAuthorization`](super::super::functions::auth::ImportBotAuthorization).
@@ -332,6 +331,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedBotToken {
 /// ```text
 /// bots.requestedButton#f13bbcd7 webapp_req_id:string = bots.RequestedButton
 /// ```
+///
+/// The type `bots.RequestedButton`: A button that a bot has prepared for its Mini App.
 ///
 /// Returned by [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton).
 ///
@@ -405,13 +406,14 @@ impl<'a> rt::BareDeserializable<'a> for RequestedButton {
 ///     = bots.AccessSettings
 /// ```
 ///
+/// The type `bots.AccessSettings`: Who may use a bot.
+///
 /// Returned by [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings).
 ///
 /// See also [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings), [`bots.editAccessSettings`](super::super::functions::bots::EditAccessSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/bots.accessSettings)
 #[doc(alias = "bots.accessSettings")]
-#[derive(Default)]
 pub struct AccessSettings {
     /// Whether only some users may use the bot.
     pub restricted: bool,

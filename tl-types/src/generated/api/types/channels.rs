@@ -105,6 +105,8 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipants {
 ///     users:Vector<User> = channels.ChannelParticipant
 /// ```
 ///
+/// The type `channels.ChannelParticipant`: One member of a channel or supergroup.
+///
 /// Returned by [`channels.getParticipant`](super::super::functions::channels::GetParticipant).
 ///
 /// See also [`channels.getParticipant`](super::super::functions::channels::GetParticipant).
@@ -185,6 +187,8 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
 /// channels.adminLogResults#ed8af74d events:Vector<ChannelAdminLogEvent> chats:Vector<Chat>
 ///     users:Vector<User> = channels.AdminLogResults
 /// ```
+///
+/// The type `channels.AdminLogResults`: What the administrators of a channel or supergroup have done lately.
 ///
 /// Returned by [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog).
 ///
@@ -267,6 +271,8 @@ impl<'a> rt::BareDeserializable<'a> for AdminLogResults {
 /// channels.sendAsPeers#f496b0c6 peers:Vector<SendAsPeer> chats:Vector<Chat>
 ///     users:Vector<User> = channels.SendAsPeers
 /// ```
+///
+/// The type `channels.SendAsPeers`: In whose name the account can write in a chat.
 ///
 /// Returned by [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
 ///

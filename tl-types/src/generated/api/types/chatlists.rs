@@ -16,6 +16,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = chatlists.ExportedChatlistInvite
 /// ```
 ///
+/// The type `chatlists.ExportedChatlistInvite`: A folder link just made.
+///
 /// Returned by [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite).
 ///
 /// See also [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite).
@@ -92,6 +94,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
 /// chatlists.exportedInvites#10ab6dc7 invites:Vector<ExportedChatlistInvite>
 ///     chats:Vector<Chat> users:Vector<User> = chatlists.ExportedInvites
 /// ```
+///
+/// The type `chatlists.ExportedInvites`: The links by which others can join one of the account's folders.
 ///
 /// Returned by [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites).
 ///
@@ -368,27 +372,6 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInvite {
     }
 }
 
-impl ChatlistInvite {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        title: types::TextWithEntities,
-        peers: rt::Vec<enums::Peer>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            title_noanimate: false,
-            title,
-            emoticon: None,
-            peers,
-            chats,
-            users,
-        }
-    }
-}
-
 /// Chats that were added to a shared folder since the account joined it.
 ///
 /// The constructor `chatlists.chatlistUpdates` of `chatlists.ChatlistUpdates`.
@@ -398,6 +381,8 @@ impl ChatlistInvite {
 /// chatlists.chatlistUpdates#93bd878d missing_peers:Vector<Peer> chats:Vector<Chat>
 ///     users:Vector<User> = chatlists.ChatlistUpdates
 /// ```
+///
+/// The type `chatlists.ChatlistUpdates`: What is new in a shared folder.
 ///
 /// Returned by [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates).
 ///

@@ -17,6 +17,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     users:Vector<User> = communities.PeerLinkRequests
 /// ```
 ///
+/// The type `communities.PeerLinkRequests`: Chats that ask to become a part of a community.
+///
 /// Returned by [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests).
 ///
 /// See also [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests), [`communityPeerRequest`](super::super::types::CommunityPeerRequest).
@@ -108,26 +110,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests {
     }
 }
 
-impl PeerLinkRequests {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        total_count: i32,
-        requests: rt::Vec<types::CommunityPeerRequest>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            total_count,
-            requests,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The chats of a community that a member has joined, apart by whether they own them.
 ///
 /// The constructor `communities.participantJoinedChats` of `communities.ParticipantJoinedChats`.
@@ -138,6 +120,8 @@ impl PeerLinkRequests {
 ///     joined_chat_ids:Vector<long> chats:Vector<Chat> users:Vector<User> =
 ///     communities.ParticipantJoinedChats
 /// ```
+///
+/// The type `communities.ParticipantJoinedChats`: In which chats of a community somebody is.
 ///
 /// Returned by [`communities.getParticipantJoinedChats`](super::super::functions::communities::GetParticipantJoinedChats).
 ///

@@ -99,6 +99,8 @@ impl<'a> rt::BareDeserializable<'a> for Contacts {
 ///     contacts.ImportedContacts
 /// ```
 ///
+/// The type `contacts.ImportedContacts`: What became of phone numbers that were to be imported.
+///
 /// Returned by [`contacts.importContacts`](super::super::functions::contacts::ImportContacts).
 ///
 /// See also [`contacts.importContacts`](super::super::functions::contacts::ImportContacts), [`inputPhoneContact`](super::super::types::InputPhoneContact).
@@ -359,6 +361,8 @@ impl<'a> rt::BareDeserializable<'a> for BlockedSlice {
 ///     users:Vector<User> = contacts.Found
 /// ```
 ///
+/// The type `contacts.Found`: What a search by name has found.
+///
 /// Returned by [`contacts.search`](super::super::functions::contacts::Search).
 ///
 /// See also [`contacts.search`](super::super::functions::contacts::Search).
@@ -449,6 +453,8 @@ impl<'a> rt::BareDeserializable<'a> for Found {
 /// contacts.resolvedPeer#7f077ad9 peer:Peer chats:Vector<Chat> users:Vector<User> =
 ///     contacts.ResolvedPeer
 /// ```
+///
+/// The type `contacts.ResolvedPeer`: To whom a username or phone number leads.
 ///
 /// Returned by [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername),
 /// [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone).
@@ -611,6 +617,8 @@ impl<'a> rt::BareDeserializable<'a> for TopPeers {
 /// contacts.contactBirthdays#114ff30d contacts:Vector<ContactBirthday> users:Vector<User> =
 ///     contacts.ContactBirthdays
 /// ```
+///
+/// The type `contacts.ContactBirthdays`: Which contacts can soon be congratulated.
 ///
 /// Returned by [`contacts.getBirthdays`](super::super::functions::contacts::GetBirthdays).
 ///

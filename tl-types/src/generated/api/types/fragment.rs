@@ -15,6 +15,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     crypto_currency:string crypto_amount:long url:string = fragment.CollectibleInfo
 /// ```
 ///
+/// The type `fragment.CollectibleInfo`: What is known about the sale of a collectible.
+///
 /// Returned by [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo).
 ///
 /// See also [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo).

@@ -137,29 +137,6 @@ impl<'a> rt::BareDeserializable<'a> for AppUpdate {
     }
 }
 
-impl AppUpdate {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: i32,
-        version: impl rt::Into<rt::String>,
-        text: impl rt::Into<rt::String>,
-        entities: rt::Vec<enums::MessageEntity>,
-    ) -> Self {
-        Self {
-            can_not_skip: false,
-            id,
-            version: rt::Into::into(version),
-            text: rt::Into::into(text),
-            entities,
-            document: None,
-            url: None,
-            sticker: None,
-        }
-    }
-}
-
 /// The wording of an invitation, for the user to send to friends by other means.
 ///
 /// The constructor `help.inviteText` of `help.InviteText`.
@@ -167,6 +144,8 @@ impl AppUpdate {
 /// ```text
 /// help.inviteText#18cb9f78 message:string = help.InviteText
 /// ```
+///
+/// The type `help.InviteText`: A text in the user's language that asks somebody to join Telegram.
 ///
 /// Returned by [`help.getInviteText`](super::super::functions::help::GetInviteText).
 ///
@@ -237,6 +216,8 @@ impl<'a> rt::BareDeserializable<'a> for InviteText {
 /// ```text
 /// help.support#17c6b5f6 phone_number:string user:User = help.Support
 /// ```
+///
+/// The type `help.Support`: The account that answers questions of users.
 ///
 /// Returned by [`help.getSupport`](super::super::functions::help::GetSupport).
 ///
@@ -313,6 +294,11 @@ impl<'a> rt::BareDeserializable<'a> for Support {
 /// help.termsOfService#780a0310 flags:# popup:flags.0?true id:DataJSON text:string
 ///     entities:Vector<MessageEntity> min_age_confirm:flags.1?int = help.TermsOfService
 /// ```
+///
+/// The type `help.TermsOfService`: The terms that users of Telegram agree to.
+///
+/// Part of [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired),
+/// [`help.termsOfServiceUpdate`](TermsOfServiceUpdate).
 ///
 /// See also [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired), [`help.termsOfServiceUpdate`](TermsOfServiceUpdate).
 ///
@@ -404,25 +390,6 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfService {
     }
 }
 
-impl TermsOfService {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        id: types::DataJson,
-        text: impl rt::Into<rt::String>,
-        entities: rt::Vec<enums::MessageEntity>,
-    ) -> Self {
-        Self {
-            popup: false,
-            id,
-            text: rt::Into::into(text),
-            entities,
-            min_age_confirm: None,
-        }
-    }
-}
-
 /// The t.me links that were opened before the application was installed or logged in.
 ///
 /// The constructor `help.recentMeUrls` of `help.RecentMeUrls`.
@@ -431,6 +398,8 @@ impl TermsOfService {
 /// help.recentMeUrls#e0310d7 urls:Vector<RecentMeUrl> chats:Vector<Chat> users:Vector<User> =
 ///     help.RecentMeUrls
 /// ```
+///
+/// The type `help.RecentMeUrls`: Links that the user opened lately.
 ///
 /// Returned by [`help.getRecentMeUrls`](super::super::functions::help::GetRecentMeUrls).
 ///
@@ -514,7 +483,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.termsOfServiceUpdateEmpty)
 #[doc(alias = "help.termsOfServiceUpdateEmpty")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct TermsOfServiceUpdateEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -533,6 +502,8 @@ impl rt::Clone for TermsOfServiceUpdateEmpty {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for TermsOfServiceUpdateEmpty {}
 
 impl rt::Identifiable for TermsOfServiceUpdateEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -723,19 +694,6 @@ impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo {
     }
 }
 
-impl DeepLinkInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(message: impl rt::Into<rt::String>) -> Self {
-        Self {
-            update_app: false,
-            message: rt::Into::into(message),
-            entities: None,
-        }
-    }
-}
-
 /// In which language a name is to be given in documents of a country.
 ///
 /// The constructor `help.passportConfig` of [`help.PassportConfig`](super::super::enums::help::PassportConfig).
@@ -815,6 +773,8 @@ impl<'a> rt::BareDeserializable<'a> for PassportConfig {
 /// ```text
 /// help.supportName#8c05f1c9 name:string = help.SupportName
 /// ```
+///
+/// The type `help.SupportName`: Under what name somebody of the support team works.
 ///
 /// Returned by [`help.getSupportName`](super::super::functions::help::GetSupportName).
 ///
@@ -976,7 +936,7 @@ impl<'a> rt::BareDeserializable<'a> for UserInfo {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.promoDataEmpty)
 #[doc(alias = "help.promoDataEmpty")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct PromoDataEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -995,6 +955,8 @@ impl rt::Clone for PromoDataEmpty {
         Self { expires: self.expires }
     }
 }
+
+impl rt::Eq for PromoDataEmpty {}
 
 impl rt::Identifiable for PromoDataEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1171,32 +1133,6 @@ impl<'a> rt::BareDeserializable<'a> for PromoData {
     }
 }
 
-impl PromoData {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        expires: i32,
-        pending_suggestions: rt::Vec<rt::String>,
-        dismissed_suggestions: rt::Vec<rt::String>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            proxy: false,
-            expires,
-            peer: None,
-            psa_type: None,
-            psa_message: None,
-            pending_suggestions,
-            dismissed_suggestions,
-            custom_pending_suggestion: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A calling code of a country, and how phone numbers under it look.
 ///
 /// The constructor `help.countryCode` of `help.CountryCode`.
@@ -1206,6 +1142,10 @@ impl PromoData {
 /// help.countryCode#4203c5ef flags:# country_code:string prefixes:flags.0?Vector<string>
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
+///
+/// The type `help.CountryCode`: The numbers with which a phone number of a country begins, and how it is written.
+///
+/// Part of [`help.country`](Country).
 ///
 /// See also [`help.country`](Country).
 ///
@@ -1297,19 +1237,6 @@ impl<'a> rt::BareDeserializable<'a> for CountryCode {
     }
 }
 
-impl CountryCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(country_code: impl rt::Into<rt::String>) -> Self {
-        Self {
-            country_code: rt::Into::into(country_code),
-            prefixes: None,
-            patterns: None,
-        }
-    }
-}
-
 /// A country's name and calling codes, for choosing it when a phone number is entered.
 ///
 /// The constructor `help.country` of `help.Country`.
@@ -1319,6 +1246,10 @@ impl CountryCode {
 /// help.country#c3878e23 flags:# hidden:flags.0?true iso2:string default_name:string
 ///     name:flags.1?string country_codes:Vector<help.CountryCode> = help.Country
 /// ```
+///
+/// The type `help.Country`: A country in lists to choose from.
+///
+/// Part of [`help.countriesList`](CountriesList).
 ///
 /// See also [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
 ///
@@ -1410,25 +1341,6 @@ impl<'a> rt::BareDeserializable<'a> for Country {
     }
 }
 
-impl Country {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        iso2: impl rt::Into<rt::String>,
-        default_name: impl rt::Into<rt::String>,
-        country_codes: rt::Vec<types::help::CountryCode>,
-    ) -> Self {
-        Self {
-            hidden: false,
-            iso2: rt::Into::into(iso2),
-            default_name: rt::Into::into(default_name),
-            name: None,
-            country_codes,
-        }
-    }
-}
-
 /// All countries with their names in one language and their calling codes.
 ///
 /// The constructor `help.countriesList` of [`help.CountriesList`](super::super::enums::help::CountriesList).
@@ -1513,6 +1425,8 @@ impl<'a> rt::BareDeserializable<'a> for CountriesList {
 ///     video_sections:Vector<string> videos:Vector<Document>
 ///     period_options:Vector<PremiumSubscriptionOption> users:Vector<User> = help.PremiumPromo
 /// ```
+///
+/// The type `help.PremiumPromo`: What the page that offers Telegram Premium shows.
 ///
 /// Returned by [`help.getPremiumPromo`](super::super::functions::help::GetPremiumPromo).
 ///
@@ -1845,6 +1759,10 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorProfileSet {
 ///     channel_min_level:flags.3?int group_min_level:flags.4?int = help.PeerColorOption
 /// ```
 ///
+/// The type `help.PeerColorOption`: One choice of colours for users and chats, with the conditions for taking it.
+///
+/// Part of [`help.peerColors`](PeerColors).
+///
 /// See also [`account.updateColor`](super::super::functions::account::UpdateColor), [`channels.updateColor`](super::super::functions::channels::UpdateColor).
 ///
 /// [Official page](https://core.telegram.org/constructor/help.peerColorOption)
@@ -1957,22 +1875,6 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl PeerColorOption {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(color_id: i32) -> Self {
-        Self {
-            hidden: false,
-            color_id,
-            colors: None,
-            dark_colors: None,
-            channel_min_level: None,
-            group_min_level: None,
-        }
     }
 }
 

@@ -199,7 +199,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.dialogsNotModified)
 #[doc(alias = "messages.dialogsNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DialogsNotModified {
     /// How many chats the list has in all.
     pub count: i32,
@@ -218,6 +218,8 @@ impl rt::Clone for DialogsNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for DialogsNotModified {}
 
 impl rt::Identifiable for DialogsNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -468,31 +470,6 @@ impl<'a> rt::BareDeserializable<'a> for MessagesSlice {
     }
 }
 
-impl MessagesSlice {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        messages: rt::Vec<enums::Message>,
-        topics: rt::Vec<enums::ForumTopic>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            inexact: false,
-            count,
-            next_rate: None,
-            offset_id_offset: None,
-            search_flood: None,
-            messages,
-            topics,
-            chats,
-            users,
-        }
-    }
-}
-
 /// Messages of a channel or supergroup, with the state of its own message box.
 ///
 /// The constructor `messages.channelMessages` of [`messages.Messages`](super::super::enums::messages::Messages).
@@ -608,31 +585,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessages {
     }
 }
 
-impl ChannelMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        pts: i32,
-        count: i32,
-        messages: rt::Vec<enums::Message>,
-        topics: rt::Vec<enums::ForumTopic>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            inexact: false,
-            pts,
-            count,
-            offset_id_offset: None,
-            messages,
-            topics,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The messages are still those whose `hash` the client has sent, so they are not sent again.
 ///
 /// The constructor `messages.messagesNotModified` of [`messages.Messages`](super::super::enums::messages::Messages).
@@ -643,7 +595,7 @@ impl ChannelMessages {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messagesNotModified)
 #[doc(alias = "messages.messagesNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct MessagesNotModified {
     /// How many messages match in all.
     pub count: i32,
@@ -662,6 +614,8 @@ impl rt::Clone for MessagesNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for MessagesNotModified {}
 
 impl rt::Identifiable for MessagesNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -833,6 +787,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatsSlice {
 ///     messages.ChatFull
 /// ```
 ///
+/// The type `messages.ChatFull`: Details of one group or channel that lists of chats do not carry.
+///
 /// Returned by [`messages.getFullChat`](super::super::functions::messages::GetFullChat),
 /// [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
 ///
@@ -915,6 +871,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 ///     messages.AffectedHistory
 /// ```
 ///
+/// The type `messages.AffectedHistory`: How far the server has come with a change to many messages of a chat.
+///
 /// Returned by [`messages.deleteHistory`](super::super::functions::messages::DeleteHistory),
 /// [`messages.readMentions`](super::super::functions::messages::ReadMentions),
 /// [`messages.unpinAllMessages`](super::super::functions::messages::UnpinAllMessages),
@@ -928,7 +886,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedHistory)
 #[doc(alias = "messages.affectedHistory")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AffectedHistory {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -955,6 +913,8 @@ impl rt::Clone for AffectedHistory {
         }
     }
 }
+
+impl rt::Eq for AffectedHistory {}
 
 impl rt::Identifiable for AffectedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1144,7 +1104,7 @@ impl<'a> rt::BareDeserializable<'a> for DhConfig {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.sentEncryptedMessage)
 #[doc(alias = "messages.sentEncryptedMessage")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SentEncryptedMessage {
     /// When the server received the message, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -1163,6 +1123,8 @@ impl rt::Clone for SentEncryptedMessage {
         Self { date: self.date }
     }
 }
+
+impl rt::Eq for SentEncryptedMessage {}
 
 impl rt::Identifiable for SentEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1418,6 +1380,8 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
 /// messages.affectedMessages#84d19185 pts:int pts_count:int = messages.AffectedMessages
 /// ```
 ///
+/// The type `messages.AffectedMessages`: How a change to single messages has moved the state of the message box.
+///
 /// Returned by [`messages.readHistory`](super::super::functions::messages::ReadHistory),
 /// [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages),
 /// [`messages.readMessageContents`](super::super::functions::messages::ReadMessageContents),
@@ -1427,7 +1391,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedMessages)
 #[doc(alias = "messages.affectedMessages")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct AffectedMessages {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -1451,6 +1415,8 @@ impl rt::Clone for AffectedMessages {
         }
     }
 }
+
+impl rt::Eq for AffectedMessages {}
 
 impl rt::Identifiable for AffectedMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1652,6 +1618,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedGifs {
 ///     users:Vector<User> = messages.BotResults
 /// ```
 ///
+/// The type `messages.BotResults`: What a bot has answered to an inline query.
+///
 /// Returned by [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults).
 ///
 /// See also [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults), [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult).
@@ -1774,29 +1742,6 @@ impl<'a> rt::BareDeserializable<'a> for BotResults {
     }
 }
 
-impl BotResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        query_id: i64,
-        results: rt::Vec<enums::BotInlineResult>,
-        cache_time: i32,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            gallery: false,
-            query_id,
-            next_offset: None,
-            switch_pm: None,
-            switch_webview: None,
-            results,
-            cache_time,
-            users,
-        }
-    }
-}
-
 /// A bot's answer to a callback button: a text to show, an address to open, or nothing.
 ///
 /// The constructor `messages.botCallbackAnswer` of `messages.BotCallbackAnswer`.
@@ -1806,6 +1751,8 @@ impl BotResults {
 ///     native_ui:flags.4?true message:flags.0?string url:flags.2?string cache_time:int =
 ///     messages.BotCallbackAnswer
 /// ```
+///
+/// The type `messages.BotCallbackAnswer`: What a bot has answered when a button below its message was pressed.
 ///
 /// Returned by [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer),
 /// [`ephemeral.getCallbackAnswer`](super::super::functions::ephemeral::GetCallbackAnswer).
@@ -1907,22 +1854,6 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
     }
 }
 
-impl BotCallbackAnswer {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(cache_time: i32) -> Self {
-        Self {
-            alert: false,
-            has_url: false,
-            native_ui: false,
-            message: None,
-            url: None,
-            cache_time,
-        }
-    }
-}
-
 /// Says that the message can be edited, and which part of it.
 ///
 /// The constructor `messages.messageEditData` of `messages.MessageEditData`.
@@ -1931,13 +1862,14 @@ impl BotCallbackAnswer {
 /// messages.messageEditData#26b5dde6 flags:# caption:flags.0?true = messages.MessageEditData
 /// ```
 ///
+/// The type `messages.MessageEditData`: What of a message can be edited, as [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData) tells.
+///
 /// Returned by [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData).
 ///
 /// See also [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData), [`messages.editMessage`](super::super::functions::messages::EditMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messageEditData)
 #[doc(alias = "messages.messageEditData")]
-#[derive(Default)]
 pub struct MessageEditData {
     /// Whether what can be edited is the caption of a media, and not the text of a plain message.
     pub caption: bool,
@@ -2003,6 +1935,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageEditData {
 /// messages.peerDialogs#3371c354 dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = messages.PeerDialogs
 /// ```
+///
+/// The type `messages.PeerDialogs`: Certain chats of the list, with the state of updates that they are true for.
 ///
 /// Returned by [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs),
 /// [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs).
@@ -2104,7 +2038,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerDialogs {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.featuredStickersNotModified)
 #[doc(alias = "messages.featuredStickersNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct FeaturedStickersNotModified {
     /// How many sets are recommended in all.
     pub count: i32,
@@ -2123,6 +2057,8 @@ impl rt::Clone for FeaturedStickersNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for FeaturedStickersNotModified {}
 
 impl rt::Identifiable for FeaturedStickersNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2242,26 +2178,6 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickers {
     }
 }
 
-impl FeaturedStickers {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        hash: i64,
-        count: i32,
-        sets: rt::Vec<enums::StickerSetCovered>,
-        unread: rt::Vec<i64>,
-    ) -> Self {
-        Self {
-            premium: false,
-            hash,
-            count,
-            sets,
-            unread,
-        }
-    }
-}
-
 /// The recently used stickers, the latest first.
 ///
 /// The constructor `messages.recentStickers` of [`messages.RecentStickers`](super::super::enums::messages::RecentStickers).
@@ -2359,6 +2275,8 @@ impl<'a> rt::BareDeserializable<'a> for RecentStickers {
 /// messages.archivedStickers#4fcba9c8 count:int sets:Vector<StickerSetCovered> =
 ///     messages.ArchivedStickers
 /// ```
+///
+/// The type `messages.ArchivedStickers`: Sticker sets that are installed but put away, as [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers) returns them.
 ///
 /// Returned by [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
 ///
@@ -2501,6 +2419,8 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetInstallResultArchive {
 /// messages.highScores#9a3bfd99 scores:Vector<HighScore> users:Vector<User> =
 ///     messages.HighScores
 /// ```
+///
+/// The type `messages.HighScores`: The table of the best players of a game, which bots ask for.
 ///
 /// Returned by [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores),
 /// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
@@ -2732,6 +2652,8 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickerSets {
 ///     count:int = messages.SearchCounter
 /// ```
 ///
+/// The type `messages.SearchCounter`: How many messages of one kind a chat has; a request gets one of these for each filter.
+///
 /// Returned by [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
 ///
 /// See also [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
@@ -2809,19 +2731,6 @@ impl<'a> rt::BareDeserializable<'a> for SearchCounter {
     }
 }
 
-impl SearchCounter {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(filter: enums::MessagesFilter, count: i32) -> Self {
-        Self {
-            inexact: false,
-            filter,
-            count,
-        }
-    }
-}
-
 /// Chats that might be left to make room for new ones, as [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels) proposes them.
 ///
 /// The constructor `messages.inactiveChats` of `messages.InactiveChats`.
@@ -2830,6 +2739,8 @@ impl SearchCounter {
 /// messages.inactiveChats#a927fec5 dates:Vector<int> chats:Vector<Chat> users:Vector<User> =
 ///     messages.InactiveChats
 /// ```
+///
+/// The type `messages.InactiveChats`: Groups and channels that the account has not used for a long time.
 ///
 /// Returned by [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
 ///
@@ -2912,6 +2823,8 @@ impl<'a> rt::BareDeserializable<'a> for InactiveChats {
 /// messages.votesList#4899484e flags:# count:int votes:Vector<MessagePeerVote>
 ///     chats:Vector<Chat> users:Vector<User> next_offset:flags.0?string = messages.VotesList
 /// ```
+///
+/// The type `messages.VotesList`: Who has voted in a poll that is not anonymous.
 ///
 /// Returned by [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes).
 ///
@@ -3004,26 +2917,6 @@ impl<'a> rt::BareDeserializable<'a> for VotesList {
     }
 }
 
-impl VotesList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        votes: rt::Vec<enums::MessagePeerVote>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            votes,
-            chats,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// The counters of the messages that were asked about.
 ///
 /// The constructor `messages.messageViews` of `messages.MessageViews`.
@@ -3033,6 +2926,8 @@ impl VotesList {
 /// messages.messageViews#b6c4f543 views:Vector<MessageViews> chats:Vector<Chat>
 ///     users:Vector<User> = messages.MessageViews
 /// ```
+///
+/// The type `messages.MessageViews`: View, forward and comment counters of messages, as [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews) returns them.
 ///
 /// Returned by [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
 ///
@@ -3116,6 +3011,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 ///     read_inbox_max_id:flags.1?int read_outbox_max_id:flags.2?int unread_count:int
 ///     chats:Vector<Chat> users:Vector<User> = messages.DiscussionMessage
 /// ```
+///
+/// The type `messages.DiscussionMessage`: Where the comments of a channel post, or the replies of a thread, are.
 ///
 /// Returned by [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
 ///
@@ -3236,28 +3133,6 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
     }
 }
 
-impl DiscussionMessage {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        messages: rt::Vec<enums::Message>,
-        unread_count: i32,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            messages,
-            max_id: None,
-            read_inbox_max_id: None,
-            read_outbox_max_id: None,
-            unread_count,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The import is ready to take media files and to be started.
 ///
 /// The constructor `messages.historyImport` of `messages.HistoryImport`.
@@ -3267,13 +3142,15 @@ impl DiscussionMessage {
 /// messages.historyImport#1662af0b id:long = messages.HistoryImport
 /// ```
 ///
+/// The type `messages.HistoryImport`: An import of a chat that was exported from another application, once it has been opened.
+///
 /// Returned by [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
 ///
 /// See also [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImport)
 #[doc(alias = "messages.historyImport")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct HistoryImport {
     /// The number of the import, for [`messages.uploadImportedMedia`](super::super::functions::messages::UploadImportedMedia) and [`messages.startHistoryImport`](super::super::functions::messages::StartHistoryImport).
     pub id: i64,
@@ -3292,6 +3169,8 @@ impl rt::Clone for HistoryImport {
         Self { id: self.id }
     }
 }
+
+impl rt::Eq for HistoryImport {}
 
 impl rt::Identifiable for HistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3330,13 +3209,14 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
 ///     title:flags.2?string = messages.HistoryImportParsed
 /// ```
 ///
+/// The type `messages.HistoryImportParsed`: What kind of chat an export from another application contains.
+///
 /// Returned by [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport).
 ///
 /// See also [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport).
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImportParsed)
 #[doc(alias = "messages.historyImportParsed")]
-#[derive(Default)]
 pub struct HistoryImportParsed {
     /// Whether the export is of a private chat.
     pub pm: bool,
@@ -3419,6 +3299,8 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed {
 /// messages.affectedFoundMessages#ef8d3e6c pts:int pts_count:int offset:int
 ///     messages:Vector<int> = messages.AffectedFoundMessages
 /// ```
+///
+/// The type `messages.AffectedFoundMessages`: Which messages a change has touched, and how far the server has come.
 ///
 /// Returned by [`messages.deletePhoneCallHistory`](super::super::functions::messages::DeletePhoneCallHistory).
 ///
@@ -3509,6 +3391,8 @@ impl<'a> rt::BareDeserializable<'a> for AffectedFoundMessages {
 /// messages.exportedChatInvites#bdc62dcc count:int invites:Vector<ExportedChatInvite>
 ///     users:Vector<User> = messages.ExportedChatInvites
 /// ```
+///
+/// The type `messages.ExportedChatInvites`: A page of the links that lead into a chat.
 ///
 /// Returned by [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites).
 ///
@@ -3746,6 +3630,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInviteReplaced {
 ///     users:Vector<User> = messages.ChatInviteImporters
 /// ```
 ///
+/// The type `messages.ChatInviteImporters`: Users who have joined by an invite link or wait to be let in.
+///
 /// Returned by [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
 ///
 /// See also [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
@@ -3827,6 +3713,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporters {
 ///     users:Vector<User> = messages.ChatAdminsWithInvites
 /// ```
 ///
+/// The type `messages.ChatAdminsWithInvites`: The administrators of a chat who have made invite links.
+///
 /// Returned by [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
 ///
 /// See also [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
@@ -3903,6 +3791,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminsWithInvites {
 /// messages.checkedHistoryImportPeer#a24de717 confirm_text:string =
 ///     messages.CheckedHistoryImportPeer
 /// ```
+///
+/// The type `messages.CheckedHistoryImportPeer`: The confirmation that a chat can take an imported history.
 ///
 /// Returned by [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer).
 ///
@@ -4080,26 +3970,6 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
     }
 }
 
-impl SponsoredMessages {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        messages: rt::Vec<types::SponsoredMessage>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            posts_between: None,
-            start_delay: None,
-            between_delay: None,
-            messages,
-            chats,
-            users,
-        }
-    }
-}
-
 /// Media of a chat counted by day, as needed for a calendar from which a day can be picked.
 ///
 /// The constructor `messages.searchResultsCalendar` of `messages.SearchResultsCalendar`.
@@ -4111,6 +3981,8 @@ impl SponsoredMessages {
 ///     messages:Vector<Message> chats:Vector<Chat> users:Vector<User> =
 ///     messages.SearchResultsCalendar
 /// ```
+///
+/// The type `messages.SearchResultsCalendar`: On which days messages of a kind were sent, as [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar) returns it.
 ///
 /// Returned by [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar).
 ///
@@ -4225,33 +4097,6 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
     }
 }
 
-impl SearchResultsCalendar {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        min_date: i32,
-        min_msg_id: i32,
-        periods: rt::Vec<types::SearchResultsCalendarPeriod>,
-        messages: rt::Vec<enums::Message>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            inexact: false,
-            count,
-            min_date,
-            min_msg_id,
-            offset_id_offset: None,
-            periods,
-            messages,
-            chats,
-            users,
-        }
-    }
-}
-
 /// Sample points of a list of media, from which a scroll bar can show dates before all messages are loaded.
 ///
 /// The constructor `messages.searchResultsPositions` of `messages.SearchResultsPositions`.
@@ -4261,6 +4106,8 @@ impl SearchResultsCalendar {
 /// messages.searchResultsPositions#53b22baf count:int positions:Vector<SearchResultsPosition>
 ///     = messages.SearchResultsPositions
 /// ```
+///
+/// The type `messages.SearchResultsPositions`: Where in a list of media certain messages stand, as [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions) returns it.
 ///
 /// Returned by [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
 ///
@@ -4337,6 +4184,8 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsPositions {
 /// messages.peerSettings#6880b94d settings:PeerSettings chats:Vector<Chat> users:Vector<User>
 ///     = messages.PeerSettings
 /// ```
+///
+/// The type `messages.PeerSettings`: What the bar on top of a chat offers, as [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings) returns it.
 ///
 /// Returned by [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings).
 ///
@@ -4420,6 +4269,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings {
 ///     reactions:Vector<MessagePeerReaction> chats:Vector<Chat> users:Vector<User>
 ///     next_offset:flags.0?string = messages.MessageReactionsList
 /// ```
+///
+/// The type `messages.MessageReactionsList`: Who has reacted to a message, as [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList) returns it.
 ///
 /// Returned by [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList).
 ///
@@ -4512,26 +4363,6 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactionsList {
     }
 }
 
-impl MessageReactionsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        reactions: rt::Vec<types::MessagePeerReaction>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            reactions,
-            chats,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// All emoji reactions of the platform with their pictures and animations; a chat may permit fewer.
 ///
 /// The constructor `messages.availableReactions` of [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
@@ -4616,6 +4447,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReactions {
 ///     text:string trial_remains_num:flags.1?int trial_remains_until_date:flags.1?int =
 ///     messages.TranscribedAudio
 /// ```
+///
+/// The type `messages.TranscribedAudio`: The text of a voice or video message, as far as it is known.
 ///
 /// Returned by [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio).
 ///
@@ -4722,20 +4555,6 @@ impl<'a> rt::BareDeserializable<'a> for TranscribedAudio {
 }
 
 impl TranscribedAudio {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(transcription_id: i64, text: impl rt::Into<rt::String>) -> Self {
-        Self {
-            pending: false,
-            transcription_id,
-            text: rt::Into::into(text),
-            trial_remains_num_and_trial_remains_until_date: None,
-        }
-    }
-}
-
-impl TranscribedAudio {
     /// How many transcriptions an account without Telegram Premium has left for free.
     ///
     /// `trial_remains_num`, which shares its flag bit with other fields.
@@ -4757,13 +4576,15 @@ impl TranscribedAudio {
 }
 
 /// Fields of `messages.transcribedAudio` that are there together or not at all: see [`TranscribedAudio`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
     /// How many transcriptions an account without Telegram Premium has left for free.
     pub trial_remains_num: i32,
     /// When the free transcriptions are granted anew, in seconds since 1970-01-01 UTC.
     pub trial_remains_until_date: i32,
 }
+
+impl rt::Eq for TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {}
 
 /// Reactions that the client offers first: popular ones, recent ones or those for tags.
 ///
@@ -4848,6 +4669,8 @@ impl<'a> rt::BareDeserializable<'a> for Reactions {
 ///     topics:Vector<ForumTopic> messages:Vector<Message> chats:Vector<Chat>
 ///     users:Vector<User> pts:int = messages.ForumTopics
 /// ```
+///
+/// The type `messages.ForumTopics`: A page of a forum's topics, with what is needed to show them.
 ///
 /// Returned by [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
 /// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById).
@@ -4949,30 +4772,6 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopics {
     }
 }
 
-impl ForumTopics {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        topics: rt::Vec<enums::ForumTopic>,
-        messages: rt::Vec<enums::Message>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-        pts: i32,
-    ) -> Self {
-        Self {
-            order_by_create_date: false,
-            count,
-            topics,
-            messages,
-            chats,
-            users,
-            pts,
-        }
-    }
-}
-
 /// Themes such as love or animals, by which stickers and emoji can be filtered.
 ///
 /// The constructor `messages.emojiGroups` of [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -5055,6 +4854,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroups {
 /// messages.translateResult#33db32f8 result:Vector<TextWithEntities> = messages.TranslatedText
 /// ```
 ///
+/// The type `messages.TranslatedText`: Texts in another language, as [`messages.translateText`](super::super::functions::messages::TranslateText) returns them.
+///
 /// Returned by [`messages.translateText`](super::super::functions::messages::TranslateText).
 ///
 /// See also [`messages.translateText`](super::super::functions::messages::TranslateText).
@@ -5128,6 +4929,8 @@ impl<'a> rt::BareDeserializable<'a> for TranslateResult {
 /// messages.botApp#eb50adf5 flags:# inactive:flags.0?true request_write_access:flags.1?true
 ///     has_settings:flags.2?true app:BotApp = messages.BotApp
 /// ```
+///
+/// The type `messages.BotApp`: A Mini App of a bot, with what has to be asked before it opens.
 ///
 /// Returned by [`messages.getBotApp`](super::super::functions::messages::GetBotApp).
 ///
@@ -5210,20 +5013,6 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
     }
 }
 
-impl BotApp {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(app: enums::BotApp) -> Self {
-        Self {
-            inactive: false,
-            request_write_access: false,
-            has_settings: false,
-            app: rt::Box::new(app),
-        }
-    }
-}
-
 /// The preview of an address, which may contain its text for Instant View.
 ///
 /// The constructor `messages.webPage` of `messages.WebPage`.
@@ -5233,6 +5022,8 @@ impl BotApp {
 /// messages.webPage#fd5e12bd webpage:WebPage chats:Vector<Chat> users:Vector<User> =
 ///     messages.WebPage
 /// ```
+///
+/// The type `messages.WebPage`: The preview or Instant View of a web page, with the peers that it mentions.
 ///
 /// Returned by [`messages.getWebPage`](super::super::functions::messages::GetWebPage).
 ///
@@ -5502,7 +5293,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.savedDialogsNotModified)
 #[doc(alias = "messages.savedDialogsNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SavedDialogsNotModified {
     /// How many dialogs the list has in all.
     pub count: i32,
@@ -5521,6 +5312,8 @@ impl rt::Clone for SavedDialogsNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for SavedDialogsNotModified {}
 
 impl rt::Identifiable for SavedDialogsNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5722,6 +5515,8 @@ impl<'a> rt::BareDeserializable<'a> for QuickReplies {
 ///     filters:Vector<DialogFilter> = messages.DialogFilters
 /// ```
 ///
+/// The type `messages.DialogFilters`: The account's chat folders, as [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters) returns them.
+///
 /// Returned by [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters).
 ///
 /// See also [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters), [`messages.updateDialogFilter`](super::super::functions::messages::UpdateDialogFilter).
@@ -5793,18 +5588,6 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilters {
     }
 }
 
-impl DialogFilters {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(filters: rt::Vec<enums::DialogFilter>) -> Self {
-        Self {
-            tags_enabled: false,
-            filters,
-        }
-    }
-}
-
 /// A part of the sticker and emoji sets of which this account is the creator.
 ///
 /// The constructor `messages.myStickers` of `messages.MyStickers`.
@@ -5813,6 +5596,8 @@ impl DialogFilters {
 /// ```text
 /// messages.myStickers#faff629d count:int sets:Vector<StickerSetCovered> = messages.MyStickers
 /// ```
+///
+/// The type `messages.MyStickers`: The sticker and emoji sets that the account has made, as [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers) returns them.
 ///
 /// Returned by [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
 ///
@@ -5889,6 +5674,8 @@ impl<'a> rt::BareDeserializable<'a> for MyStickers {
 /// messages.invitedUsers#7f5defa6 updates:Updates missing_invitees:Vector<MissingInvitee> =
 ///     messages.InvitedUsers
 /// ```
+///
+/// The type `messages.InvitedUsers`: What has come of adding users to a chat.
 ///
 /// Returned by [`messages.addChatUser`](super::super::functions::messages::AddChatUser),
 /// [`messages.createChat`](super::super::functions::messages::CreateChat),
@@ -6048,6 +5835,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffects {
 ///     messages.BotPreparedInlineMessage
 /// ```
 ///
+/// The type `messages.BotPreparedInlineMessage`: A message that a bot keeps ready for a user to share.
+///
 /// Returned by [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage).
 ///
 /// See also [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage), [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
@@ -6125,6 +5914,8 @@ impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage {
 ///     peer_types:Vector<InlineQueryPeerType> cache_time:int users:Vector<User> =
 ///     messages.PreparedInlineMessage
 /// ```
+///
+/// The type `messages.PreparedInlineMessage`: A prepared message as the client of the user gets it.
 ///
 /// Returned by [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
 ///
@@ -6225,7 +6016,6 @@ impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.foundStickersNotModified)
 #[doc(alias = "messages.foundStickersNotModified")]
-#[derive(Default)]
 pub struct FoundStickersNotModified {
     /// What to pass as `offset` to get further stickers; missing at the end.
     pub next_offset: rt::Option<i32>,
@@ -6376,19 +6166,6 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickers {
     }
 }
 
-impl FoundStickers {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(hash: i64, stickers: rt::Vec<enums::Document>) -> Self {
-        Self {
-            next_offset: None,
-            hash,
-            stickers,
-        }
-    }
-}
-
 /// What would stand below a message with this text; a client shows it while the user writes.
 ///
 /// The constructor `messages.webPagePreview` of `messages.WebPagePreview`.
@@ -6398,6 +6175,8 @@ impl FoundStickers {
 /// messages.webPagePreview#8c9a88ac media:MessageMedia chats:Vector<Chat> users:Vector<User> =
 ///     messages.WebPagePreview
 /// ```
+///
+/// The type `messages.WebPagePreview`: The preview that a text with a link would get.
 ///
 /// Returned by [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
 ///
@@ -6481,6 +6260,10 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePreview {
 ///     messages.EmojiGameOutcome
 /// ```
 ///
+/// The type `messages.EmojiGameOutcome`: How a dice game with a stake has ended; a part of [`messageMediaDice`](super::super::types::MessageMediaDice).
+///
+/// Part of [`messageMediaDice`](super::super::types::MessageMediaDice).
+///
 /// See also [`messages.emojiGameDiceInfo`](EmojiGameDiceInfo), [`messageMediaDice`](super::super::types::MessageMediaDice).
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.emojiGameOutcome)
@@ -6488,9 +6271,9 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePreview {
 pub struct EmojiGameOutcome {
     /// The server's random part of the roll, which allows checking that the roll was fair.
     pub seed: rt::Vec<u8>,
-    /// How much was staked, in the smallest units of TON.
+    /// How much was staked, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub stake_ton_amount: i64,
-    /// How much was won, in the smallest units of TON.
+    /// How much was won, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub ton_amount: i64,
 }
 
@@ -6570,7 +6353,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameOutcome {
 pub struct EmojiGameDiceInfo {
     /// The hash of this state, which has to be passed in [`inputMediaStakeDice`](super::super::types::InputMediaStakeDice).
     pub game_hash: rt::String,
-    /// How much was staked the last time, in the smallest units of TON.
+    /// How much was staked the last time, in nanotons, of which 1,000,000,000 are one Toncoin.
     pub prev_stake: i64,
     /// How many winning rolls there have been in a row so far.
     pub current_streak: i32,
@@ -6652,26 +6435,6 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
     }
 }
 
-impl EmojiGameDiceInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        game_hash: impl rt::Into<rt::String>,
-        prev_stake: i64,
-        current_streak: i32,
-        params: rt::Vec<i32>,
-    ) -> Self {
-        Self {
-            game_hash: rt::Into::into(game_hash),
-            prev_stake,
-            current_streak,
-            params,
-            plays_left: None,
-        }
-    }
-}
-
 /// The revised text, which the user can take over into the message.
 ///
 /// The constructor `messages.composedMessageWithAI` of `messages.ComposedMessageWithAI`.
@@ -6681,6 +6444,8 @@ impl EmojiGameDiceInfo {
 /// messages.composedMessageWithAI#90d7adfa flags:# result_text:TextWithEntities
 ///     diff_text:flags.0?TextWithEntities = messages.ComposedMessageWithAI
 /// ```
+///
+/// The type `messages.ComposedMessageWithAI`: A text that was written or revised by artificial intelligence.
 ///
 /// Returned by [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi).
 ///
@@ -6756,18 +6521,6 @@ impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi {
         let value = Self { result_text, diff_text };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ComposedMessageWithAi {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(result_text: types::TextWithEntities) -> Self {
-        Self {
-            result_text,
-            diff_text: None,
-        }
     }
 }
 
@@ -6927,6 +6680,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultWebView {
 ///     messages.TranslatedRichMessage
 /// ```
 ///
+/// The type `messages.TranslatedRichMessage`: Rich messages in another language, as [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage) returns them.
+///
 /// Returned by [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
 ///
 /// See also [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
@@ -6998,6 +6753,8 @@ impl<'a> rt::BareDeserializable<'a> for TranslatedRichMessage {
 /// messages.composedRichMessageWithAI#4c4537c8 result:RichMessage =
 ///     messages.ComposedRichMessageWithAI
 /// ```
+///
+/// The type `messages.ComposedRichMessageWithAI`: A rich message that was written or revised by artificial intelligence.
 ///
 /// Returned by [`messages.composeRichMessageWithAI`](super::super::functions::messages::ComposeRichMessageWithAi).
 ///

@@ -210,40 +210,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm {
 }
 
 impl PaymentForm {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        form_id: i64,
-        bot_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        provider_id: i64,
-        url: impl rt::Into<rt::String>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            can_save_credentials: false,
-            password_missing: false,
-            form_id,
-            bot_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            provider_id,
-            url: rt::Into::into(url),
-            native_provider_and_native_params: None,
-            additional_methods: None,
-            saved_info: None,
-            saved_credentials: None,
-            users,
-        }
-    }
-}
-
-impl PaymentForm {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     ///
     /// `native_provider`, which shares its flag bit with other fields.
@@ -263,13 +229,15 @@ impl PaymentForm {
 }
 
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PaymentFormNativeProviderAndNativeParams {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     pub native_provider: rt::String,
     /// Settings for `native_provider` in JSON, such as its public key and which of the buyer's data it wants.
     pub native_params: types::DataJson,
 }
+
+impl rt::Eq for PaymentFormNativeProviderAndNativeParams {}
 
 /// The form for a payment in Telegram Stars; the buyer only confirms it.
 ///
@@ -385,30 +353,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStars {
     }
 }
 
-impl PaymentFormStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        form_id: i64,
-        bot_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            form_id,
-            bot_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            users,
-        }
-    }
-}
-
 /// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
 ///
 /// The constructor `payments.paymentFormStarGift` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
@@ -491,13 +435,14 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
 ///     shipping_options:flags.1?Vector<ShippingOption> = payments.ValidatedRequestedInfo
 /// ```
 ///
+/// The type `payments.ValidatedRequestedInfo`: What came of the buyer's details.
+///
 /// Returned by [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo).
 ///
 /// See also [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo), [`shippingOption`](super::super::types::ShippingOption).
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.validatedRequestedInfo)
 #[doc(alias = "payments.validatedRequestedInfo")]
-#[derive(Default)]
 pub struct ValidatedRequestedInfo {
     /// What stands for these details in [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm).
     pub id: rt::Option<rt::String>,
@@ -881,41 +826,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt {
     }
 }
 
-impl PaymentReceipt {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        bot_id: i64,
-        provider_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        credentials_title: impl rt::Into<rt::String>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            date,
-            bot_id,
-            provider_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            info: None,
-            shipping: None,
-            tip_amount: None,
-            currency: rt::Into::into(currency),
-            total_amount,
-            credentials_title: rt::Into::into(credentials_title),
-            users,
-        }
-    }
-}
-
 /// What a buyer has paid in Telegram Stars, and to which bot.
 ///
 /// The constructor `payments.paymentReceiptStars` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
@@ -1048,36 +958,6 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
     }
 }
 
-impl PaymentReceiptStars {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        bot_id: i64,
-        title: impl rt::Into<rt::String>,
-        description: impl rt::Into<rt::String>,
-        invoice: types::Invoice,
-        currency: impl rt::Into<rt::String>,
-        total_amount: i64,
-        transaction_id: impl rt::Into<rt::String>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            date,
-            bot_id,
-            title: rt::Into::into(title),
-            description: rt::Into::into(description),
-            photo: None,
-            invoice: rt::Box::new(invoice),
-            currency: rt::Into::into(currency),
-            total_amount,
-            transaction_id: rt::Into::into(transaction_id),
-            users,
-        }
-    }
-}
-
 /// The buyer's details and means of payment that were saved for the next time.
 ///
 /// The constructor `payments.savedInfo` of `payments.SavedInfo`.
@@ -1087,13 +967,14 @@ impl PaymentReceiptStars {
 ///     saved_info:flags.0?PaymentRequestedInfo = payments.SavedInfo
 /// ```
 ///
+/// The type `payments.SavedInfo`: What the server has kept of earlier payments.
+///
 /// Returned by [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo).
 ///
 /// See also [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo), [`payments.clearSavedInfo`](super::super::functions::payments::ClearSavedInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.savedInfo)
 #[doc(alias = "payments.savedInfo")]
-#[derive(Default)]
 pub struct SavedInfo {
     /// Whether a card or another means of payment is saved.
     pub has_saved_credentials: bool,
@@ -1176,6 +1057,8 @@ impl<'a> rt::BareDeserializable<'a> for SavedInfo {
 ///     payments.BankCardData
 /// ```
 ///
+/// The type `payments.BankCardData`: What is known about a bank card by its number.
+///
 /// Returned by [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
 ///
 /// See also [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
@@ -1252,6 +1135,8 @@ impl<'a> rt::BareDeserializable<'a> for BankCardData {
 /// payments.exportedInvoice#aed0cbd9 url:string = payments.ExportedInvoice
 /// ```
 ///
+/// The type `payments.ExportedInvoice`: A link by which something can be bought.
+///
 /// Returned by [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice).
 ///
 /// See also [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice), [`inputInvoiceSlug`](super::super::types::InputInvoiceSlug).
@@ -1322,6 +1207,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvoice {
 ///     giveaway_msg_id:flags.3?int to_id:flags.0?long date:int days:int used_date:flags.1?int
 ///     chats:Vector<Chat> users:Vector<User> = payments.CheckedGiftCode
 /// ```
+///
+/// The type `payments.CheckedGiftCode`: What a gift code is worth.
 ///
 /// Returned by [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode).
 ///
@@ -1450,30 +1337,6 @@ impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
     }
 }
 
-impl CheckedGiftCode {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        date: i32,
-        days: i32,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            via_giveaway: false,
-            from_id: None,
-            giveaway_msg_id: None,
-            to_id: None,
-            date,
-            days,
-            used_date: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A giveaway that is still going on.
 ///
 /// The constructor `payments.giveawayInfo` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
@@ -1596,22 +1459,6 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl GiveawayInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(start_date: i32) -> Self {
-        Self {
-            participating: false,
-            preparing_results: false,
-            start_date,
-            joined_too_early_date: None,
-            admin_disallowed_chat_id: None,
-            disallowed_country: None,
-        }
     }
 }
 
@@ -1739,24 +1586,6 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
     }
 }
 
-impl GiveawayInfoResults {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(start_date: i32, finish_date: i32, winners_count: i32) -> Self {
-        Self {
-            winner: false,
-            refunded: false,
-            start_date,
-            gift_code_slug: None,
-            stars_prize: None,
-            finish_date,
-            winners_count,
-            activated_count: None,
-        }
-    }
-}
-
 /// The balance of Telegram Stars or Toncoin of an account, bot or channel, with as much of the rest as the method returns.
 ///
 /// The constructor `payments.starsStatus` of `payments.StarsStatus`.
@@ -1769,6 +1598,8 @@ impl GiveawayInfoResults {
 ///     history:flags.3?Vector<StarsTransaction> next_offset:flags.0?string chats:Vector<Chat>
 ///     users:Vector<User> = payments.StarsStatus
 /// ```
+///
+/// The type `payments.StarsStatus`: A balance with the transactions and subscriptions that belong to it.
 ///
 /// Returned by [`payments.getStarsStatus`](super::super::functions::payments::GetStarsStatus),
 /// [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions),
@@ -1913,28 +1744,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus {
     }
 }
 
-impl StarsStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        balance: enums::StarsAmount,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            balance,
-            subscriptions: None,
-            subscriptions_next_offset: None,
-            subscriptions_missing_balance: None,
-            history: None,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The income of a bot or channel in Stars or Toncoin, as charts and sums.
 ///
 /// The constructor `payments.starsRevenueStats` of `payments.StarsRevenueStats`.
@@ -1945,6 +1754,8 @@ impl StarsStatus {
 ///     revenue_graph:StatsGraph status:StarsRevenueStatus usd_rate:double =
 ///     payments.StarsRevenueStats
 /// ```
+///
+/// The type `payments.StarsRevenueStats`: What a bot or channel earns.
 ///
 /// Returned by [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats).
 ///
@@ -2037,24 +1848,6 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
     }
 }
 
-impl StarsRevenueStats {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        revenue_graph: enums::StatsGraph,
-        status: types::StarsRevenueStatus,
-        usd_rate: f64,
-    ) -> Self {
-        Self {
-            top_hours_graph: None,
-            revenue_graph: rt::Box::new(revenue_graph),
-            status: rt::Box::new(status),
-            usd_rate,
-        }
-    }
-}
-
 /// A page on Fragment where the owner withdraws earnings.
 ///
 /// The constructor `payments.starsRevenueWithdrawalUrl` of `payments.StarsRevenueWithdrawalUrl`.
@@ -2063,6 +1856,8 @@ impl StarsRevenueStats {
 /// ```text
 /// payments.starsRevenueWithdrawalUrl#1dab80b7 url:string = payments.StarsRevenueWithdrawalUrl
 /// ```
+///
+/// The type `payments.StarsRevenueWithdrawalUrl`: Where earnings are withdrawn.
 ///
 /// Returned by [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
 ///
@@ -2132,6 +1927,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
 /// ```text
 /// payments.starsRevenueAdsAccountUrl#394e7f21 url:string = payments.StarsRevenueAdsAccountUrl
 /// ```
+///
+/// The type `payments.StarsRevenueAdsAccountUrl`: Where earnings are spent on advertising.
 ///
 /// Returned by [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl).
 ///
@@ -2287,6 +2084,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGifts {
 ///     users:Vector<User> = payments.ConnectedStarRefBots
 /// ```
 ///
+/// The type `payments.ConnectedStarRefBots`: Affiliate programmes in which somebody takes part.
+///
 /// Returned by [`payments.getConnectedStarRefBots`](super::super::functions::payments::GetConnectedStarRefBots),
 /// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
 /// [`payments.connectStarRefBot`](super::super::functions::payments::ConnectStarRefBot),
@@ -2376,6 +2175,8 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots {
 ///     payments.SuggestedStarRefBots
 /// ```
 ///
+/// The type `payments.SuggestedStarRefBots`: Affiliate programmes that one could join.
+///
 /// Returned by [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots).
 ///
 /// See also [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots), [`starRefProgram`](super::super::types::StarRefProgram).
@@ -2461,24 +2262,6 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
     }
 }
 
-impl SuggestedStarRefBots {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        suggested_bots: rt::Vec<types::StarRefProgram>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            suggested_bots,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// Examples of the models, patterns and backdrops that an upgrade draws from at random, and what it costs.
 ///
 /// The constructor `payments.starGiftUpgradePreview` of `payments.StarGiftUpgradePreview`.
@@ -2489,6 +2272,8 @@ impl SuggestedStarRefBots {
 ///     prices:Vector<StarGiftUpgradePrice> next_prices:Vector<StarGiftUpgradePrice> =
 ///     payments.StarGiftUpgradePreview
 /// ```
+///
+/// The type `payments.StarGiftUpgradePreview`: What a gift may look like as a collectible.
 ///
 /// Returned by [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview).
 ///
@@ -2576,6 +2361,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview {
 ///     payments.UniqueStarGift
 /// ```
 ///
+/// The type `payments.UniqueStarGift`: A collectible gift, looked up by its link.
+///
 /// Returned by [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
 ///
 /// See also [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
@@ -2658,6 +2445,8 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGift {
 ///     gifts:Vector<SavedStarGift> next_offset:flags.0?string chats:Vector<Chat>
 ///     users:Vector<User> = payments.SavedStarGifts
 /// ```
+///
+/// The type `payments.SavedStarGifts`: Gifts that somebody has received.
 ///
 /// Returned by [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts),
 /// [`payments.getSavedStarGift`](super::super::functions::payments::GetSavedStarGift),
@@ -2765,27 +2554,6 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
     }
 }
 
-impl SavedStarGifts {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        gifts: rt::Vec<types::SavedStarGift>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            chat_notifications_enabled: None,
-            gifts,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A page on Fragment where a collectible gift is moved to the TON blockchain.
 ///
 /// The constructor `payments.starGiftWithdrawalUrl` of `payments.StarGiftWithdrawalUrl`.
@@ -2794,6 +2562,8 @@ impl SavedStarGifts {
 /// ```text
 /// payments.starGiftWithdrawalUrl#84aa3a9c url:string = payments.StarGiftWithdrawalUrl
 /// ```
+///
+/// The type `payments.StarGiftWithdrawalUrl`: Where a collectible is moved to the blockchain.
 ///
 /// Returned by [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
 ///
@@ -2867,6 +2637,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl {
 ///     counters:flags.2?Vector<StarGiftAttributeCounter> users:Vector<User> =
 ///     payments.ResaleStarGifts
 /// ```
+///
+/// The type `payments.ResaleStarGifts`: Collectibles that their owners sell.
 ///
 /// Returned by [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts).
 ///
@@ -2994,28 +2766,6 @@ impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts {
 }
 
 impl ResaleStarGifts {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        gifts: rt::Vec<enums::StarGift>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            gifts,
-            next_offset: None,
-            attributes_and_attributes_hash: None,
-            chats,
-            counters: None,
-            users,
-        }
-    }
-}
-
-impl ResaleStarGifts {
     /// All models, patterns and backdrops to filter by; absent if the client has them already.
     ///
     /// `attributes`, which shares its flag bit with other fields.
@@ -3035,13 +2785,15 @@ impl ResaleStarGifts {
 }
 
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash {
     /// All models, patterns and backdrops to filter by; absent if the client has them already.
     pub attributes: rt::Vec<enums::StarGiftAttribute>,
     /// Hash of `attributes`, to be sent with the next request.
     pub attributes_hash: i64,
 }
+
+impl rt::Eq for ResaleStarGiftsAttributesAndAttributesHash {}
 
 /// The collections into which a user or channel has arranged gifts.
 ///
@@ -3126,6 +2878,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollections {
 ///     listed_count:flags.4?int fragment_listed_count:flags.5?int
 ///     fragment_listed_url:flags.5?string = payments.UniqueStarGiftValueInfo
 /// ```
+///
+/// The type `payments.UniqueStarGiftValueInfo`: What a collectible is worth.
 ///
 /// Returned by [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
 ///
@@ -3303,34 +3057,6 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo {
 }
 
 impl UniqueStarGiftValueInfo {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        currency: impl rt::Into<rt::String>,
-        value: i64,
-        initial_sale_date: i32,
-        initial_sale_stars: i64,
-        initial_sale_price: i64,
-    ) -> Self {
-        Self {
-            last_sale_on_fragment: false,
-            value_is_average: false,
-            currency: rt::Into::into(currency),
-            value,
-            initial_sale_date,
-            initial_sale_stars,
-            initial_sale_price,
-            last_sale_date_and_last_sale_price: None,
-            floor_price: None,
-            average_price: None,
-            listed_count: None,
-            fragment_listed_count_and_fragment_listed_url: None,
-        }
-    }
-}
-
-impl UniqueStarGiftValueInfo {
     /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     ///
     /// `last_sale_date`, which shares its flag bit with other fields.
@@ -3370,7 +3096,7 @@ impl UniqueStarGiftValueInfo {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     pub last_sale_date: i32,
@@ -3378,14 +3104,18 @@ pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     pub last_sale_price: i64,
 }
 
+impl rt::Eq for UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {}
+
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
     /// How many gifts of this kind are for sale on Fragment.
     pub fragment_listed_count: i32,
     /// Address of the page on Fragment that shows them.
     pub fragment_listed_url: rt::String,
 }
+
+impl rt::Eq for UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {}
 
 /// The account may not send this gift now.
 ///
@@ -3467,6 +3197,8 @@ impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail {
 ///     user_state:StarGiftAuctionUserState timeout:int users:Vector<User> chats:Vector<Chat> =
 ///     payments.StarGiftAuctionState
 /// ```
+///
+/// The type `payments.StarGiftAuctionState`: How the auction of a gift stands, and what this account has to do with it.
 ///
 /// Returned by [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState).
 ///
@@ -3571,6 +3303,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
 /// payments.starGiftAuctionAcquiredGifts#7d5bd1f0 gifts:Vector<StarGiftAuctionAcquiredGift>
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftAuctionAcquiredGifts
 /// ```
+///
+/// The type `payments.StarGiftAuctionAcquiredGifts`: What the account has won in an auction.
 ///
 /// Returned by [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts).
 ///
@@ -3734,6 +3468,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions {
 ///     payments.StarGiftUpgradeAttributes
 /// ```
 ///
+/// The type `payments.StarGiftUpgradeAttributes`: What an upgrade of a gift draws from.
+///
 /// Returned by [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
 ///
 /// See also [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
@@ -3804,6 +3540,8 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes {
 /// ```text
 /// payments.currencyRates#bbcce4c2 rates:Vector<CurrencyRate> = payments.CurrencyRates
 /// ```
+///
+/// The type `payments.CurrencyRates`: What currencies are worth.
 ///
 /// Returned by [`payments.getCurrencyRates`](super::super::functions::payments::GetCurrencyRates).
 ///

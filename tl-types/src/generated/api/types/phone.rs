@@ -14,6 +14,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// phone.phoneCall#ec82e140 phone_call:PhoneCall users:Vector<User> = phone.PhoneCall
 /// ```
 ///
+/// The type `phone.PhoneCall`: A private call after a step of setting it up.
+///
 /// Returned by [`phone.requestCall`](super::super::functions::phone::RequestCall),
 /// [`phone.acceptCall`](super::super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::super::functions::phone::ConfirmCall).
@@ -92,6 +94,8 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
 /// phone.groupCall#9e727aad call:GroupCall participants:Vector<GroupCallParticipant>
 ///     participants_next_offset:string chats:Vector<Chat> users:Vector<User> = phone.GroupCall
 /// ```
+///
+/// The type `phone.GroupCall`: A group call with some of its participants.
 ///
 /// Returned by [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall).
 ///
@@ -191,6 +195,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
 ///     next_offset:string chats:Vector<Chat> users:Vector<User> version:int =
 ///     phone.GroupParticipants
 /// ```
+///
+/// The type `phone.GroupParticipants`: Who takes part in a group call, piece by piece.
 ///
 /// Returned by [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants).
 ///
@@ -295,6 +301,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupParticipants {
 ///     phone.JoinAsPeers
 /// ```
 ///
+/// The type `phone.JoinAsPeers`: In whose name one can take part in a group call.
+///
 /// Returned by [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs).
 ///
 /// See also [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs), [`phone.joinGroupCall`](super::super::functions::phone::JoinGroupCall).
@@ -376,6 +384,8 @@ impl<'a> rt::BareDeserializable<'a> for JoinAsPeers {
 /// phone.exportedGroupCallInvite#204bd158 link:string = phone.ExportedGroupCallInvite
 /// ```
 ///
+/// The type `phone.ExportedGroupCallInvite`: A link by which others get into a group call.
+///
 /// Returned by [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite).
 ///
 /// See also [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite).
@@ -445,6 +455,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedGroupCallInvite {
 /// phone.groupCallStreamChannels#d0e482b2 channels:Vector<GroupCallStreamChannel> =
 ///     phone.GroupCallStreamChannels
 /// ```
+///
+/// The type `phone.GroupCallStreamChannels`: What a live stream consists of.
 ///
 /// Returned by [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
 ///
@@ -516,6 +528,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannels {
 /// ```text
 /// phone.groupCallStreamRtmpUrl#2dbf3432 url:string key:string = phone.GroupCallStreamRtmpUrl
 /// ```
+///
+/// The type `phone.GroupCallStreamRtmpUrl`: Where to send a live stream.
 ///
 /// Returned by [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl).
 ///
@@ -593,6 +607,8 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamRtmpUrl {
 /// phone.groupCallStars#9d1dbd26 total_stars:long top_donors:Vector<GroupCallDonor>
 ///     chats:Vector<Chat> users:Vector<User> = phone.GroupCallStars
 /// ```
+///
+/// The type `phone.GroupCallStars`: How many Stars viewers have given in a group call, and who has given most.
 ///
 /// Returned by [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars).
 ///

@@ -165,6 +165,8 @@ impl<'a> rt::BareDeserializable<'a> for PhotosSlice {
 /// photos.photo#20212ca8 photo:Photo users:Vector<User> = photos.Photo
 /// ```
 ///
+/// The type `photos.Photo`: One profile photo after a change.
+///
 /// Returned by [`photos.updateProfilePhoto`](super::super::functions::photos::UpdateProfilePhoto),
 /// [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::super::functions::photos::UploadContactProfilePhoto).

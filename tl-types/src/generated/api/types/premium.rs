@@ -16,6 +16,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     next_offset:flags.0?string users:Vector<User> = premium.BoostsList
 /// ```
 ///
+/// The type `premium.BoostsList`: Boosts of a channel or supergroup, with who has given them and how long they last.
+///
 /// Returned by [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
 ///
@@ -102,24 +104,6 @@ impl<'a> rt::BareDeserializable<'a> for BoostsList {
     }
 }
 
-impl BoostsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        boosts: rt::Vec<types::Boost>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            boosts,
-            next_offset: None,
-            users,
-        }
-    }
-}
-
 /// All boost slots of the account, those in use and those that are free.
 ///
 /// The constructor `premium.myBoosts` of `premium.MyBoosts`.
@@ -129,6 +113,8 @@ impl BoostsList {
 /// premium.myBoosts#9ae228e2 my_boosts:Vector<MyBoost> chats:Vector<Chat> users:Vector<User> =
 ///     premium.MyBoosts
 /// ```
+///
+/// The type `premium.MyBoosts`: The boosts that the account can give.
 ///
 /// Returned by [`premium.getMyBoosts`](super::super::functions::premium::GetMyBoosts),
 /// [`premium.applyBoost`](super::super::functions::premium::ApplyBoost).
@@ -215,6 +201,8 @@ impl<'a> rt::BareDeserializable<'a> for MyBoosts {
 ///     boost_url:string prepaid_giveaways:flags.3?Vector<PrepaidGiveaway>
 ///     my_boost_slots:flags.2?Vector<int> = premium.BoostsStatus
 /// ```
+///
+/// The type `premium.BoostsStatus`: How far a channel or supergroup has got by boosts.
 ///
 /// Returned by [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
 ///
@@ -362,30 +350,6 @@ impl<'a> rt::BareDeserializable<'a> for BoostsStatus {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl BoostsStatus {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        level: i32,
-        current_level_boosts: i32,
-        boosts: i32,
-        boost_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            level,
-            current_level_boosts,
-            boosts,
-            gift_boosts: None,
-            next_level_boosts: None,
-            premium_audience: None,
-            boost_url: rt::Into::into(boost_url),
-            prepaid_giveaways: None,
-            my_boost_slots: None,
-        }
     }
 }
 

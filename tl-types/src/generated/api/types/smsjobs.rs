@@ -15,6 +15,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     smsjobs.EligibilityToJoin
 /// ```
 ///
+/// The type `smsjobs.EligibilityToJoin`: Whether the account may take part.
+///
 /// Returned by [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin).
 ///
 /// See also [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin), [`smsjobs.join`](super::super::functions::smsjobs::Join).
@@ -97,6 +99,8 @@ impl<'a> rt::BareDeserializable<'a> for EligibleToJoin {
 ///     recent_since:int recent_remains:int total_sent:int total_since:int
 ///     last_gift_slug:flags.1?string terms_url:string = smsjobs.Status
 /// ```
+///
+/// The type `smsjobs.Status`: How the account does in the programme.
 ///
 /// Returned by [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus).
 ///
@@ -217,30 +221,5 @@ impl<'a> rt::BareDeserializable<'a> for Status {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl Status {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        recent_sent: i32,
-        recent_since: i32,
-        recent_remains: i32,
-        total_sent: i32,
-        total_since: i32,
-        terms_url: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            allow_international: false,
-            recent_sent,
-            recent_since,
-            recent_remains,
-            total_sent,
-            total_since,
-            last_gift_slug: None,
-            terms_url: rt::Into::into(terms_url),
-        }
     }
 }

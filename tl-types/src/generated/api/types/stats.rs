@@ -25,6 +25,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     recent_posts_interactions:Vector<PostInteractionCounters> = stats.BroadcastStats
 /// ```
 ///
+/// The type `stats.BroadcastStats`: How a channel does.
+///
 /// Returned by [`stats.getBroadcastStats`](super::super::functions::stats::GetBroadcastStats).
 ///
 /// See also [`stats.getBroadcastStats`](super::super::functions::stats::GetBroadcastStats), [`StatsGraph`](super::super::enums::StatsGraph).
@@ -232,6 +234,8 @@ impl<'a> rt::BareDeserializable<'a> for BroadcastStats {
 ///     top_inviters:Vector<StatsGroupTopInviter> users:Vector<User> = stats.MegagroupStats
 /// ```
 ///
+/// The type `stats.MegagroupStats`: How a supergroup does.
+///
 /// Returned by [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats).
 ///
 /// See also [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats), [`StatsGraph`](super::super::enums::StatsGraph).
@@ -402,6 +406,8 @@ impl<'a> rt::BareDeserializable<'a> for MegagroupStats {
 ///     stats.MessageStats
 /// ```
 ///
+/// The type `stats.MessageStats`: How a post is received.
+///
 /// Returned by [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
 ///
 /// See also [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
@@ -482,6 +488,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageStats {
 ///     stats.StoryStats
 /// ```
 ///
+/// The type `stats.StoryStats`: How a story is received.
+///
 /// Returned by [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats).
 ///
 /// See also [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats).
@@ -561,6 +569,8 @@ impl<'a> rt::BareDeserializable<'a> for StoryStats {
 /// stats.publicForwards#93037e20 flags:# count:int forwards:Vector<PublicForward>
 ///     next_offset:flags.0?string chats:Vector<Chat> users:Vector<User> = stats.PublicForwards
 /// ```
+///
+/// The type `stats.PublicForwards`: Where a post or story was shared.
 ///
 /// Returned by [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards),
 /// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards).
@@ -654,26 +664,6 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwards {
     }
 }
 
-impl PublicForwards {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        forwards: rt::Vec<enums::PublicForward>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            forwards,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A chart of the votes in a poll.
 ///
 /// The constructor `stats.pollStats` of `stats.PollStats`.
@@ -682,6 +672,8 @@ impl PublicForwards {
 /// ```text
 /// stats.pollStats#2999beed votes_graph:StatsGraph = stats.PollStats
 /// ```
+///
+/// The type `stats.PollStats`: How a poll has gone.
 ///
 /// Returned by [`stats.getPollStats`](super::super::functions::stats::GetPollStats).
 ///

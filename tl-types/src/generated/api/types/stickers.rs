@@ -14,6 +14,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// stickers.suggestedShortName#85fea03f short_name:string = stickers.SuggestedShortName
 /// ```
 ///
+/// The type `stickers.SuggestedShortName`: A short name that the server proposes for a new sticker set.
+///
 /// Returned by [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName).
 ///
 /// See also [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName).

@@ -82,21 +82,6 @@ impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified {
     }
 }
 
-impl AllStoriesNotModified {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        state: impl rt::Into<rt::String>,
-        stealth_mode: types::StoriesStealthMode,
-    ) -> Self {
-        Self {
-            state: rt::Into::into(state),
-            stealth_mode,
-        }
-    }
-}
-
 /// A part of the active stories of all whom the account follows, by poster.
 ///
 /// The constructor `stories.allStories` of [`stories.AllStories`](super::super::enums::stories::AllStories).
@@ -205,30 +190,6 @@ impl<'a> rt::BareDeserializable<'a> for AllStories {
     }
 }
 
-impl AllStories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        state: impl rt::Into<rt::String>,
-        peer_stories: rt::Vec<types::PeerStories>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-        stealth_mode: types::StoriesStealthMode,
-    ) -> Self {
-        Self {
-            has_more: false,
-            count,
-            state: rt::Into::into(state),
-            peer_stories,
-            chats,
-            users,
-            stealth_mode,
-        }
-    }
-}
-
 /// A part of the stories of one poster.
 ///
 /// The constructor `stories.stories` of `stories.Stories`.
@@ -239,6 +200,8 @@ impl AllStories {
 ///     pinned_to_top:flags.0?Vector<int> chats:Vector<Chat> users:Vector<User> =
 ///     stories.Stories
 /// ```
+///
+/// The type `stories.Stories`: Stories of one user, channel or group, with how many there are.
 ///
 /// Returned by [`stories.getPinnedStories`](super::super::functions::stories::GetPinnedStories),
 /// [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive),
@@ -338,26 +301,6 @@ impl<'a> rt::BareDeserializable<'a> for Stories {
     }
 }
 
-impl Stories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        stories: rt::Vec<enums::StoryItem>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            stories,
-            pinned_to_top: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// A part of those who have watched, reposted or reacted to a story of the account.
 ///
 /// The constructor `stories.storyViewsList` of `stories.StoryViewsList`.
@@ -368,6 +311,8 @@ impl Stories {
 ///     reactions_count:int views:Vector<StoryView> chats:Vector<Chat> users:Vector<User>
 ///     next_offset:flags.0?string = stories.StoryViewsList
 /// ```
+///
+/// The type `stories.StoryViewsList`: Who has watched a story.
 ///
 /// Returned by [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList).
 ///
@@ -483,32 +428,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
     }
 }
 
-impl StoryViewsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        views_count: i32,
-        forwards_count: i32,
-        reactions_count: i32,
-        views: rt::Vec<enums::StoryView>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            views_count,
-            forwards_count,
-            reactions_count,
-            views,
-            chats,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// The counts of views and reactions of several stories.
 ///
 /// The constructor `stories.storyViews` of `stories.StoryViews`.
@@ -518,6 +437,8 @@ impl StoryViewsList {
 /// stories.storyViews#de9eed1d views:Vector<StoryViews> users:Vector<User> =
 ///     stories.StoryViews
 /// ```
+///
+/// The type `stories.StoryViews`: How often stories were watched.
 ///
 /// Returned by [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
 ///
@@ -595,6 +516,8 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
 /// stories.peerStories#cae68768 stories:PeerStories chats:Vector<Chat> users:Vector<User> =
 ///     stories.PeerStories
 /// ```
+///
+/// The type `stories.PeerStories`: The active stories of one poster.
 ///
 /// Returned by [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
 ///
@@ -678,6 +601,8 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
 ///     chats:Vector<Chat> users:Vector<User> next_offset:flags.0?string =
 ///     stories.StoryReactionsList
 /// ```
+///
+/// The type `stories.StoryReactionsList`: How a story was received in public.
 ///
 /// Returned by [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList).
 ///
@@ -770,26 +695,6 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
     }
 }
 
-impl StoryReactionsList {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        reactions: rt::Vec<enums::StoryReaction>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            reactions,
-            chats,
-            users,
-            next_offset: None,
-        }
-    }
-}
-
 /// A part of the public stories that a search has found.
 ///
 /// The constructor `stories.foundStories` of `stories.FoundStories`.
@@ -799,6 +704,8 @@ impl StoryReactionsList {
 /// stories.foundStories#e2de7737 flags:# count:int stories:Vector<FoundStory>
 ///     next_offset:flags.0?string chats:Vector<Chat> users:Vector<User> = stories.FoundStories
 /// ```
+///
+/// The type `stories.FoundStories`: What a search for stories has found.
 ///
 /// Returned by [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
 ///
@@ -891,26 +798,6 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
     }
 }
 
-impl FoundStories {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        count: i32,
-        stories: rt::Vec<types::FoundStory>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            count,
-            stories,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// The peer can post stories at present, up to a number.
 ///
 /// The constructor `stories.canSendStoryCount` of `stories.CanSendStoryCount`.
@@ -920,13 +807,15 @@ impl FoundStories {
 /// stories.canSendStoryCount#c387c04e count_remains:int = stories.CanSendStoryCount
 /// ```
 ///
+/// The type `stories.CanSendStoryCount`: Whether a story may be posted.
+///
 /// Returned by [`stories.canSendStory`](super::super::functions::stories::CanSendStory).
 ///
 /// See also [`stories.canSendStory`](super::super::functions::stories::CanSendStory).
 ///
 /// [Official page](https://core.telegram.org/constructor/stories.canSendStoryCount)
 #[doc(alias = "stories.canSendStoryCount")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct CanSendStoryCount {
     /// How many stories can be posted at present before a limit is reached.
     pub count_remains: i32,
@@ -947,6 +836,8 @@ impl rt::Clone for CanSendStoryCount {
         }
     }
 }
+
+impl rt::Eq for CanSendStoryCount {}
 
 impl rt::Identifiable for CanSendStoryCount {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -15,6 +15,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// toncenter.apiResponse#ac8dfe19 response:DataJSON = toncenter.ApiResponse
 /// ```
 ///
+/// The type `toncenter.ApiResponse`: What TON Center has answered.
+///
 /// Returned by [`toncenter.performApiRequest`](super::super::functions::toncenter::PerformApiRequest).
 ///
 /// See also [`toncenter.performApiRequest`](super::super::functions::toncenter::PerformApiRequest).
@@ -85,6 +87,8 @@ impl<'a> rt::BareDeserializable<'a> for ApiResponse {
 /// ```text
 /// toncenter.streamingUrl#19887601 url:string expires:int = toncenter.StreamingUrl
 /// ```
+///
+/// The type `toncenter.StreamingUrl`: Where events of the blockchain can be had as they happen.
 ///
 /// Returned by [`toncenter.getStreamingUrl`](super::super::functions::toncenter::GetStreamingUrl).
 ///

@@ -16,6 +16,12 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// updates.state#a56c2a3e pts:int qts:int date:int seq:int unread_count:int = updates.State
 /// ```
 ///
+/// The type `updates.State`: Where the account's updates stand.
+///
+/// Part of [`updates.difference`](Difference),
+/// [`updates.differenceSlice`](DifferenceSlice),
+/// [`messages.peerDialogs`](super::super::types::messages::PeerDialogs).
+///
 /// Returned by [`updates.getState`](super::super::functions::updates::GetState).
 ///
 /// See also [`updates.getState`](super::super::functions::updates::GetState), [`updates.getDifference`](super::super::functions::updates::GetDifference), [`updatesCombined`](super::super::types::UpdatesCombined).
@@ -118,7 +124,7 @@ impl<'a> rt::BareDeserializable<'a> for State {
 ///
 /// [Official page](https://core.telegram.org/constructor/updates.differenceEmpty)
 #[doc(alias = "updates.differenceEmpty")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DifferenceEmpty {
     /// The server's present time, to go on from, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -142,6 +148,8 @@ impl rt::Clone for DifferenceEmpty {
         }
     }
 }
+
+impl rt::Eq for DifferenceEmpty {}
 
 impl rt::Identifiable for DifferenceEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -385,7 +393,7 @@ impl<'a> rt::BareDeserializable<'a> for DifferenceSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/updates.differenceTooLong)
 #[doc(alias = "updates.differenceTooLong")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct DifferenceTooLong {
     /// The state of the common message box from which to go on.
     pub pts: i32,
@@ -404,6 +412,8 @@ impl rt::Clone for DifferenceTooLong {
         Self { pts: self.pts }
     }
 }
+
+impl rt::Eq for DifferenceTooLong {}
 
 impl rt::Identifiable for DifferenceTooLong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -515,19 +525,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceEmpty {
     }
 }
 
-impl ChannelDifferenceEmpty {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(pts: i32) -> Self {
-        Self {
-            r#final: false,
-            pts,
-            timeout: None,
-        }
-    }
-}
-
 /// Too much has happened in the channel to be listed; the client forgets its history and starts from these newest messages.
 ///
 /// The constructor `updates.channelDifferenceTooLong` of [`updates.ChannelDifference`](super::super::enums::updates::ChannelDifference).
@@ -631,27 +628,6 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceTooLong {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelDifferenceTooLong {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        dialog: enums::Dialog,
-        messages: rt::Vec<enums::Message>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            r#final: false,
-            timeout: None,
-            dialog: rt::Box::new(dialog),
-            messages,
-            chats,
-            users,
-        }
     }
 }
 
@@ -762,28 +738,5 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifference {
         };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl ChannelDifference {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        pts: i32,
-        new_messages: rt::Vec<enums::Message>,
-        other_updates: rt::Vec<enums::Update>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            r#final: false,
-            pts,
-            timeout: None,
-            new_messages,
-            other_updates,
-            chats,
-            users,
-        }
     }
 }

@@ -189,6 +189,8 @@ impl<'a> rt::BareDeserializable<'a> for FileCdnRedirect {
 ///     bytes:bytes = upload.WebFile
 /// ```
 ///
+/// The type `upload.WebFile`: A chunk of a file that Telegram has fetched from the web for the client.
+///
 /// Returned by [`upload.getWebFile`](super::super::functions::upload::GetWebFile).
 ///
 /// See also [`upload.getWebFile`](super::super::functions::upload::GetWebFile).

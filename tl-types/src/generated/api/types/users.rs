@@ -16,6 +16,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     users.UserFull
 /// ```
 ///
+/// The type `users.UserFull`: What a profile shows of somebody.
+///
 /// Returned by [`users.getFullUser`](super::super::functions::users::GetFullUser).
 ///
 /// See also [`users.getFullUser`](super::super::functions::users::GetFullUser), [`userFull`](super::super::types::UserFull).
@@ -241,7 +243,7 @@ impl<'a> rt::BareDeserializable<'a> for UsersSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/users.savedMusicNotModified)
 #[doc(alias = "users.savedMusicNotModified")]
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq)]
 pub struct SavedMusicNotModified {
     /// How many tracks there are in all.
     pub count: i32,
@@ -260,6 +262,8 @@ impl rt::Clone for SavedMusicNotModified {
         Self { count: self.count }
     }
 }
+
+impl rt::Eq for SavedMusicNotModified {}
 
 impl rt::Identifiable for SavedMusicNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {

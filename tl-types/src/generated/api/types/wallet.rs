@@ -16,6 +16,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     wallet.UserAddresses
 /// ```
 ///
+/// The type `wallet.UserAddresses`: To whom addresses of wallets belong.
+///
 /// Returned by [`wallet.getUserAddresses`](super::super::functions::wallet::GetUserAddresses).
 ///
 /// See also [`wallet.getUserAddresses`](super::super::functions::wallet::GetUserAddresses), [`walletUserAddress`](super::super::types::WalletUserAddress).
@@ -92,6 +94,8 @@ impl<'a> rt::BareDeserializable<'a> for UserAddresses {
 /// wallet.transactions#4322d5a5 flags:# balance:long transactions:Vector<WalletTransaction>
 ///     next_offset:flags.0?string chats:Vector<Chat> users:Vector<User> = wallet.Transactions
 /// ```
+///
+/// The type `wallet.Transactions`: What has gone into the wallet and out of it.
 ///
 /// Returned by [`wallet.getTransactions`](super::super::functions::wallet::GetTransactions),
 /// [`wallet.getTransactionsByIDs`](super::super::functions::wallet::GetTransactionsByIDs),
@@ -186,26 +190,6 @@ impl<'a> rt::BareDeserializable<'a> for Transactions {
     }
 }
 
-impl Transactions {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        balance: i64,
-        transactions: rt::Vec<types::WalletTransaction>,
-        chats: rt::Vec<enums::Chat>,
-        users: rt::Vec<enums::User>,
-    ) -> Self {
-        Self {
-            balance,
-            transactions,
-            next_offset: None,
-            chats,
-            users,
-        }
-    }
-}
-
 /// What the client needs to collect the parts of the wallet's secret phrase from the data centres that keep them.
 ///
 /// The constructor `wallet.secretPhraseParts` of `wallet.SecretPhraseParts`.
@@ -214,6 +198,8 @@ impl Transactions {
 /// ```text
 /// wallet.secretPhraseParts#e6d0ef01 token:string dcs:Vector<int> = wallet.SecretPhraseParts
 /// ```
+///
+/// The type `wallet.SecretPhraseParts`: Where the parts of the secret phrase lie.
 ///
 /// Returned by [`wallet.exportSecretPhrase`](super::super::functions::wallet::ExportSecretPhrase).
 ///
@@ -291,6 +277,8 @@ impl<'a> rt::BareDeserializable<'a> for SecretPhraseParts {
 /// wallet.encryptedSecretPhrasePart#18e82537 data:bytes = wallet.EncryptedSecretPhrasePart
 /// ```
 ///
+/// The type `wallet.EncryptedSecretPhrasePart`: One of the parts from which the client puts the wallet's secret phrase together.
+///
 /// Returned by [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
 ///
 /// See also [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
@@ -359,6 +347,8 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedSecretPhrasePart {
 /// ```text
 /// wallet.holderDc#f9d612ef dc:int public_key:bytes = wallet.HolderDc
 /// ```
+///
+/// The type `wallet.HolderDc`: A data centre that keeps parts of secret phrases.
 ///
 /// Returned by [`wallet.getBackupHolderDcs`](super::super::functions::wallet::GetBackupHolderDcs).
 ///
@@ -435,6 +425,8 @@ impl<'a> rt::BareDeserializable<'a> for HolderDc {
 /// wallet.proofChallenge#99e41707 payload:string expires:int domain:string =
 ///     wallet.ProofChallenge
 /// ```
+///
+/// The type `wallet.ProofChallenge`: What has to be signed to prove that a wallet is one's own.
 ///
 /// Returned by [`wallet.getProofChallenge`](super::super::functions::wallet::GetProofChallenge).
 ///
@@ -518,6 +510,8 @@ impl<'a> rt::BareDeserializable<'a> for ProofChallenge {
 ///     wallet.TonConnectChallenge
 /// ```
 ///
+/// The type `wallet.TonConnectChallenge`: A task for the client, by which it proves that it has its key.
+///
 /// Returned by [`wallet.tonConnectRegisterKey`](super::super::functions::wallet::TonConnectRegisterKey).
 ///
 /// See also [`wallet.tonConnectRegisterKey`](super::super::functions::wallet::TonConnectRegisterKey).
@@ -594,6 +588,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectChallenge {
 /// wallet.tonConnectPending#85c0f124 session:TonConnectSession
 ///     requests:Vector<TonConnectRequest> = wallet.TonConnectPending
 /// ```
+///
+/// The type `wallet.TonConnectPending`: What waits for the user in a session of TON Connect.
 ///
 /// Returned by [`wallet.tonConnectGetPending`](super::super::functions::wallet::TonConnectGetPending).
 ///
@@ -672,6 +668,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectPending {
 ///     wallet.TonConnectSessions
 /// ```
 ///
+/// The type `wallet.TonConnectSessions`: The applications that are connected with the wallet.
+///
 /// Returned by [`wallet.tonConnectGetSessions`](super::super::functions::wallet::TonConnectGetSessions).
 ///
 /// See also [`wallet.tonConnectGetSessions`](super::super::functions::wallet::TonConnectGetSessions), [`tonConnectSession`](super::super::types::TonConnectSession).
@@ -744,6 +742,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSessions {
 ///     wallet.ExistingBalance
 /// ```
 ///
+/// The type `wallet.ExistingBalance`: Whether there is a balance outside of this wallet.
+///
 /// Returned by [`wallet.getExistingWaltBalance`](super::super::functions::wallet::GetExistingWaltBalance).
 ///
 /// See also [`wallet.getExistingWaltBalance`](super::super::functions::wallet::GetExistingWaltBalance).
@@ -815,18 +815,6 @@ impl<'a> rt::BareDeserializable<'a> for ExistingBalance {
     }
 }
 
-impl ExistingBalance {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(url: impl rt::Into<rt::String>) -> Self {
-        Self {
-            has_balance: false,
-            url: rt::Into::into(url),
-        }
-    }
-}
-
 /// One property of a collectible as its metadata state it, such as a background or a model.
 ///
 /// The constructor `wallet.nftAttribute` of `wallet.NftAttribute`.
@@ -835,6 +823,10 @@ impl ExistingBalance {
 /// ```text
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
 /// ```
+///
+/// The type `wallet.NftAttribute`: A property of a collectible (NFT), such as a colour, as its maker describes it.
+///
+/// Part of [`wallet.nftItem`](NftItem).
 ///
 /// See also [`wallet.nftItem`](NftItem).
 ///
@@ -913,6 +905,11 @@ impl<'a> rt::BareDeserializable<'a> for NftAttribute {
 ///     content_url:flags.5?WebDocument lottie:flags.6?WebDocument
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
+///
+/// The type `wallet.NftItem`: A collectible (NFT) on the TON blockchain that a wallet may own.
+///
+/// Part of [`walletTransaction`](super::super::types::WalletTransaction),
+/// [`wallet.nftItems`](NftItems).
 ///
 /// See also [`wallet.getNfts`](super::super::functions::wallet::GetNfts), [`walletTransaction`](super::super::types::WalletTransaction).
 ///
@@ -1099,32 +1096,6 @@ impl<'a> rt::BareDeserializable<'a> for NftItem {
     }
 }
 
-impl NftItem {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(
-        address: impl rt::Into<rt::String>,
-        owner_address: impl rt::Into<rt::String>,
-        index: impl rt::Into<rt::String>,
-    ) -> Self {
-        Self {
-            collection_address: None,
-            address: rt::Into::into(address),
-            owner_address: rt::Into::into(owner_address),
-            index: rt::Into::into(index),
-            name: None,
-            description: None,
-            image: None,
-            image_small: None,
-            content_url: None,
-            lottie: None,
-            attributes: None,
-            extra: None,
-        }
-    }
-}
-
 /// A part of the collectibles that the account's wallet owns on the blockchain.
 ///
 /// The constructor `wallet.nftItems` of `wallet.NftItems`.
@@ -1134,6 +1105,8 @@ impl NftItem {
 /// wallet.nftItems#794d486f flags:# items:Vector<wallet.NftItem> next_offset:flags.0?string =
 ///     wallet.NftItems
 /// ```
+///
+/// The type `wallet.NftItems`: Which collectibles (NFTs) the wallet owns.
 ///
 /// Returned by [`wallet.getNfts`](super::super::functions::wallet::GetNfts).
 ///
@@ -1204,14 +1177,5 @@ impl<'a> rt::BareDeserializable<'a> for NftItems {
         let value = Self { items, next_offset };
         r.in_type(&Self::COMBINATOR);
         value
-    }
-}
-
-impl NftItems {
-    /// A value with what is required, and nothing that is optional.
-    #[inline]
-    #[must_use]
-    pub fn new(items: rt::Vec<types::wallet::NftItem>) -> Self {
-        Self { items, next_offset: None }
     }
 }

@@ -17,6 +17,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     help.ConfigSimple
 /// ```
 ///
+/// The type `help.ConfigSimple`: Addresses for when the ordinary ones are blocked.
+///
 /// See also [`accessPointRule`](super::super::types::AccessPointRule), `help.getConfig`.
 #[doc(alias = "help.configSimple")]
 pub struct ConfigSimple {

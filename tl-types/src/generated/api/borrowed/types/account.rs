@@ -359,12 +359,14 @@ impl<'a> Password<'a> {
 }
 
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PasswordHasPassword<'a> {
     pub current_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub srp_b: &'a [u8],
     pub srp_id: i64,
 }
+
+impl<'a> rt::Eq for PasswordHasPassword<'a> {}
 
 impl Password<'_> {
     /// The same with text of its own.
@@ -647,7 +649,7 @@ impl<'a> PasswordInputSettings<'a> {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {
     pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_password_hash: &'a [u8],
@@ -663,6 +665,8 @@ impl<'a> rt::fmt::Debug for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHin
             .finish()
     }
 }
+
+impl<'a> rt::Eq for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {}
 
 impl PasswordInputSettings<'_> {
     /// The same with text of its own.

@@ -1209,18 +1209,23 @@ impl<'a> SentCodeTypeFirebaseSms<'a> {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce<'a> {
     pub play_integrity_project_id: i64,
     pub play_integrity_nonce: &'a [u8],
 }
 
+impl<'a> rt::Eq
+for SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce<'a> {}
+
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'a> {
     pub receipt: rt::Text<'a>,
     pub push_timeout: i32,
 }
+
+impl<'a> rt::Eq for SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'a> {}
 
 impl SentCodeTypeFirebaseSms<'_> {
     /// The same with text of its own.

@@ -4102,11 +4102,13 @@ impl<'a> TranscribedAudio<'a> {
 }
 
 /// Fields of `messages.transcribedAudio` that are there together or not at all: see [`TranscribedAudio`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
     pub trial_remains_num: i32,
     pub trial_remains_until_date: i32,
 }
+
+impl rt::Eq for TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {}
 
 impl TranscribedAudio<'_> {
     /// The same with text of its own.

@@ -205,11 +205,13 @@ impl<'a> PaymentForm<'a> {
 }
 
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PaymentFormNativeProviderAndNativeParams<'a> {
     pub native_provider: rt::Text<'a>,
     pub native_params: borrowed::types::DataJson<'a>,
 }
+
+impl<'a> rt::Eq for PaymentFormNativeProviderAndNativeParams<'a> {}
 
 impl PaymentForm<'_> {
     /// The same with text of its own.
@@ -3004,11 +3006,13 @@ impl<'a> ResaleStarGifts<'a> {
 }
 
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash<'a> {
     pub attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
     pub attributes_hash: i64,
 }
+
+impl<'a> rt::Eq for ResaleStarGiftsAttributesAndAttributesHash<'a> {}
 
 impl ResaleStarGifts<'_> {
     /// The same with text of its own.
@@ -3340,18 +3344,22 @@ impl<'a> UniqueStarGiftValueInfo<'a> {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     pub last_sale_date: i32,
     pub last_sale_price: i64,
 }
 
+impl rt::Eq for UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {}
+
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
     pub fragment_listed_url: rt::Text<'a>,
 }
+
+impl<'a> rt::Eq for UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<'a> {}
 
 impl UniqueStarGiftValueInfo<'_> {
     /// The same with text of its own.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{panic, thread};
 
 /// Does all of `items`, on as many threads as there are processors. Whoever is done takes the next,
-/// so that the largest had better come first. A thread that the system does not give is done without.
+/// so that what is large had better come first. A thread that the system does not give is done without.
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let worker = || {
