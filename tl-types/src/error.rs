@@ -101,6 +101,15 @@ pub enum ErrorKind {
         /// The depth that is allowed.
         limit: u32,
     },
+    /// The data of a `gzip_packed` is no gzip file, or its length or checksum is wrong.
+    BadGzip,
+    /// The data of a `gzip_packed` is longer than it may be; see [`unpack`](crate::unpack).
+    UnpackedTooLong {
+        /// The number of bytes that is allowed.
+        limit: usize,
+    },
+    /// A `gzip_packed` cannot be unpacked, as the feature `gzip` is not there.
+    NoGzip,
     /// The value is complete, but bytes follow it.
     TrailingBytes {
         /// The number of bytes after the value.
@@ -132,6 +141,9 @@ impl fmt::Debug for ErrorKind {
             Self::BadLength { length } => ("BadLength", &[("length", length)]),
             Self::InvalidUtf8 => ("InvalidUtf8", &[]),
             Self::TooDeep { limit } => ("TooDeep", &[("limit", limit)]),
+            Self::BadGzip => ("BadGzip", &[]),
+            Self::UnpackedTooLong { limit } => ("UnpackedTooLong", &[("limit", limit)]),
+            Self::NoGzip => ("NoGzip", &[]),
             Self::TrailingBytes { left } => ("TrailingBytes", &[("left", left)]),
         };
         let mut output = f.debug_struct(name);
@@ -143,7 +155,7 @@ impl fmt::Debug for ErrorKind {
 }
 
 /// An id as schemas have it, whatever the formatter is asked for.
-struct Id(u32);
+pub(crate) struct Id(pub(crate) u32);
 
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -178,6 +190,11 @@ impl fmt::Display for ErrorKind {
             Self::BadLength { length } => write!(f, "bad object length {length}"),
             Self::InvalidUtf8 => f.write_str("string that is not UTF-8"),
             Self::TooDeep { limit } => write!(f, "values nested more than {limit} deep"),
+            Self::BadGzip => f.write_str("broken gzip data"),
+            Self::UnpackedTooLong { limit } => {
+                write!(f, "more than {limit} bytes when unpacked,")
+            }
+            Self::NoGzip => f.write_str("gzip data, which takes the feature `gzip`,"),
             Self::TrailingBytes { left } => write!(f, "{left} bytes too many"),
         }
     }

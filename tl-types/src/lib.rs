@@ -14,9 +14,11 @@
 //! | [`DeserializableOwned`] | the bound for what keeps nothing of the input |
 //! | [`Borrowable`] | from a type to its borrowed form |
 //! | [`RemoteCall`] | a function, with the types that the server answers with |
+//! | [`AnswerError`] | why an answer has no result |
 //! | [`RpcError`], [`CallError`] | what the server answers if a call fails |
 //! | [`Retry`] | what to do about it |
 //! | [`Object`] | an encoded value whose type is known later |
+//! | [`unpack`] | takes a value out of a `gzip_packed` |
 //! | [`Text`] | a `string` in the input, checked when it is looked at |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
@@ -87,6 +89,7 @@
 //! | `mtproto` | no | types and functions of the protocol below the API |
 //! | `borrowed` | no | the same types with text that is borrowed from the input |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
+//! | `gzip` | no | [`unpack`] unpacks |
 //! | `names` | no | look-up of a TL name by its id |
 //! | `variants` | no | methods of enums that need no `match`, and `TryFrom` |
 //! | `arbitrary` | no | arbitrary values for fuzzers and property tests |
@@ -133,6 +136,7 @@
 extern crate alloc;
 
 mod agreed;
+mod answer_error;
 mod borrowable;
 mod call_error;
 mod debug;
@@ -140,10 +144,13 @@ mod debug;
 mod documented;
 mod equality;
 mod error;
+#[cfg(feature = "gzip")]
+mod gzip;
 mod impls;
 mod numbers;
 mod object;
 mod reader;
+mod remote_call;
 mod retry;
 mod retry_rule;
 #[rustfmt::skip]
@@ -154,22 +161,26 @@ mod rpc_error;
 pub mod rt;
 mod text;
 mod traits;
+mod unpack;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
 mod write;
 
+pub use answer_error::AnswerError;
 pub use borrowable::Borrowable;
 pub use call_error::CallError;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
+pub use remote_call::{Callers, RemoteCall};
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
 pub use text::Text;
 pub use traits::{
-    BareDeserializable, BareSerializable, Callers, Combinator, Deserializable, DeserializableOwned,
-    DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
+    BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned,
+    DeserializeVec, Identifiable, Serializable, SerializeVec,
 };
+pub use unpack::{UNPACK_LIMIT, unpack};
 
 #[cfg(feature = "api")]
 #[rustfmt::skip]
