@@ -19,6 +19,7 @@
 //! | [`Retry`] | what to do about it |
 //! | [`Object`] | an encoded value whose type is known later |
 //! | [`unpack`] | takes a value out of a `gzip_packed` |
+//! | [`one_of!`] | an enum of the types that an object may have |
 //! | [`Text`] | a `string` in the input, checked when it is looked at |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
@@ -149,6 +150,7 @@ mod gzip;
 mod impls;
 mod numbers;
 mod object;
+mod one_of;
 mod reader;
 mod remote_call;
 mod retry;
@@ -159,6 +161,8 @@ mod retry_rules;
 mod rpc_error;
 #[doc(hidden)]
 pub mod rt;
+#[cfg(feature = "mtproto")]
+mod service_message;
 mod text;
 mod traits;
 mod unpack;
@@ -175,6 +179,8 @@ pub use reader::Reader;
 pub use remote_call::{Callers, RemoteCall};
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
+#[cfg(feature = "mtproto")]
+pub use service_message::ServiceMessage;
 pub use text::Text;
 pub use traits::{
     BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned,

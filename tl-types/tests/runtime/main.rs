@@ -5,6 +5,7 @@ mod answers;
 mod debug;
 mod errors;
 mod limits;
+mod one_of;
 mod primitives;
 mod sample;
 mod strings;
