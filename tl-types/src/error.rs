@@ -1,6 +1,9 @@
 //! What is wrong with an input: takes what the reader found, gives the public error.
 
+use alloc::string::String;
 use core::fmt;
+
+use crate::{Schema, error_path::find_path};
 
 /// The first fault of an input that could not be decoded.
 ///
@@ -24,6 +27,30 @@ impl Error {
     /// Keeps the name that is there: the first one is the innermost type.
     pub(crate) fn name_type(&mut self, name: &'static str) {
         self.type_name.get_or_insert(name);
+    }
+
+    /// The path to where the fault is in the value, such as `updates[3].message.media`; empty for the
+    /// value itself. `bytes` are those that gave this error, one boxed value or vector of them, and
+    /// `schema` is what they are of.
+    ///
+    /// Decoders keep no path: it is found now, by reading the bytes again with the schema's table of
+    /// definitions. That takes time and memory in proportion to the bytes, whatever they are, and
+    /// no stack. A vector does not tell what is in it, so that one of built-in types that was answered
+    /// with (`Vector<string>`) has no path into it.
+    ///
+    #[cfg_attr(feature = "api", doc = "```")]
+    #[cfg_attr(not(feature = "api"), doc = "```ignore")]
+    /// use tl_types::{Deserializable, SCHEMA, Serializable, types};
+    ///
+    /// let peer = types::PeerUser { user_id: 7 };
+    /// let mut bytes = types::DialogPeer { peer: peer.into() }.to_bytes();
+    /// bytes.truncate(12);
+    /// let error = types::DialogPeer::from_bytes(&bytes).unwrap_err();
+    /// assert_eq!(error.path(&bytes, SCHEMA), "peer.user_id");
+    /// ```
+    #[must_use]
+    pub fn path(&self, bytes: &[u8], schema: Schema) -> String {
+        find_path(self, bytes, schema)
     }
 
     /// What was wrong with the input.

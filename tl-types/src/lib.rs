@@ -22,7 +22,8 @@
 //! | [`one_of!`] | an enum of the types that an object may have |
 //! | [`Text`] | a `string` in the input, checked when it is looked at |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
-//! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
+//! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type, on which path |
+//! | [`Schema`] | what generated code brings for that path |
 //!
 //! All of it can be implemented by hand. What only generated code calls is hidden from this
 //! documentation, and may change with any minor version.
@@ -145,6 +146,7 @@ mod debug;
 mod documented;
 mod equality;
 mod error;
+mod error_path;
 #[cfg(feature = "gzip")]
 mod gzip;
 mod impls;
@@ -161,6 +163,7 @@ mod retry_rules;
 mod rpc_error;
 #[doc(hidden)]
 pub mod rt;
+mod schema;
 #[cfg(feature = "mtproto")]
 mod service_message;
 mod text;
@@ -179,6 +182,7 @@ pub use reader::Reader;
 pub use remote_call::{Callers, RemoteCall};
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
+pub use schema::Schema;
 #[cfg(feature = "mtproto")]
 pub use service_message::ServiceMessage;
 pub use text::Text;
@@ -206,4 +210,4 @@ pub use api::errors;
 #[cfg(all(feature = "api", feature = "names"))]
 pub use api::names;
 #[cfg(feature = "api")]
-pub use api::{LAYER, enums, functions, types};
+pub use api::{LAYER, SCHEMA, enums, functions, types};

@@ -6,6 +6,7 @@ mod debug;
 mod errors;
 mod limits;
 mod one_of;
+mod paths;
 mod primitives;
 mod sample;
 mod strings;

@@ -3,10 +3,11 @@
 use proc_macro2::Literal;
 use quote::quote;
 
+use super::head::emit_runtime_import;
 use super::source_file::SourceFile;
 use crate::rust::ir::Tree;
 
-/// `mod.rs`: the modules, and `LAYER`.
+/// `mod.rs`: the modules, `SCHEMA` and `LAYER`.
 pub(super) fn emit_root(tree: &Tree) -> SourceFile {
     let layer = tree.layer.map(|layer| {
         let layer = Literal::u32_unsuffixed(layer);
@@ -15,12 +16,17 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             pub const LAYER: i32 = #layer;
         }
     });
+    let schema = quote! {
+        /// What the schema declares, for the path of an error.
+        pub const SCHEMA: rt::Schema = rt::Schema::new(definitions::DEFINITIONS);
+    };
     // Functions link to their errors, whether these are there or not.
     let links = tree.errors.as_ref().map(|_| {
         quote! {
             #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
         }
     });
+    let runtime = emit_runtime_import(tree);
     let errors = tree.errors.as_ref().map(|_| {
         quote! {
             #[cfg(feature = "errors")]
@@ -48,7 +54,9 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             pub mod types;
             #[cfg(feature = "variants")]
             mod variants;
+
+            #runtime
         },
-        items: layer.into_iter().collect(),
+        items: layer.into_iter().chain([schema]).collect(),
     }
 }
