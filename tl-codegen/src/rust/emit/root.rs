@@ -3,10 +3,11 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::head::emit_runtime_import;
 use super::source_file::SourceFile;
 use crate::rust::ir::Tree;
 
-/// `mod.rs`: the modules, and `LAYER`.
+/// `mod.rs`: the modules, `SCHEMA` and `LAYER`.
 pub(super) fn emit_root(tree: &Tree) -> SourceFile<'_> {
     SourceFile::new(
         "mod.rs",
@@ -14,6 +15,7 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile<'_> {
     )
     .part(|| emit_modules(tree))
     .each(tree.layer.iter(), emit_layer)
+    .part(emit_schema)
 }
 
 fn emit_layer(layer: &u32) -> TokenStream {
@@ -24,6 +26,13 @@ fn emit_layer(layer: &u32) -> TokenStream {
     }
 }
 
+fn emit_schema() -> TokenStream {
+    quote! {
+        /// What the schema declares, for the path of an error.
+        pub const SCHEMA: rt::Schema = rt::Schema::new(definitions::DEFINITIONS);
+    }
+}
+
 fn emit_modules(tree: &Tree) -> TokenStream {
     // Functions link to their errors, whether these are there or not.
     let links = tree.errors.as_ref().map(|_| {
@@ -31,6 +40,7 @@ fn emit_modules(tree: &Tree) -> TokenStream {
             #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
         }
     });
+    let runtime = emit_runtime_import(tree);
     let errors = tree.errors.as_ref().map(|_| {
         quote! {
             #[cfg(feature = "errors")]
@@ -57,5 +67,7 @@ fn emit_modules(tree: &Tree) -> TokenStream {
             pub mod types;
             #[cfg(feature = "variants")]
             mod variants;
+
+            #runtime
     }
 }

@@ -30,5 +30,10 @@ pub mod types;
 #[cfg(feature = "variants")]
 mod variants;
 
+use crate::rt;
+
 /// The layer of the schema, which `invokeWithLayer` announces.
 pub const LAYER: i32 = 230;
+
+/// What the schema declares, for the path of an error.
+pub const SCHEMA: rt::Schema = rt::Schema::new(definitions::DEFINITIONS);

@@ -26,3 +26,8 @@ pub mod names;
 pub mod types;
 #[cfg(feature = "variants")]
 mod variants;
+
+use crate::rt;
+
+/// What the schema declares, for the path of an error.
+pub const SCHEMA: rt::Schema = rt::Schema::new(definitions::DEFINITIONS);
