@@ -99,7 +99,7 @@ fn write(folder: &Path, files: &Files) -> Result<(), Box<dyn Error>> {
 }
 
 /// A module for each feature, and functions that give the codecs of them all, in both forms: those
-/// of a schema, and those of each layer of a schema with several.
+/// of a schema, with what it declares, and those of each layer of a schema with several.
 fn root(out: &Path, names: &[String], layers: &[(String, u32)]) -> String {
     let layered: BTreeSet<&String> = layers.iter().map(|(name, _)| name).collect();
     let modules = names.iter().chain(layered).map(|name| {
@@ -108,13 +108,13 @@ fn root(out: &Path, names: &[String], layers: &[(String, u32)]) -> String {
     });
     let cases = names
         .iter()
-        .map(|name| format!("(\"{name}\", {}),\n", codecs(name)));
+        .map(|name| format!("(\"{name}\", {name}::SCHEMA, {}),\n", codecs(name)));
     let layers = layers.iter().map(|(name, number)| {
         let cases = codecs(&format!("{name}::layer_{number}"));
         format!("(\"{name}\", {number}, {cases}),\n")
     });
     format!(
-        "{}pub fn features() -> Vec<(&'static str, [Cases; 2])> {{\nvec![\n{}]\n}}\n\
+        "{}pub fn features() -> Vec<(&'static str, Schema, [Cases; 2])> {{\nvec![\n{}]\n}}\n\
          pub fn layers() -> Vec<(&'static str, u32, [Cases; 2])> {{\nvec![\n{}]\n}}\n",
         modules.collect::<String>(),
         cases.collect::<String>(),

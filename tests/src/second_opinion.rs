@@ -2,10 +2,12 @@
 //! from it, checks that both say the same of every value and of every input that is none.
 
 use fastrand::Rng;
-use tl_codegen::value::{Codec, DecodeError, ErrorKind, Form, Json, Place, Target, Value};
-use tl_parser::model::{CombinatorId, Model};
+use tl_codegen::value::{
+    Codec, DecodeError, ErrorKind, Form, Json, Path, Place, Step, Target, Value,
+};
+use tl_parser::model::{CombinatorId, Field, Model, Role};
 use tl_parser::{Facts, Section};
-use tl_types::{Error, ErrorKind as TypesErrorKind};
+use tl_types::{Error, ErrorKind as TypesErrorKind, Schema};
 
 use crate::case::{Case, Cases};
 use crate::check::{item_name, seeds};
@@ -64,7 +66,7 @@ pub fn check_written(model: &Model, cases: &Cases, count: u64) -> Compared {
 /// # Panics
 ///
 /// If one does not come back, or if the codecs differ.
-pub fn check_read(model: &Model, cases: &Cases, count: u64) -> Compared {
+pub fn check_read(model: &Model, cases: &Cases, schema: Schema, count: u64) -> Compared {
     let codec = Codec::new([model]);
     let mut rng = Rng::with_seed(6);
     let mut compared = Compared::default();
@@ -80,7 +82,11 @@ pub fn check_read(model: &Model, cases: &Cases, count: u64) -> Compared {
             inputs.extend(without_words(bytes));
             for input in inputs {
                 compared.inputs += 1;
-                compared.errors += usize::from(check_input(&codec, &target, &**case, &input));
+                let errors = check_input(&codec, &target, &**case, &input);
+                if let Some((one, other)) = &errors {
+                    check_path(&codec, one, other, schema, &input);
+                }
+                compared.errors += usize::from(errors.is_some());
             }
         }
     }
@@ -136,17 +142,23 @@ fn over_json(codec: &Codec<'_>, target: &Target, value: &Value) -> Value {
     again.unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
-/// Whether both refuse an input. What is accepted has to come back as it was, whatever it is.
-fn check_input(codec: &Codec<'_>, target: &Target, case: &dyn Case, input: &[u8]) -> bool {
+/// What both say of an input that they refuse. What is accepted has to come back as it was, whatever
+/// it is.
+fn check_input(
+    codec: &Codec<'_>,
+    target: &Target,
+    case: &dyn Case,
+    input: &[u8],
+) -> Option<(Box<DecodeError>, Error)> {
     let name = case.rust_name();
     match (codec.decode(input, target), case.read(input)) {
         (Ok(value), Ok(())) => {
             assert_eq!(codec.encode(&value), input, "{name}");
-            false
+            None
         }
         (Err(one), Err(other)) => {
             check_errors(&one, &other, input);
-            true
+            Some((one, other))
         }
         (one, other) => panic!("{name}: {one:?}, but {other:?} of {input:02x?}"),
     }
@@ -168,4 +180,30 @@ fn check_errors(one: &DecodeError, other: &Error, input: &[u8]) {
             "{one}, but {other} of {input:02x?}"
         ),
     }
+}
+
+/// The path that is found afterwards is the one that the interpreting codec went.
+fn check_path(codec: &Codec<'_>, one: &DecodeError, other: &Error, schema: Schema, input: &[u8]) {
+    assert_eq!(
+        generated_path(codec, one).to_string(),
+        other.path(input, schema),
+        "{one}, but {other} of {input:02x?}"
+    );
+}
+
+/// The path in generated code, where a length is a part of the field that it is the length of.
+fn generated_path(codec: &Codec<'_>, error: &DecodeError) -> Path {
+    let mut path = error.path.clone();
+    if let (Some(place), Some(Step::Field(last))) = (error.combinator, path.0.last_mut()) {
+        let mut fields = codec.combinator(place).fields.iter();
+        let is_length = |field: &Field| {
+            field.role == Role::Length && field.name.as_ref().is_some_and(|name| name == last)
+        };
+        if fields.any(is_length)
+            && let Some(measured) = fields.next()
+        {
+            last.clone_from(measured.name.as_ref().expect("a name"));
+        }
+    }
+    path
 }

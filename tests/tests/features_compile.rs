@@ -11,6 +11,7 @@ use tl_types::{Deserializable, ErrorKind, RpcError, Serializable};
 #[allow(dead_code, unreachable_pub, clippy::too_many_lines)]
 mod generated {
     use tl_tests::case::{Cases, cases};
+    use tl_types::Schema;
 
     include!(concat!(env!("OUT_DIR"), "/features.rs"));
 }
@@ -18,7 +19,7 @@ mod generated {
 #[test]
 fn values_of_every_feature_come_back() {
     let (mut combinators, mut values) = (0, 0);
-    for (feature, forms) in generated::features() {
+    for (feature, _, forms) in generated::features() {
         println!("{feature}");
         let model = schema::model(&format!("tests/features/{feature}.tl"));
         for cases in forms {
@@ -37,11 +38,11 @@ fn values_of_every_feature_come_back() {
 #[test]
 fn values_of_every_feature_have_a_second_opinion() {
     let (mut values, mut inputs) = (0, 0);
-    for (feature, [owned, _]) in generated::features() {
+    for (feature, schema, [owned, _]) in generated::features() {
         println!("{feature}");
         let model = schema::model(&format!("tests/features/{feature}.tl"));
         let written = check_written(&model, &owned, 32);
-        let read = check_read(&model, &owned, 32);
+        let read = check_read(&model, &owned, schema, 32);
         values += written.values + read.values;
         inputs += read.inputs;
     }

@@ -10,13 +10,17 @@ const VALUES: u64 = 4;
 #[test]
 fn what_is_interpreted_is_what_is_generated() {
     let schemas = [
-        ("schema/api.tl", case::api()),
-        ("schema/mtproto.tl", case::mtproto()),
+        ("schema/api.tl", case::api(), tl_types::SCHEMA),
+        (
+            "schema/mtproto.tl",
+            case::mtproto(),
+            tl_types::mtproto::SCHEMA,
+        ),
     ];
-    for (path, cases) in schemas {
+    for (path, cases, schema) in schemas {
         let model = schema::model(path);
         let written = check_written(&model, &cases, VALUES);
-        let read = check_read(&model, &cases, VALUES);
+        let read = check_read(&model, &cases, schema, VALUES);
         println!("{path}: {written:?}, {read:?}");
         assert!(
             written.values > 200 && read.inputs > 2_000,

@@ -52,7 +52,7 @@ pub fn find_name(definitions: Definitions, id: u32) -> Option<&'static str> {
     find(definitions, id).map(|text| definition::split_name(text).0)
 }
 
-fn find(definitions: Definitions, id: u32) -> Option<&'static str> {
+pub(crate) fn find(definitions: Definitions, id: u32) -> Option<&'static str> {
     let found = definitions.binary_search_by_key(&id, |&(known, _)| known);
     definitions.get(found.ok()?).map(|&(_, text)| text)
 }
@@ -215,7 +215,7 @@ fn next_field(
     })
 }
 
-fn is_there(condition: Option<Condition<'_>>, words: &[(&str, u32)]) -> bool {
+pub(crate) fn is_there(condition: Option<Condition<'_>>, words: &[(&str, u32)]) -> bool {
     condition.is_none_or(|Condition { flags, bit }| {
         let word = words.iter().find(|(name, _)| *name == flags);
         word.is_some_and(|(_, word)| word.checked_shr(bit).is_some_and(|word| word & 1 == 1))

@@ -1,6 +1,9 @@
 //! What is wrong with an input: takes what the reader found, gives the public error.
 
+use alloc::string::String;
 use core::fmt;
+
+use crate::{Schema, error_path::find_path};
 
 /// The first fault of an input that could not be decoded.
 ///
@@ -24,6 +27,30 @@ impl Error {
     /// Keeps the name that is there: the first one is the innermost type.
     pub(crate) fn name_type(&mut self, name: &'static str) {
         self.type_name.get_or_insert(name);
+    }
+
+    /// The path to where the fault is in the value, such as `updates[3].message.media`; empty for the
+    /// value itself. `bytes` are those that gave this error, one boxed value or vector of them, and
+    /// `schema` is what they are of.
+    ///
+    /// Decoders keep no path: it is found now, by reading the bytes again with the schema's table of
+    /// definitions. That takes time and memory in proportion to the bytes, whatever they are, and
+    /// no stack. A vector does not tell what is in it, so that one of built-in types that was answered
+    /// with (`Vector<string>`) has no path into it.
+    ///
+    #[cfg_attr(feature = "api", doc = "```")]
+    #[cfg_attr(not(feature = "api"), doc = "```ignore")]
+    /// use tl_types::{Deserializable, SCHEMA, Serializable, types};
+    ///
+    /// let peer = types::PeerUser { user_id: 7 };
+    /// let mut bytes = types::DialogPeer { peer: peer.into() }.to_bytes();
+    /// bytes.truncate(12);
+    /// let error = types::DialogPeer::from_bytes(&bytes).unwrap_err();
+    /// assert_eq!(error.path(&bytes, SCHEMA), "peer.user_id");
+    /// ```
+    #[must_use]
+    pub fn path(&self, bytes: &[u8], schema: Schema) -> String {
+        find_path(self, bytes, schema)
     }
 
     /// What was wrong with the input.
@@ -101,6 +128,15 @@ pub enum ErrorKind {
         /// The depth that is allowed.
         limit: u32,
     },
+    /// The data of a `gzip_packed` is no gzip file, or its length or checksum is wrong.
+    BadGzip,
+    /// The data of a `gzip_packed` is longer than it may be; see [`unpack`](crate::unpack).
+    UnpackedTooLong {
+        /// The number of bytes that is allowed.
+        limit: usize,
+    },
+    /// A `gzip_packed` cannot be unpacked, as the feature `gzip` is not there.
+    NoGzip,
     /// The value is complete, but bytes follow it.
     TrailingBytes {
         /// The number of bytes after the value.
@@ -132,6 +168,9 @@ impl fmt::Debug for ErrorKind {
             Self::BadLength { length } => ("BadLength", &[("length", length)]),
             Self::InvalidUtf8 => ("InvalidUtf8", &[]),
             Self::TooDeep { limit } => ("TooDeep", &[("limit", limit)]),
+            Self::BadGzip => ("BadGzip", &[]),
+            Self::UnpackedTooLong { limit } => ("UnpackedTooLong", &[("limit", limit)]),
+            Self::NoGzip => ("NoGzip", &[]),
             Self::TrailingBytes { left } => ("TrailingBytes", &[("left", left)]),
         };
         let mut output = f.debug_struct(name);
@@ -143,7 +182,7 @@ impl fmt::Debug for ErrorKind {
 }
 
 /// An id as schemas have it, whatever the formatter is asked for.
-struct Id(u32);
+pub(crate) struct Id(pub(crate) u32);
 
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -178,6 +217,11 @@ impl fmt::Display for ErrorKind {
             Self::BadLength { length } => write!(f, "bad object length {length}"),
             Self::InvalidUtf8 => f.write_str("string that is not UTF-8"),
             Self::TooDeep { limit } => write!(f, "values nested more than {limit} deep"),
+            Self::BadGzip => f.write_str("broken gzip data"),
+            Self::UnpackedTooLong { limit } => {
+                write!(f, "more than {limit} bytes when unpacked,")
+            }
+            Self::NoGzip => f.write_str("gzip data, which takes the feature `gzip`,"),
             Self::TrailingBytes { left } => write!(f, "{left} bytes too many"),
         }
     }

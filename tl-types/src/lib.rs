@@ -119,13 +119,17 @@
 //! | [`DeserializableOwned`] | the bound for what keeps nothing of the input |
 //! | [`Borrowable`] | from a type to its borrowed form |
 //! | [`RemoteCall`] | a function, with the types that the server answers with |
+//! | [`AnswerError`] | why an answer has no result |
 //! | [`RpcError`], [`CallError`] | what the server answers if a call fails |
 //! | [`Retry`] | what to do about it |
 //! | [`Object`] | an encoded value whose type is known later |
+//! | [`unpack`] | takes a value out of a `gzip_packed` |
+//! | [`one_of!`] | an enum of the types that an object may have |
 //! | [`Text`] | a `string` in the input, checked when it is looked at |
 //! | [`Revealed`] | debugging output that shows secrets |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
-//! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
+//! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type, on which path |
+//! | [`Schema`] | what generated code brings for that path |
 //!
 //! If something of this does not compile, [`when_the_compiler_complains`] knows the nine usual reasons.
 //!
@@ -201,6 +205,7 @@
 //! | `mtproto` | no | types and functions of the protocol below the API |
 //! | `borrowed` | no | the same types with text that is borrowed from the input |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
+//! | `gzip` | no | [`unpack`] unpacks |
 //! | `names` | no | look-up of a TL name by its id |
 //! | `construct` | no | `new` and `Default` of constructors, which functions always have |
 //! | `variants` | no | methods of enums that need no `match`, and `TryFrom` |
@@ -234,6 +239,7 @@
 extern crate alloc;
 
 mod agreed;
+mod answer_error;
 mod borrowable;
 mod call_error;
 mod debug;
@@ -241,9 +247,13 @@ mod debug;
 mod documented;
 mod equality;
 mod error;
+mod error_path;
+#[cfg(feature = "gzip")]
+mod gzip;
 mod impls;
 mod numbers;
 mod object;
+mod one_of;
 mod reader;
 mod remote_call;
 mod retry;
@@ -254,8 +264,12 @@ mod retry_rules;
 mod rpc_error;
 #[doc(hidden)]
 pub mod rt;
+mod schema;
+#[cfg(feature = "mtproto")]
+mod service_message;
 mod text;
 mod traits;
+mod unpack;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
 /// A page of this documentation; there is nothing in it for programs.
@@ -264,6 +278,7 @@ pub mod visit;
 pub mod when_the_compiler_complains {}
 mod write;
 
+pub use answer_error::AnswerError;
 pub use borrowable::Borrowable;
 pub use call_error::CallError;
 pub use debug::Revealed;
@@ -273,11 +288,15 @@ pub use reader::Reader;
 pub use remote_call::{Callers, RemoteCall};
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
+pub use schema::Schema;
+#[cfg(feature = "mtproto")]
+pub use service_message::ServiceMessage;
 pub use text::Text;
 pub use traits::{
     BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned,
     DeserializeVec, Identifiable, Serializable, SerializeVec,
 };
+pub use unpack::{UNPACK_LIMIT, unpack};
 
 #[cfg(feature = "api")]
 #[rustfmt::skip]
@@ -298,4 +317,4 @@ pub use api::errors;
 #[cfg(all(feature = "api", feature = "names"))]
 pub use api::names;
 #[cfg(feature = "api")]
-pub use api::{LAYER, enums, functions, types};
+pub use api::{LAYER, SCHEMA, enums, functions, types};

@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::{Deserializable, Error, Reader, Serializable, write};
+use crate::{
+    Deserializable, DeserializableOwned, Error, Reader, Serializable, UNPACK_LIMIT, unpack, write,
+};
 
 /// The bytes of a boxed value, to be decoded once its type is known.
 ///
@@ -61,6 +63,16 @@ impl Object {
     /// The bytes are not exactly one `T`.
     pub fn decode<'a, T: Deserializable<'a>>(&'a self) -> Result<T, Error> {
         T::from_bytes(&self.0)
+    }
+
+    /// Decodes the value after [`unpack`] has taken it out of a `gzip_packed`, if it is in one of up
+    /// to [`UNPACK_LIMIT`] bytes: any message's body may be.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`unpack`], or the bytes are not exactly one `T`.
+    pub fn decode_unpacked<T: DeserializableOwned>(&self) -> Result<T, Error> {
+        T::from_bytes(&unpack(&self.0, UNPACK_LIMIT)?)
     }
 }
 

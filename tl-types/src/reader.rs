@@ -152,6 +152,25 @@ impl<'a> Reader<'a> {
         self.checked(value)
     }
 
+    /// Reads a value, unless it begins with a constructor that `T` does not have: then nothing is read,
+    /// and another type can be tried.
+    ///
+    /// An error further inside is one, as for any other read. [`one_of!`](crate::one_of) is made of it.
+    pub fn read_known<T: Deserializable<'a>>(&mut self) -> Option<T> {
+        let mut ahead = self.clone();
+        let value = T::deserialize(&mut ahead);
+        // After an earlier failure the offset is the end, where no id is.
+        let is_unknown = ahead.error().is_some_and(|error| {
+            matches!(error.kind(), ErrorKind::UnknownConstructor { .. })
+                && error.offset() == self.offset()
+        });
+        if is_unknown {
+            return None;
+        }
+        *self = ahead;
+        Some(value)
+    }
+
     /// Ends reading.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use core::{convert::Infallible, fmt};
 
 use crate::retry::Retry;
 use crate::retry_rules::RULES;
+use crate::{BareDeserializable, Combinator, Identifiable, Reader};
 
 /// An error that a server answered a call with: its code and text, exactly as they came.
 ///
@@ -84,6 +85,23 @@ impl core::error::Error for RpcError {}
 impl From<Infallible> for RpcError {
     fn from(never: Infallible) -> Self {
         match never {}
+    }
+}
+
+/// `rpc_error#2144ca19 error_code:int error_message:string = RpcError;`
+impl Identifiable for RpcError {
+    const COMBINATOR: Combinator = Combinator {
+        name: "rpc_error",
+        id: 0x2144_ca19,
+        min_size: 8,
+    };
+}
+
+impl BareDeserializable<'_> for RpcError {
+    fn deserialize_bare(reader: &mut Reader<'_>) -> Self {
+        let (code, text) = (reader.i32(), reader.string());
+        reader.in_type(&Self::COMBINATOR);
+        Self { code, text }
     }
 }
 

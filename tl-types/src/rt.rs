@@ -28,7 +28,7 @@ pub use crate::{
 
 pub use crate::{
     BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
-    Object, Reader, RemoteCall, Retry, RpcError, Serializable, Text,
+    Object, Reader, RemoteCall, Retry, RpcError, Schema, Serializable, Text,
     call_error::FunctionError,
     debug::{Definitions, Secret, debug},
     equality::{equal, hash},

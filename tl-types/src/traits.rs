@@ -1,14 +1,15 @@
 //! The traits of encodable values: implemented by generated code, used by everyone.
 
 use alloc::vec::Vec;
+use core::fmt;
 
-use crate::{Error, Reader};
+use crate::{Error, Reader, error::Id};
 
 /// Room for most requests, so that their buffer never grows.
 pub(crate) const REQUEST_BYTES: usize = 1024;
 
 /// What the schema says of a constructor or function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Combinator {
     /// The name, with its namespace: `auth.sentCode`.
     pub name: &'static str,
@@ -17,6 +18,15 @@ pub struct Combinator {
     pub id: u32,
     /// The least number of bytes that the fields take; see [`Deserializable::MIN_SIZE`].
     pub min_size: usize,
+}
+
+/// As it would be derived, but for the id.
+impl fmt::Debug for Combinator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut output = f.debug_struct("Combinator");
+        output.field("name", &self.name).field("id", &Id(self.id));
+        output.field("min_size", &self.min_size).finish()
+    }
 }
 
 /// A constructor or function of the schema.

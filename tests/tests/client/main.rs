@@ -1,7 +1,6 @@
 //! A whole client as the README has it: `client.rs`, which is all that its author writes, against a
 //! server that answers in memory.
 
-mod answer;
 mod client;
 
 use std::cell::RefCell;
@@ -9,7 +8,7 @@ use std::time::Duration;
 
 use tl_types::{Deserializable, Serializable, enums, functions, mtproto, names, types};
 
-use answer::{Answer, AnswerError};
+use tl_types::AnswerError;
 
 /// What a client does not do itself: connections, clocks, screens.
 trait Outside {

@@ -207,6 +207,14 @@ fn what_unwrap_shows_has_ids_as_schemas_have_them() {
 }
 
 #[test]
+fn a_combinator_is_shown_with_its_id_as_schemas_have_it() {
+    assert_eq!(
+        format!("{:?}", Note::COMBINATOR),
+        "Combinator { name: \"note\", id: 0x22222222, min_size: 48 }"
+    );
+}
+
+#[test]
 fn other_kinds_are_shown_as_they_are_written() {
     let kinds = [
         (
@@ -225,6 +233,12 @@ fn other_kinds_are_shown_as_they_are_written() {
             "BadLength { length: -1 }",
         ),
         (ErrorKind::InvalidUtf8, "InvalidUtf8"),
+        (ErrorKind::BadGzip, "BadGzip"),
+        (
+            ErrorKind::UnpackedTooLong { limit: 5 },
+            "UnpackedTooLong { limit: 5 }",
+        ),
+        (ErrorKind::NoGzip, "NoGzip"),
         (ErrorKind::TooDeep { limit: 128 }, "TooDeep { limit: 128 }"),
         (
             ErrorKind::TrailingBytes { left: 1 },

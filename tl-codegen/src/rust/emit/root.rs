@@ -5,15 +5,17 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::head::emit_runtime_import;
 use super::source_file::SourceFile;
-use super::tokens::gated;
+use super::tokens::{gated, name};
 use crate::rust::ir::{Gate, Part, Tree};
 
-/// `mod.rs`: the modules, and `LAYER`.
+/// `mod.rs`: the modules, `SCHEMA` and `LAYER`.
 pub(super) fn emit_root(tree: &Tree) -> SourceFile<'_> {
     SourceFile::undocumented("mod.rs")
         .part(|| emit_modules(tree))
         .each(tree.layer.iter(), emit_layer)
+        .part(emit_schema)
 }
 
 fn emit_layer(layer: &u32) -> TokenStream {
@@ -24,47 +26,36 @@ fn emit_layer(layer: &u32) -> TokenStream {
     }
 }
 
+fn emit_schema() -> TokenStream {
+    quote! {
+        /// What the schema declares, for the path of an error.
+        pub const SCHEMA: rt::Schema = rt::Schema::new(definitions::DEFINITIONS);
+    }
+}
+
+/// The modules by name, and the runtime.
 fn emit_modules(tree: &Tree) -> TokenStream {
-    let part = |part, module: TokenStream| gated(tree.parts.gate(part), &module);
-    let arbitrary = part(
-        Part::Arbitrary,
-        quote!(
-            pub mod arbitrary;
-        ),
-    );
-    let borrowed = part(
-        Part::Borrowed,
-        quote!(
-            pub mod borrowed;
-        ),
-    );
-    let construct = part(
-        Part::Construct,
-        quote!(
+    let public = |module: &str| {
+        let module = name(module);
+        quote!(pub mod #module;)
+    };
+    let optional = |part: Part| gated(tree.parts.gate(part), &public(part.name()));
+    let (arbitrary, borrowed) = (optional(Part::Arbitrary), optional(Part::Borrowed));
+    let construct = gated(
+        tree.parts.gate(Part::Construct),
+        &quote!(
             mod construct;
         ),
     );
-    let errors = tree.errors.as_ref();
-    let errors = errors.map(|_| {
-        part(
-            Part::Errors,
-            quote!(
-                pub mod errors;
-            ),
-        )
-    });
-    let names = part(
-        Part::Names,
-        quote!(
-            pub mod names;
-        ),
-    );
-    let variants = part(
-        Part::Variants,
-        quote!(
+    let errors = tree.errors.as_ref().map(|_| optional(Part::Errors));
+    let names = optional(Part::Names);
+    let variants = gated(
+        tree.parts.gate(Part::Variants),
+        &quote!(
             mod variants;
         ),
     );
+    let runtime = emit_runtime_import(tree);
     quote! {
         #arbitrary
         #borrowed
@@ -76,6 +67,8 @@ fn emit_modules(tree: &Tree) -> TokenStream {
         #names
         pub mod types;
         #variants
+
+        #runtime
     }
 }
 
@@ -90,7 +83,7 @@ pub(super) fn emit_lints(tree: &Tree) -> TokenStream {
     };
     quote! {
         #![allow(missing_docs, rustdoc::bare_urls)]
-        #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
+        #![allow(clippy::pedantic, clippy::derivable_impls, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
         #links
     }
 }

@@ -2,5 +2,16 @@
 
 //! Types that borrow their text from the input.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+#![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
+
+
 pub mod enums;
 pub mod types;

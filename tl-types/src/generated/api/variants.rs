@@ -2,6 +2,17 @@
 
 //! What enums hold, without a `match`.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+#![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
+
+
 use super::*;
 use crate::rt;
 

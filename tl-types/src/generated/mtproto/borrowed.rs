@@ -2,5 +2,15 @@
 
 //! Types that borrow their text from the input.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+
+
 pub mod enums;
 pub mod types;

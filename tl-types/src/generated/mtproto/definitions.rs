@@ -2,6 +2,16 @@
 
 //! Every combinator, for debugging output.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+
+
 pub(super) static DEFINITIONS: &[(u32, &str); 71] = &[
     (0x04deb57d, "msgs_state_info req_msg_id:long info:bytes"),
     (

@@ -2,6 +2,16 @@
 
 //! Types with several constructors, as enums.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+
+
 use super::definitions::DEFINITIONS;
 use super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};

@@ -2,6 +2,16 @@
 
 //! Functions, as structs of their arguments.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+
+
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};

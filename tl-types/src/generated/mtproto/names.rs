@@ -2,6 +2,16 @@
 
 //! Ids and the TL names that they stand for.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+
+
 use crate::rt;
 
 /// The TL name of a constructor or function, for logs.

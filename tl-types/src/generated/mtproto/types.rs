@@ -2,6 +2,16 @@
 
 //! Constructors with fields, as structs.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+
+
 pub mod help;
 
 use super::definitions::DEFINITIONS;

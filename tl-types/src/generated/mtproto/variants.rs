@@ -2,6 +2,16 @@
 
 //! What enums hold, without a `match`.
 
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
+
+
 use super::*;
 use crate::rt;
 
