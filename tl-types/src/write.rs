@@ -20,6 +20,10 @@ pub(crate) const FALSE_ID: u32 = 0xbc79_9737;
 pub(crate) const MEDIUM_STRING: u8 = 254;
 /// The most padding that a string can have.
 const PADDING: [u8; 3] = [0; 3];
+/// What short strings are written as at once: their length, contents and padding at most.
+const BLOCK: usize = 32;
+/// The longest string that fits a block with its length.
+const SHORT: usize = BLOCK - 1;
 /// Marks a string whose length takes the next seven bytes.
 pub(crate) const LONG_STRING: u8 = 255;
 
@@ -92,8 +96,26 @@ pub fn write_text(buf: &mut Vec<u8>, value: Text<'_>) {
 /// The length takes one byte below 254, else three after a byte 254 below 2^24, else seven after
 /// a byte 255. No machine has memory for the 2^56 bytes at which seven would not do.
 pub fn write_bytes(buf: &mut Vec<u8>, value: &[u8]) {
+    let len = value.len();
+    if len > SHORT || buf.capacity() - buf.len() < BLOCK {
+        return write_long_bytes(buf, value);
+    }
+    let start = buf.len();
+    buf.extend_from_slice(&[0; BLOCK]);
+    buf.truncate(start + (len + 1).next_multiple_of(4));
+    if let Some([length, contents @ ..]) = buf.get_mut(start..) {
+        *length = len as u8;
+        if let Some(contents) = contents.get_mut(..len) {
+            contents.copy_from_slice(value);
+        }
+    }
+}
+
+/// Appends a `bytes` of any length, and makes room for it.
+#[inline(never)]
+fn write_long_bytes(buf: &mut Vec<u8>, value: &[u8]) {
     let len = (value.len() as u64).to_le_bytes();
-    buf.reserve(value.len() + 8 + PADDING.len());
+    buf.reserve(value.len() + BLOCK);
     let start = buf.len();
     match value.len() {
         0..254 => buf.push(len[0]),
