@@ -159,14 +159,18 @@ pub fn write_bare<T: BareSerializable>(buf: &mut Vec<u8>, value: &T) {
 
 /// Appends a `Vector<T>`.
 pub fn write_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
-    write_u32(buf, VECTOR_ID);
-    write_bare_vec(buf, items);
+    let count = write_head(buf, items.len());
+    write_items(buf, &items[..count]);
 }
 
 /// Appends a `vector<T>`: without the vector's id.
 pub fn write_bare_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
     let count = write_count(buf, items.len());
-    for item in &items[..count] {
+    write_items(buf, &items[..count]);
+}
+
+fn write_items<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
+    for item in items {
         item.serialize(buf);
     }
 }
@@ -204,9 +208,21 @@ pub fn write_bare_vec_with<T>(
     }
 }
 
+/// Appends a vector's id with the count of its elements, gives how many it can count.
+fn write_head(buf: &mut Vec<u8>, len: usize) -> usize {
+    let count = countable(len);
+    write_numbers(buf, (VECTOR_ID, count));
+    count as usize
+}
+
 /// Appends the count of a vector's elements, gives how many it can count: `len` or fewer.
 fn write_count(buf: &mut Vec<u8>, len: usize) -> usize {
-    let count = u32::try_from(len).unwrap_or(u32::MAX);
+    let count = countable(len);
     write_u32(buf, count);
     count as usize
+}
+
+/// As many of `len` elements as a vector's count can say.
+fn countable(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
 }
