@@ -101,14 +101,13 @@ pub fn write_bytes(buf: &mut Vec<u8>, value: &[u8]) {
         return write_long_bytes(buf, value);
     }
     let start = buf.len();
-    buf.extend_from_slice(&[0; BLOCK]);
-    buf.truncate(start + (len + 1).next_multiple_of(4));
-    if let Some([length, contents @ ..]) = buf.get_mut(start..) {
-        *length = len as u8;
-        if let Some(contents) = contents.get_mut(..len) {
-            contents.copy_from_slice(value);
-        }
+    let mut block = [0; BLOCK];
+    block[0] = len as u8;
+    buf.extend_from_slice(&block);
+    if let Some(contents) = buf.get_mut(start + 1..start + 1 + len) {
+        contents.copy_from_slice(value);
     }
+    buf.truncate(start + (len + 1).next_multiple_of(4));
 }
 
 /// Appends a `bytes` of any length, and makes room for it.
