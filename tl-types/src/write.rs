@@ -20,10 +20,6 @@ pub(crate) const FALSE_ID: u32 = 0xbc79_9737;
 pub(crate) const MEDIUM_STRING: u8 = 254;
 /// The most padding that a string can have.
 const PADDING: [u8; 3] = [0; 3];
-/// What short strings are written as at once: their length, contents and padding at most.
-const BLOCK: usize = 32;
-/// The longest string that fits a block with its length.
-const SHORT: usize = BLOCK - 1;
 /// Marks a string whose length takes the next seven bytes.
 pub(crate) const LONG_STRING: u8 = 255;
 
@@ -93,28 +89,38 @@ pub fn write_text(buf: &mut Vec<u8>, value: Text<'_>) {
 
 /// Appends a `bytes`: its length, the bytes, and zeros up to a multiple of four.
 ///
+/// A short one is a block that is cut to its size, with the contents copied over zeros: the buffer's
+/// length is asked and set once for all three parts, and what is written next waits for it.
+///
 /// The length takes one byte below 254, else three after a byte 254 below 2^24, else seven after
 /// a byte 255. No machine has memory for the 2^56 bytes at which seven would not do.
+#[inline(never)]
 pub fn write_bytes(buf: &mut Vec<u8>, value: &[u8]) {
-    let len = value.len();
-    if len > SHORT || buf.capacity() - buf.len() < BLOCK {
-        return write_long_bytes(buf, value);
+    match (value.len(), buf.capacity() - buf.len()) {
+        (0..32, 32..) => write_block::<32>(buf, value),
+        (32..128, 128..) => write_block::<128>(buf, value),
+        _ => write_long_bytes(buf, value),
     }
-    let start = buf.len();
-    let mut block = [0; BLOCK];
+}
+
+/// Appends a `bytes` that has less than `N` bytes, into room for `N`.
+#[inline]
+fn write_block<const N: usize>(buf: &mut Vec<u8>, value: &[u8]) {
+    let (start, len) = (buf.len(), value.len());
+    let mut block = [0; N];
     block[0] = len as u8;
     buf.extend_from_slice(&block);
+    buf.truncate(start + ((len + 4) & !3));
     if let Some(contents) = buf.get_mut(start + 1..start + 1 + len) {
         contents.copy_from_slice(value);
     }
-    buf.truncate(start + (len + 1).next_multiple_of(4));
 }
 
-/// Appends a `bytes` of any length, and makes room for it.
+/// Appends a `bytes` that is long, or has no room for a block: part by part.
 #[inline(never)]
 fn write_long_bytes(buf: &mut Vec<u8>, value: &[u8]) {
     let len = (value.len() as u64).to_le_bytes();
-    buf.reserve(value.len() + BLOCK);
+    buf.reserve(value.len() + 8 + PADDING.len());
     let start = buf.len();
     match value.len() {
         0..254 => buf.push(len[0]),
