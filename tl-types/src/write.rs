@@ -89,9 +89,36 @@ pub fn write_text(buf: &mut Vec<u8>, value: Text<'_>) {
 
 /// Appends a `bytes`: its length, the bytes, and zeros up to a multiple of four.
 ///
+/// A short one is a block that is cut to its size, with the contents copied over zeros: the buffer's
+/// length is asked and set once for all three parts, and what is written next waits for it.
+///
 /// The length takes one byte below 254, else three after a byte 254 below 2^24, else seven after
 /// a byte 255. No machine has memory for the 2^56 bytes at which seven would not do.
+#[inline(never)]
 pub fn write_bytes(buf: &mut Vec<u8>, value: &[u8]) {
+    match (value.len(), buf.capacity() - buf.len()) {
+        (0..32, 32..) => write_block::<32>(buf, value),
+        (32..128, 128..) => write_block::<128>(buf, value),
+        _ => write_long_bytes(buf, value),
+    }
+}
+
+/// Appends a `bytes` that has less than `N` bytes, into room for `N`.
+#[inline]
+fn write_block<const N: usize>(buf: &mut Vec<u8>, value: &[u8]) {
+    let (start, len) = (buf.len(), value.len());
+    let mut block = [0; N];
+    block[0] = len as u8;
+    buf.extend_from_slice(&block);
+    buf.truncate(start + ((len + 4) & !3));
+    if let Some(contents) = buf.get_mut(start + 1..start + 1 + len) {
+        contents.copy_from_slice(value);
+    }
+}
+
+/// Appends a `bytes` that is long, or has no room for a block: part by part.
+#[inline(never)]
+fn write_long_bytes(buf: &mut Vec<u8>, value: &[u8]) {
     let len = (value.len() as u64).to_le_bytes();
     buf.reserve(value.len() + 8 + PADDING.len());
     let start = buf.len();
@@ -137,14 +164,18 @@ pub fn write_bare<T: BareSerializable>(buf: &mut Vec<u8>, value: &T) {
 
 /// Appends a `Vector<T>`.
 pub fn write_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
-    write_u32(buf, VECTOR_ID);
-    write_bare_vec(buf, items);
+    let count = write_head(buf, items.len());
+    write_items(buf, &items[..count]);
 }
 
 /// Appends a `vector<T>`: without the vector's id.
 pub fn write_bare_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
     let count = write_count(buf, items.len());
-    for item in &items[..count] {
+    write_items(buf, &items[..count]);
+}
+
+fn write_items<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
+    for item in items {
         item.serialize(buf);
     }
 }
@@ -182,9 +213,21 @@ pub fn write_bare_vec_with<T>(
     }
 }
 
+/// Appends a vector's id with the count of its elements, gives how many it can count.
+fn write_head(buf: &mut Vec<u8>, len: usize) -> usize {
+    let count = countable(len);
+    write_numbers(buf, (VECTOR_ID, count));
+    count as usize
+}
+
 /// Appends the count of a vector's elements, gives how many it can count: `len` or fewer.
 fn write_count(buf: &mut Vec<u8>, len: usize) -> usize {
-    let count = u32::try_from(len).unwrap_or(u32::MAX);
+    let count = countable(len);
     write_u32(buf, count);
     count as usize
+}
+
+/// As many of `len` elements as a vector's count can say.
+fn countable(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
 }

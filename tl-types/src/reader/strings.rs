@@ -31,9 +31,11 @@ impl<'a> Reader<'a> {
     /// Reads a `string` without a copy. Whoever looks at the text checks it, unless
     /// [`Reader::strict_utf8`] does.
     pub extern "C" fn text(&mut self) -> Text<'a> {
+        let start = self.offset();
+        let bytes = self.length_prefixed();
         match self.strict_utf8 {
-            true => self.str().into(),
-            false => Text::new(self.length_prefixed()),
+            true => self.checked_text(start, bytes),
+            false => Text::new(bytes),
         }
     }
 
@@ -78,6 +80,15 @@ impl<'a> Reader<'a> {
         Object::from_bytes(bytes.to_vec())
     }
 
+    #[inline(never)]
+    extern "C" fn checked_text(&mut self, start: usize, bytes: &'a [u8]) -> Text<'a> {
+        if bytes.is_ascii() || core::str::from_utf8(bytes).is_ok() {
+            return Text::new(bytes);
+        }
+        self.fail_at(start, ErrorKind::InvalidUtf8);
+        Text::default()
+    }
+
     #[cold]
     #[inline(never)]
     fn repair_utf8(&mut self, start: usize, bytes: &[u8]) -> String {
@@ -91,17 +102,27 @@ impl<'a> Reader<'a> {
     /// The contents of a `string` or `bytes`; the padding is skipped too.
     #[inline]
     fn length_prefixed(&mut self) -> &'a [u8] {
-        let (header, len) = match *self.rest {
-            [len @ 0..MEDIUM_STRING, ..] => (1, usize::from(len)),
-            _ => self.long_length(),
-        };
-        let padded = len.saturating_add(header + 3) & !3;
-        let contents = self.take(padded).get(header..).unwrap_or_default();
-        contents.get(..len).unwrap_or_default()
+        match *self.rest {
+            [len @ 0..MEDIUM_STRING, ..] => self.contents(1, len.into()),
+            _ => self.long_contents(),
+        }
+    }
+
+    #[inline(never)]
+    extern "C" fn long_contents(&mut self) -> &'a [u8] {
+        let (header, len) = self.long_length();
+        self.contents(header, len)
+    }
+
+    /// The contents after a header of that size.
+    #[inline]
+    fn contents(&mut self, header: usize, len: usize) -> &'a [u8] {
+        let end = len.saturating_add(header);
+        let padded = end.saturating_add(3) & !3;
+        self.take(padded).get(header..end).unwrap_or_default()
     }
 
     /// The sizes of header and contents of a `string` that does not start with a one-byte length.
-    #[inline(never)]
     fn long_length(&self) -> (usize, usize) {
         match *self.rest {
             [MEDIUM_STRING, a, b, c, ..] => (4, u32::from_le_bytes([a, b, c, 0]) as usize),

@@ -51,6 +51,21 @@ fn padding_starts_anew_for_each_string() {
     assert_eq!(buf, [0xff, 2, b'a', b'b', 0]);
 }
 
+/// Short strings are written in one piece where there is room for more than they need.
+#[test]
+fn the_room_in_a_buffer_makes_no_difference() {
+    for (len, room) in (0..70_u8).flat_map(|len| (0..70).map(move |room| (len, room))) {
+        let contents: Vec<u8> = (1..=len).collect();
+        let mut expected = [&[0xff, len][..], &contents].concat();
+        expected.resize(1 + (1 + contents.len()).next_multiple_of(4), 0);
+
+        let mut buf = Vec::with_capacity(1 + room);
+        buf.push(0xff);
+        contents.serialize(&mut buf);
+        assert_eq!(buf, expected, "{len} bytes into room for {room}");
+    }
+}
+
 #[test]
 fn longer_forms_than_needed_and_any_padding_are_read() {
     for bytes in [
