@@ -48,8 +48,18 @@ pub use crate::documented::{
 };
 #[cfg(feature = "arbitrary")]
 pub use crate::visit::Visitor;
+#[cfg(feature = "serde")]
+pub use crate::{
+    __serde as serde, __serde_borrowed as serde_borrowed, __serde_function as serde_function,
+    json::{
+        Names, Schema, Type, Types, deserialize_combinator, deserialize_type, serialize_combinator,
+        serialize_type,
+    },
+};
 #[cfg(feature = "arbitrary")]
 pub use arbitrary;
+#[cfg(feature = "serde")]
+pub use serde_core;
 
 /// A flags word with one bit, or none.
 #[inline]

@@ -21,6 +21,7 @@
 //! | `construct`   | `new` and `Default` of structs              |
 //! | `equality`    | `PartialEq`                                 |
 //! | `arbitrary`   | arbitrary values for tests and fuzzers      |
+//! | `serde`       | serde's traits, and the table that they need |
 //! | `definitions` | the table for debugging output and names    |
 //! | `head`        | modules inside of a file, and its imports   |
 //! | `generics`    | type parameters and lifetimes of structs    |
@@ -45,6 +46,7 @@ mod head;
 mod place;
 mod read;
 mod root;
+mod serde;
 mod shared;
 mod source_file;
 mod structs;
@@ -88,6 +90,7 @@ pub(crate) fn sources(tree: &Tree) -> Vec<Source<'_>> {
         arbitrary::emit_arbitrary,
         definitions::emit_definitions,
         definitions::emit_names,
+        serde::emit_serde,
         variants::emit_variants,
         root::emit_root,
         borrowed::emit_root,

@@ -45,6 +45,8 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             pub mod functions;
             #[cfg(feature = "names")]
             pub mod names;
+            #[cfg(feature = "serde")]
+            mod serde;
             pub mod types;
             #[cfg(feature = "variants")]
             mod variants;
