@@ -23,6 +23,8 @@ pub mod errors;
 pub mod functions;
 #[cfg(feature = "names")]
 pub mod names;
+#[cfg(feature = "serde")]
+mod serde;
 pub mod types;
 #[cfg(feature = "variants")]
 mod variants;

@@ -20,6 +20,8 @@ pub mod enums;
 pub mod functions;
 #[cfg(feature = "names")]
 pub mod names;
+#[cfg(feature = "serde")]
+mod serde;
 pub mod types;
 #[cfg(feature = "variants")]
 mod variants;
