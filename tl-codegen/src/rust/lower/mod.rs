@@ -111,5 +111,6 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         functions,
         errors,
         definitions: definitions::lower_definitions(cx.model, cx.secrets),
+        names: definitions::lower_names(cx.model),
     }
 }
