@@ -2,7 +2,7 @@
 //!
 //! The wing `rust` takes a resolved [`Model`](tl_parser::Model), gives the text of a module tree:
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
-//! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
+//! `tl-types`; [`surface`] compares what users see of it. The wing `schema` has the tools that know nothing of Rust. Both read the table of
 //! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. With the feature `files`, `files`
 //! writes what is generated; [`retry`] is the runtime's. What an error says to people is its [`Words`].
 //!
@@ -16,6 +16,7 @@
 //! assert!(files["types.rs"].contains("pub struct PeerUser"));
 //! ```
 
+mod both_sides;
 pub mod documentation;
 pub mod errors;
 #[cfg(feature = "files")]
@@ -31,6 +32,6 @@ pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
-pub use rust::{Files, GenerateError, OptionError, Options, generate, generate_layers};
+pub use rust::{Files, GenerateError, OptionError, Options, generate, generate_layers, surface};
 pub use schema::{diff, fmt, json, layers, lint, report, value};
 pub use words::{Explain, Words};

@@ -28,10 +28,8 @@ pub(crate) fn format_file(
     for tokens in std::iter::once(file.head).chain(file.items) {
         if !tokens.is_empty() {
             text.push('\n');
-            let items = format_items(tokens).map_err(|error| GenerateError::NotRust {
-                file: file.path.clone(),
-                message: error.to_string(),
-            })?;
+            let items = format_items(tokens);
+            let items = items.map_err(|error| GenerateError::not_rust(&file.path, &error))?;
             text.push_str(&items);
         }
     }

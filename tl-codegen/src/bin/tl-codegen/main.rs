@@ -12,6 +12,7 @@ mod layers_folder;
 mod outcome;
 mod render_failure;
 mod report_format;
+mod rust_diff;
 mod source_text;
 mod terminal;
 mod values;
