@@ -7,6 +7,7 @@ mod destination;
 mod known_layers;
 mod outcome;
 mod report_format;
+mod rust_diff;
 mod terminal;
 mod values;
 mod writer;
