@@ -12,7 +12,6 @@
 )]
 
 use super::*;
-use crate::rt;
 
 impl types::ResPq {
     /// A value with what is required, and nothing that is optional.
