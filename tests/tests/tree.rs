@@ -5,73 +5,57 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
 
-use tl_codegen::errors::Parameters;
-use tl_codegen::layers::{KnownSchema, Layers, Source};
-use tl_codegen::{ErrorTable, Files, Options, Parts};
+use tl_codegen::{Config, Files, Parts};
 use tl_tests::schema;
 use tl_tests::tree::read_tree;
 
 /// Generated once for all tests: it takes a while without optimization.
 static API: LazyLock<Files> = LazyLock::new(generate_api);
 
-/// What `tl-codegen.toml` says of the API.
 fn generate_api() -> Files {
-    let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
-    let parameters = parameters.expect("a list of parameters");
-    let errors = ErrorTable::parse(&schema::read("schema/errors.json"), &parameters);
-    generate(Options {
-        errors: Some(errors.expect("a table of errors")),
-        documentation: Some(schema::documentation("schema/docs/api")),
-        layers: api_layers(),
-        pages: Some("https://core.telegram.org".to_owned()),
-        copy: named("copy"),
-        hash: named("hash"),
-        in_place: named("in_place").into_iter().collect(),
-        ..Options::new("api.tl")
-    })
+    generate(0)
 }
 
-/// The types that the configuration names in this list of the API's.
-fn named(key: &str) -> Vec<String> {
-    let config: toml::Table = schema::read("tl-codegen.toml").parse().expect("our TOML");
-    let names = config["generate"][0][key].as_array().expect("a list");
-    let names = names.iter().filter_map(|name| name.as_str());
-    names.map(str::to_owned).collect()
-}
-
-/// What the API says in each of its layers.
-fn api_layers() -> Option<KnownSchema> {
-    let models = schema::layers();
-    let sources = models.iter().map(|(layer, model)| Source {
-        schema: "api",
-        layer: Some(*layer),
-        model,
-    });
-    Layers::build(&sources.collect::<Vec<_>>()).schemas.pop()
-}
-
-/// What it says of `MTProto`.
 fn generate_mtproto() -> Files {
-    generate(Options {
-        documentation: Some(schema::documentation("schema/docs/mtproto")),
-        ..Options::new("mtproto.tl")
-    })
+    generate(1)
+}
+
+/// What `tl-codegen.toml` asks for with its table of this number.
+fn generate(table: usize) -> Files {
+    let config: toml::Table = schema::read("tl-codegen.toml").parse().expect("our TOML");
+    let table = config["generate"][table].as_table().expect("a table");
+    let path = |key: &str| table.get(key)?.as_str().map(schema::path);
+    let list = |key: &str| {
+        let names = table
+            .get(key)
+            .and_then(|it| it.as_array())
+            .into_iter()
+            .flatten();
+        names.filter_map(|name| name.as_str()).map(str::to_owned)
+    };
+    let mut config = Config::new().schema(path("schema").expect("a schema"));
+    config.errors = path("errors");
+    config.error_parameters = path("error_parameters");
+    config.docs = path("docs");
+    config.layers = path("layers");
+    config.secrets = path("secrets");
+    let config = config.runtime("crate").options(|options| {
+        options.parts = Parts::Features;
+        options.pages = table
+            .get("pages")
+            .and_then(|it| it.as_str())
+            .map(str::to_owned);
+        options.copy = list("copy").collect();
+        options.hash = list("hash").collect();
+        options.in_place = list("in_place").collect();
+    });
+    config.generate().expect("a schema of ours").files
 }
 
 /// What to do after errors.
 fn generate_retry() -> Files {
     let rules = toml::from_str(&schema::read("schema/retry.toml")).expect("our rules");
     tl_codegen::retry::generate("retry.toml", &rules).expect("a table")
-}
-
-fn generate(options: Options) -> Files {
-    let options = Options {
-        runtime: "crate".to_owned(),
-        parts: Parts::Features,
-        ..options
-    };
-    let model = schema::model(&format!("schema/{}", options.source));
-    tl_codegen::generate(&model, &options).expect("a schema without unsupported parts")
 }
 
 /// Compares a folder with what it has to be.

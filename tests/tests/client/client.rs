@@ -1,5 +1,5 @@
 //! A client: logs in, says who that is, waits where it is told to, and prints updates.
-use super::{Answer, AnswerError, Outside, srp};
+use super::{AnswerError, Outside, srp};
 use tl_types::functions::{InitConnection, InvokeWithLayer, account, auth, users};
 use tl_types::{Deserializable, LAYER, RemoteCall, Retry, enums, errors, types};
 
