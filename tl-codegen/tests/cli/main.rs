@@ -13,6 +13,7 @@ mod input;
 mod json;
 mod known_layers;
 mod large;
+mod layer;
 mod layered;
 mod output;
 mod readme;

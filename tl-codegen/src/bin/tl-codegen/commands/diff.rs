@@ -150,7 +150,7 @@ impl Diff {
 }
 
 fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Outcome, Failure> {
-    let layers = terminal::report_notes(layers_folder::read(folder, ids)?);
+    let layers = terminal::report_notes(layers_folder::read(folder, None, ids)?);
     let model = terminal::report_notes(input::read_excerpt(newest, ids)?);
     let series = layers_folder::series(&layers, newest, &model)?;
     terminal::print(history(&series).to_string())?;
