@@ -3,12 +3,14 @@
 
 #![cfg(feature = "cli")]
 
+mod allow;
 mod config;
 mod decode;
 mod docs;
 mod errors;
 mod excerpts;
 mod fmt;
+mod git;
 mod input;
 mod json;
 mod known_layers;

@@ -15,11 +15,9 @@ use crate::config_values::{
     deserialize_ids, deserialize_narrow, deserialize_optional_path, deserialize_parts,
     deserialize_path, deserialize_runtime, parse_runtime,
 };
+use crate::find_config::{find, nothing_found};
 use crate::outcome::Failure;
-use crate::tool_config::LintConfig;
-
-/// The name of the configuration file.
-const FILE_NAME: &str = "tl-codegen.toml";
+use crate::tool_config::{DiffConfig, LintConfig};
 
 /// The configuration of a project.
 #[derive(Debug, Deserialize)]
@@ -37,6 +35,10 @@ pub(crate) struct Config {
     /// What counts for `lint`.
     #[serde(default)]
     pub(crate) lint: LintConfig,
+
+    /// What counts for `diff`.
+    #[serde(default)]
+    pub(crate) diff: DiffConfig,
 }
 
 /// What to do after errors, and the folder that the runtime's table of it goes to.
@@ -164,11 +166,17 @@ pub(crate) struct Target {
     pub(crate) runtime: Option<String>,
 }
 
+/// The nearest configuration, if there is one.
+pub(crate) fn nearest() -> Result<Option<Config>, Failure> {
+    let path = find()?;
+    path.map(|path| load(Some(&path))).transpose()
+}
+
 /// A configuration: the nearest one, if none is named.
 pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     let path = match named {
         Some(path) => path.to_owned(),
-        None => find()?,
+        None => find()?.ok_or_else(nothing_found)?,
     };
     let text = input::read(&path)?;
     let mut config: Config = input::parse_toml(&text)?;
@@ -184,7 +192,10 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
             *path = folder.join(&*path);
         }
     }
-    config.lint.resolve_paths(folder);
+    let lists = [&mut config.lint.allow_file, &mut config.diff.allow_file];
+    for path in lists.into_iter().flatten() {
+        *path = folder.join(&*path);
+    }
     check_folders(&config.folders())?;
     match config.generate.is_empty() {
         true => Err(nothing_to_generate(text.name())),
@@ -200,6 +211,7 @@ impl Config {
             known_layers: None,
             retry: None,
             lint: LintConfig::default(),
+            diff: DiffConfig::default(),
         }
     }
 
@@ -278,21 +290,4 @@ fn check_folders(named: &[&Path]) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The nearest configuration, in the current folder or one above, as a path from here.
-fn find() -> Result<PathBuf, Failure> {
-    let here =
-        std::env::current_dir().map_err(|error| Failure::io("enter", Path::new("."), &error))?;
-    let depth = here.ancestors().count();
-    let folders = (0..depth).map(|up| std::iter::repeat_n("..", up).collect::<PathBuf>());
-    folders
-        .map(|folder| folder.join(FILE_NAME))
-        .find(|path| path.is_file())
-        .ok_or_else(|| {
-            Failure::with_help(
-                format!("no {FILE_NAME} in `{}` or a folder above", here.display()),
-                "name one with --config, or a schema with --schema FILE --out DIR",
-            )
-        })
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tl_codegen::files::{Difference, Tree, tree_folders};
 use tl_codegen::{Files, input, retry};
 
-use crate::config::{Config, Retry};
+use crate::config::{Config, Retry, Target};
 use crate::known_layers::Blob;
 use crate::outcome::Failure;
 use crate::terminal;
@@ -25,7 +25,7 @@ impl Generated {
     /// Generates everything that a configuration names.
     pub(crate) fn of(config: &Config) -> Result<Self, Failure> {
         let targets = config.generate.iter();
-        Self::build(config, targets.map(|it| it.to_config()))
+        Self::build(config, targets.map(Target::to_config))
     }
 
     /// The same with other choices for the schemas, in their order.

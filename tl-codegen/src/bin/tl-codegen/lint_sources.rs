@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use tl_codegen::errors::Parameters;
 use tl_codegen::input::{self, DocsFolder, SourceText, by_file, docs_folder};
-use tl_codegen::lint::{self, AllowError, AllowList, Input, lint};
-use tl_codegen::report::{Finding, Rule, Source};
+use tl_codegen::lint::{self, Input, RULES, lint};
+use tl_codegen::report::{AllowError, AllowList, Allowed, Finding, Rule, Source};
 use tl_parser::crc::Dialect;
 use tl_parser::{Parsed, SyntaxError};
 
@@ -24,8 +24,8 @@ pub(crate) struct LintSources {
     pub(crate) errors: Option<PathBuf>,
     /// What is known and explained.
     pub(crate) allow_file: Option<PathBuf>,
-    /// Rules that do not count.
-    pub(crate) allow: Vec<&'static Rule>,
+    /// Rules that do not count, all in all or for a subject.
+    pub(crate) allow: Vec<Allowed>,
 }
 
 /// A schema with its other files, and how its configuration has ids computed.
@@ -57,6 +57,12 @@ impl LintSources {
         Ok(sources)
     }
 
+    /// The schemas that a configuration names, without their earlier layers.
+    pub(crate) fn newest(config: &Config) -> Vec<SchemaSource> {
+        let targets = config.generate.iter();
+        targets.map(SchemaSource::of_target).collect()
+    }
+
     fn add(&mut self, target: &Target) -> Result<(), Failure> {
         if let Some(folder) = &target.docs {
             self.docs.push(DocsSource {
@@ -65,11 +71,7 @@ impl LintSources {
                 layer: target.documented_layer,
             });
         }
-        self.schemas.push(SchemaSource {
-            path: target.schema.clone(),
-            with: target.with.clone(),
-            ids: target.ids,
-        });
+        self.schemas.push(SchemaSource::of_target(target));
         if let Some(folder) = &target.layers {
             let earlier = input::files_in(folder, "tl")?.into_iter();
             let earlier = earlier.map(|path| SchemaSource::one_file(path, target.ids));
@@ -95,7 +97,8 @@ impl LintSources {
         let parsed = parsed.collect::<Result<Vec<_>, _>>()?;
         let parse_table = |text| input::parse_error_table(text, &Parameters::default());
         let table = errors.as_ref().map(parse_table).transpose()?;
-        let list = allow.as_ref().map(parse_allow_list).transpose()?;
+        let list = allow.as_ref().map(|text| parse_allow_list(text, &RULES));
+        let list = list.transpose()?;
         let docs = self.docs.iter().zip(&folders);
         let findings = lint(&Input {
             schemas: &parsed,
@@ -125,6 +128,14 @@ fn only_table(targets: &[Target]) -> Result<Option<PathBuf>, Failure> {
 }
 
 impl SchemaSource {
+    fn of_target(target: &Target) -> Self {
+        Self {
+            path: target.schema.clone(),
+            with: target.with.clone(),
+            ids: target.ids,
+        }
+    }
+
     /// A schema in one file.
     pub(crate) fn one_file(path: impl AsRef<Path>, ids: Option<Dialect>) -> Self {
         Self {
@@ -156,7 +167,11 @@ fn parse(text: &SourceText, ids: Option<Dialect>) -> Result<Parsed<'_>, Failure>
     }
 }
 
-fn parse_allow_list(text: &SourceText) -> Result<AllowList, Failure> {
-    AllowList::parse(text.content())
+/// Reads an allow-list for these rules.
+pub(crate) fn parse_allow_list(
+    text: &SourceText,
+    rules: &[&'static Rule],
+) -> Result<AllowList, Failure> {
+    AllowList::parse(text.content(), rules)
         .map_err(|errors| Failure::in_text(text, &errors, AllowError::diagnostic))
 }

@@ -1,11 +1,14 @@
 //! The sections `[lint]` and `[diff]` of `tl-codegen.toml`: what counts for whoever uses these tools here.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use serde::de::Error as _;
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
-use tl_codegen::lint::find_rule;
-use tl_codegen::report::Rule;
+use tl_codegen::diff::all_rules;
+use tl_codegen::lint::RULES;
+use tl_codegen::report::{Allowed, Rule, UnknownRule};
+
+use crate::deny::Deny;
 
 /// What counts for `lint`.
 #[derive(Debug, Default, Deserialize)]
@@ -13,38 +16,63 @@ use tl_codegen::report::Rule;
 pub(crate) struct LintConfig {
     /// What is known and explained.
     pub(crate) allow_file: Option<PathBuf>,
-    /// Rules that do not count.
-    #[serde(deserialize_with = "deserialize_lint_rules")]
-    pub(crate) allow: Vec<&'static Rule>,
-    /// Rules that fail, notes too.
-    #[serde(deserialize_with = "deserialize_lint_rules")]
+    /// Rules that do not count, all in all or for a subject.
+    #[serde(deserialize_with = "deserialize_all::<_, LintAllowed, _>")]
+    pub(crate) allow: Vec<Allowed>,
+    /// Rules that fail though they only note something.
+    #[serde(deserialize_with = "deserialize_all::<_, LintRule, _>")]
     pub(crate) deny: Vec<&'static Rule>,
 }
 
-/// The rules of these names.
-fn deserialize_lint_rules<'de, D: Deserializer<'de>>(
+/// What counts for `diff`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct DiffConfig {
+    /// What is known and explained.
+    pub(crate) allow_file: Option<PathBuf>,
+    /// Rules that do not count, all in all or for a subject.
+    #[serde(deserialize_with = "deserialize_all::<_, DiffAllowed, _>")]
+    pub(crate) allow: Vec<Allowed>,
+    /// Which changes fail.
+    pub(crate) deny: Option<Deny>,
+}
+
+/// Reads a list of what texts stand for.
+fn deserialize_all<'de, D: Deserializer<'de>, I: DeserializeOwned + Into<T>, T>(
     from: D,
-) -> Result<Vec<&'static Rule>, D::Error> {
-    let rules = Vec::<LintRule>::deserialize(from)?;
-    Ok(rules.into_iter().map(|rule| rule.0).collect())
+) -> Result<Vec<T>, D::Error> {
+    let items = Vec::<I>::deserialize(from)?;
+    Ok(items.into_iter().map(Into::into).collect())
 }
 
-struct LintRule(&'static Rule);
+/// Something of a text, or why it is none.
+macro_rules! from_text {
+    ($name:ident($ty:ty), $read:expr) => {
+        struct $name($ty);
 
-impl<'de> Deserialize<'de> for LintRule {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let id = String::deserialize(from)?;
-        let rule = find_rule(&id);
-        rule.map(Self)
-            .ok_or_else(|| D::Error::custom(format!("`{id}` is no rule of `lint`")))
-    }
-}
-
-impl LintConfig {
-    /// Makes paths from the configuration's folder paths from here.
-    pub(crate) fn resolve_paths(&mut self, folder: &Path) {
-        if let Some(path) = &mut self.allow_file {
-            *path = folder.join(&*path);
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                $read(&text).map(Self).map_err(D::Error::custom)
+            }
         }
-    }
+
+        impl From<$name> for $ty {
+            fn from(read: $name) -> Self {
+                read.0
+            }
+        }
+    };
 }
+
+from_text!(LintAllowed(Allowed), |text: &str| Allowed::parse(
+    text, &RULES
+));
+from_text!(DiffAllowed(Allowed), |text: &str| Allowed::parse(
+    text,
+    &all_rules()
+));
+from_text!(LintRule(&'static Rule), |text: &str| {
+    let rule = Allowed::parse(text, &RULES)?;
+    Ok::<_, UnknownRule>(rule.rule)
+});

@@ -93,7 +93,7 @@ fn code(text: &str) -> String {
 }
 
 /// A text with code in backticks. They become tags, so that nothing inside can end them.
-fn prose(text: &str) -> String {
+pub(crate) fn prose(text: &str) -> String {
     let ticks = text.matches('`').count();
     if !ticks.is_multiple_of(2) {
         return escape(text);

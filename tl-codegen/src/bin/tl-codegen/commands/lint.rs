@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use clap::builder::{IntoResettable, PossibleValuesParser, TypedValueParser as _, ValueParser};
-use tl_codegen::lint::{RULES, find_rule};
-use tl_codegen::report::{Finding, Rule, Severity, counts};
+use tl_codegen::lint::RULES;
+use tl_codegen::report::{Allowed, Finding, Rule, Severity, UnknownRule, counts};
 use tl_parser::crc::Dialect;
 
 use crate::config;
@@ -43,9 +42,9 @@ pub(crate) struct Lint {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["schemas", "docs"])]
     config: Option<PathBuf>,
 
-    /// A rule that does not count; may be given several times
-    #[arg(long, value_name = "RULE", value_parser = rule_parser(), hide_possible_values = true)]
-    allow: Vec<&'static Rule>,
+    /// A rule that does not count, all in all or for a subject; may be given several times
+    #[arg(long, value_name = "RULE[:SUBJECT]", value_parser = parse_allowed)]
+    allow: Vec<Allowed>,
 
     /// What is known and explained: findings that do not count
     #[arg(long, value_name = "FILE")]
@@ -74,9 +73,8 @@ pub(crate) struct Lint {
     format: ReportFormat,
 }
 
-fn rule_parser() -> impl IntoResettable<ValueParser> {
-    let ids = PossibleValuesParser::new(RULES.map(|rule| rule.id));
-    ids.try_map(|id| find_rule(&id).ok_or("no such rule"))
+fn parse_allowed(text: &str) -> Result<Allowed, UnknownRule> {
+    Allowed::parse(text, &RULES)
 }
 
 /// The rules are data, and so is their list.
@@ -110,7 +108,7 @@ impl Lint {
         if let Some(ids) = self.ids {
             sources.schemas.iter_mut().for_each(|it| it.ids = Some(ids));
         }
-        sources.allow.extend(&self.allow);
+        sources.allow.extend(self.allow.iter().cloned());
         for (chosen, configured) in [
             (&self.errors, &mut sources.errors),
             (&self.allow_file, &mut sources.allow_file),

@@ -19,7 +19,7 @@ use crate::outcome::{Failure, Outcome};
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Generate(generate::Generate),
+    Generate(Box<generate::Generate>),
     Diff(diff::Diff),
     Layer(layer::Layer),
     Lint(lint::Lint),
