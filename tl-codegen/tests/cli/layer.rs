@@ -1,5 +1,10 @@
 //! `layer`: the new layer takes its place, with everything that follows from it, or nothing is touched.
 
+use std::fs;
+use std::path::Path;
+
+use tl_codegen::layers::Layers;
+
 use crate::sandbox::Sandbox;
 
 const CONFIG: &str = "\
@@ -80,7 +85,7 @@ fn takes_its_place() {
 #[test]
 fn a_list_of_checksums_is_not_needed() {
     let sandbox = sandbox();
-    std::fs::remove_file(sandbox.path("schema/SHA256SUMS")).expect("it is there");
+    fs::remove_file(sandbox.path("schema/SHA256SUMS")).expect("it is there");
     sandbox.run("layer new/next.tl").exits(0);
     assert!(!sandbox.path("schema/SHA256SUMS").exists());
 }
@@ -167,4 +172,33 @@ fn of_the_schema_that_is_meant() {
     sandbox.run("layer new/next.tl --schema second").exits(0);
     assert_eq!(sandbox.read("second.tl"), LAYER_3);
     assert_eq!(sandbox.read("schema/api.tl"), LAYER_2);
+}
+
+/// The last step of the real API, with what the errors say of it.
+#[test]
+fn the_newest_layer_after_the_one_before() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
+    let read = |path: &str| fs::read_to_string(root.join(path)).expect("a file of the repository");
+    let new = read("api.tl");
+    let api = Layers::embedded().schema("api").expect("it is known");
+    let [.., before, old, _] = api.layers[..] else {
+        panic!("there are not enough layers")
+    };
+    let (before_path, old_path) = (format!("layers/{before}.tl"), format!("layers/{old}.tl"));
+    let config = "[[generate]]\nschema = 'api.tl'\nout = 'out'\nlayers = 'layers'\n\
+                  errors = 'errors.json'\n[lint]\nallow_file = 'lint.allow'\n";
+    let old_text = read(&old_path);
+    let sandbox = Sandbox::new([
+        ("tl-codegen.toml", config),
+        ("api.tl", &old_text),
+        (&before_path, &read(&before_path)),
+        ("errors.json", &read("errors.json")),
+        ("lint.allow", &read("lint.allow")),
+        ("new.tl", &new),
+    ]);
+    let run = sandbox.run("layer new.tl").exits(0);
+    let last = run.stdout.lines().last().unwrap_or_default();
+    assert!(last.starts_with(&format!("layer {old} → ")), "{last}");
+    assert!(sandbox.read("api.tl") == new && sandbox.read(&old_path) == old_text);
+    sandbox.run("generate --check").exits(0);
 }

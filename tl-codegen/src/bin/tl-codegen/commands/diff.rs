@@ -24,7 +24,7 @@ Examples:
   tl-codegen diff schema/layers/227.tl schema/api.tl
   tl-codegen diff old.tl new.tl --deny any --format github
   tl-codegen diff old.tl new.tl --allow function-removed --allow field-retyped:user.id
-  tl-codegen diff --git origin/main schema/api.tl --format markdown >> $GITHUB_STEP_SUMMARY
+  tl-codegen diff --git origin/main schema/api.tl --format summary >> $GITHUB_STEP_SUMMARY
   tl-codegen diff --history schema/layers schema/api.tl --name 'users.*'
   git show main:errors.json | tl-codegen diff --errors - errors.json --deny source
 
@@ -179,7 +179,7 @@ impl Diff {
         terminal::print(match self.format {
             ReportFormat::Text => history.to_string(),
             ReportFormat::Json => history.to_json(),
-            ReportFormat::Markdown => history.to_markdown(),
+            ReportFormat::Markdown | ReportFormat::Summary => history.to_markdown(),
             ReportFormat::Github => {
                 return Err(Failure::with_help(
                     "a history has no annotations",
