@@ -19,6 +19,7 @@ mod layer;
 mod layered;
 mod output;
 mod readme;
+mod rust_diff;
 mod sandbox;
 mod secrets;
 mod several_files;

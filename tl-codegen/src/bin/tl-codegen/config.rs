@@ -166,19 +166,21 @@ pub(crate) struct Target {
     pub(crate) runtime: Option<String>,
 }
 
-/// The nearest configuration, if there is one.
-pub(crate) fn nearest() -> Result<Option<Config>, Failure> {
-    let path = find()?;
-    path.map(|path| load(Some(&path))).transpose()
-}
-
 /// A configuration: the nearest one, if none is named.
 pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
-    let path = match named {
-        Some(path) => path.to_owned(),
-        None => find()?.ok_or_else(nothing_found)?,
-    };
-    let text = input::read(&path)?;
+    match named {
+        Some(path) => read(path),
+        None => nearest()?.ok_or_else(nothing_found),
+    }
+}
+
+/// The nearest configuration, if there is one.
+pub(crate) fn nearest() -> Result<Option<Config>, Failure> {
+    find()?.map(|path| read(&path)).transpose()
+}
+
+fn read(path: &Path) -> Result<Config, Failure> {
+    let text = input::read(path)?;
     let mut config: Config = input::parse_toml(&text)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {

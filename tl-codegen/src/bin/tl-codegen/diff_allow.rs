@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use tl_codegen::diff::all_rules;
 use tl_codegen::report::{AllowList, Allowed, Finding, UnknownRule};
 
 use crate::config;
@@ -12,7 +11,7 @@ use crate::deny::Deny;
 use crate::lint_sources::parse_allow_list;
 use crate::outcome::Failure;
 use crate::terminal;
-use crate::tool_config::DiffConfig;
+use crate::tool_config::{DiffConfig, diff_rules};
 use tl_codegen::input;
 
 /// The arguments of `diff` that say which changes count.
@@ -33,7 +32,7 @@ pub(crate) struct DiffAllow {
 }
 
 fn parse_allowed(text: &str) -> Result<Allowed, UnknownRule> {
-    Allowed::parse(text, &all_rules())
+    Allowed::parse(text, &diff_rules())
 }
 
 /// Which changes count.
@@ -54,7 +53,7 @@ impl DiffAllow {
         allow.extend(self.allow.iter().cloned());
         let file = self.allow_file.as_ref().or(allow_file.as_ref());
         let text = file.map(|path| input::read(path)).transpose()?;
-        let list = text.map(|text| parse_allow_list(&text, &all_rules()));
+        let list = text.map(|text| parse_allow_list(&text, &diff_rules()));
         Ok(Counted {
             deny: self.deny.or(deny).unwrap_or(Deny::Wire),
             allow,

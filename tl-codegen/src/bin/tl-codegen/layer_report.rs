@@ -30,7 +30,8 @@ impl LayerReport {
     /// Compares the layers, and lints as the configuration says.
     pub(crate) fn of(layer: &NewLayer, config: &Config, index: usize) -> Result<Self, Failure> {
         let (old, new) = (&layer.old, &layer.new);
-        let changes = diff(&old.model, &new.model).summary();
+        let changes = diff(&old.model, &new.model).verdict();
+        let changes = changes.between(&old.model, &new.model);
         let sources = sources(layer, config, index)?;
         let (errors, findings) = sources.lint(|files, findings| {
             let findings = findings.into_iter();
@@ -40,7 +41,7 @@ impl LayerReport {
             (errors, report(&after(files, layer), &others))
         })?;
         Ok(Self {
-            changes: format!("layer {} → {}: {changes}\n", old.layer, new.layer),
+            changes: format!("{changes}\n"),
             errors,
             findings,
             gone: gone(&config.generate[index], &old.model, &new.model)?,

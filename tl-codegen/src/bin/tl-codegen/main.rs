@@ -17,6 +17,7 @@ mod lint_sources;
 mod new_layer;
 mod outcome;
 mod report_format;
+mod rust_diff;
 mod schema_pair;
 mod terminal;
 mod tool_config;

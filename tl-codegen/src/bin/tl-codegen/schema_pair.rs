@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use tl_codegen::diff::diff;
+use tl_codegen::diff::{Verdict, diff};
 use tl_codegen::input::{self, Failure, SourceText, note};
 use tl_codegen::report::{Finding, Place};
+use tl_parser::Model;
 use tl_parser::crc::Dialect;
 
 use crate::git_revision::GitRevision;
@@ -18,30 +19,38 @@ pub(crate) struct SchemaPair {
     pub(crate) ids: Option<Dialect>,
 }
 
-/// What changed in each of them. Places count the texts: old, new, old, new.
-pub(crate) fn compare(pairs: &[SchemaPair]) -> Result<Vec<Finding>, Failure> {
-    let mut findings = Vec::new();
+/// What changed in each of them, and what it amounts to. Places count the texts: old, new, old, new.
+pub(crate) fn compare(pairs: &[SchemaPair]) -> Result<(Vec<Finding>, Verdict), Failure> {
+    let (mut findings, mut models) = (Vec::new(), Vec::new());
     for (index, pair) in pairs.iter().enumerate() {
         let in_pair = |place: Place| Place {
             file: place.file + 2 * index,
             ..place
         };
-        findings.extend(pair.compare()?.into_iter().map(|finding| Finding {
+        let [old, new] = pair.resolve()?;
+        let found = diff(&old, &new).findings().into_iter();
+        findings.extend(found.map(|finding| Finding {
             place: finding.place.map(in_pair),
             ..finding
         }));
+        models.push([old, new]);
     }
-    Ok(findings)
+    let verdict = Verdict::of(&findings);
+    let verdict = match models.as_slice() {
+        [[old, new]] => verdict.between(old, new),
+        _ => verdict,
+    };
+    Ok((findings, verdict))
 }
 
 impl SchemaPair {
-    fn compare(&self) -> Result<Vec<Finding>, Failure> {
+    fn resolve(&self) -> Result<[Model; 2], Failure> {
         let old = input::resolve_excerpt(&self.old, self.ids)?;
         let new = input::resolve_excerpt(&self.new, self.ids)?;
         let advice = |option| format!("; `--with-{option} FILE` names a file that does");
         let notes = note(&self.old, &old, &advice("old")) + &note(&self.new, &new, &advice("new"));
         terminal::report(&notes);
-        Ok(diff(&old.model, &new.model).findings())
+        Ok([old.model, new.model])
     }
 }
 

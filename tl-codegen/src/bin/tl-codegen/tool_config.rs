@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 use tl_codegen::diff::all_rules;
 use tl_codegen::lint::RULES;
 use tl_codegen::report::{Allowed, Rule, UnknownRule};
+use tl_codegen::surface;
 
 use crate::deny::Deny;
 
@@ -35,6 +36,12 @@ pub(crate) struct DiffConfig {
     pub(crate) allow: Vec<Allowed>,
     /// Which changes fail.
     pub(crate) deny: Option<Deny>,
+}
+
+/// Every rule of `diff`, with those of `--rust`.
+pub(crate) fn diff_rules() -> Vec<&'static Rule> {
+    let rust = surface::rules::RULES;
+    all_rules().into_iter().chain(rust).collect()
 }
 
 /// Reads a list of what texts stand for.
@@ -70,7 +77,7 @@ from_text!(LintAllowed(Allowed), |text: &str| Allowed::parse(
 ));
 from_text!(DiffAllowed(Allowed), |text: &str| Allowed::parse(
     text,
-    &all_rules()
+    &diff_rules()
 ));
 from_text!(LintRule(&'static Rule), |text: &str| {
     let rule = Allowed::parse(text, &RULES)?;

@@ -45,7 +45,6 @@ mod values;
 
 use tl_parser::{Facts, Model};
 
-pub(crate) use left_out::supported;
 pub use left_out::{LeftOut, LeftOutReason, left_out};
 pub use unsupported::{Unsupported, UnsupportedKind};
 
@@ -55,12 +54,21 @@ use super::generate_error::GenerateError;
 use super::ir::Tree;
 use super::options::Options;
 
-/// Lowers a whole model.
+/// Lowers a model, or what is left of it if something may be left out.
 ///
 /// # Errors
 ///
-/// All parts of the schema that no Rust is generated for, or an option that does not fit the schema.
-pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
+/// An option that cannot stand in code, or all parts of the schema that no Rust is generated for,
+/// unless they are to be left out.
+pub(crate) fn lower_checked(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
+    options.check(model).map_err(GenerateError::Option)?;
+    match options.skip_unsupported {
+        true => lower(&left_out::supported(model), options),
+        false => lower(model, options),
+    }
+}
+
+fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
     let facts = Facts::of(model);
     let unsupported = unsupported::check(model, &facts);
     if !unsupported.is_empty() {
@@ -111,5 +119,6 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         functions,
         errors,
         definitions: definitions::lower_definitions(cx.model, cx.secrets),
+        names: definitions::lower_names(cx.model),
     }
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::slice;
 
 use clap::Args;
-use tl_codegen::diff::{PlacedErrors, Verdict, diff_errors, history};
+use tl_codegen::diff::{PlacedErrors, Verdict, diff, diff_errors, history};
 use tl_codegen::errors::Parameters;
 use tl_codegen::input::{self, SourceText, by_file, layers_folder};
-use tl_codegen::report::Finding;
+use tl_codegen::report::{Finding, Severity};
 use tl_parser::crc::Dialect;
 
 use crate::config;
@@ -16,6 +16,7 @@ use crate::diff_allow::DiffAllow;
 use crate::lint_sources::{LintSources, SchemaSource};
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
+use crate::rust_diff::{self, Side};
 use crate::schema_pair::{self, SchemaPair};
 use crate::terminal;
 
@@ -25,12 +26,14 @@ Examples:
   tl-codegen diff old.tl new.tl --deny any --format github
   tl-codegen diff old.tl new.tl --allow function-removed --allow field-retyped:user.id
   tl-codegen diff --git origin/main schema/api.tl --format summary >> $GITHUB_STEP_SUMMARY
+  tl-codegen diff --rust schema/layers/227.tl schema/api.tl
   tl-codegen diff --history schema/layers schema/api.tl --name 'users.*'
   git show main:errors.json | tl-codegen diff --errors - errors.json --deny source
 
 What changes break, from worst to best:
   wire        peers with the old schema can no longer talk to those with the new one
-  source      users of generated code have to change their source
+  source      users of generated code have to change their source; with --rust that is what
+              the two generated crates say, and else a guess by what usually follows
   compatible  nothing
 
 Exit codes:
@@ -42,6 +45,7 @@ Exit codes:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = "\
 tl-codegen diff [OPTIONS] <OLD> <NEW>
+       tl-codegen diff --rust [OPTIONS] <OLD> <NEW>
        tl-codegen diff --errors [OPTIONS] <OLD> <NEW>
        tl-codegen diff --git <REV> [OPTIONS] [FILE]
        tl-codegen diff --history <DIR> [OPTIONS] <NEW>")]
@@ -80,8 +84,22 @@ pub(crate) struct Diff {
 
     /// Compare OLD with what it was in this revision of Git; without OLD, the schemas in tl-codegen.toml.
     /// A file that is new there has no changes
-    #[arg(long, value_name = "REV", conflicts_with_all = ["second", "history", "errors", "with_old"])]
+    #[arg(long, value_name = "REV", conflicts_with_all = ["second", "history", "errors", "with_old", "rust"])]
     git: Option<String>,
+
+    /// Generate Rust for both schemas and tell exactly what changed for its users, in place of what a
+    /// change of the schema usually means for them. Both schemas have to be whole. Types that are `Copy`,
+    /// `Hash` or in place, and the errors, are those of the nearest tl-codegen.toml that names a schema
+    #[arg(long, conflicts_with_all = ["history", "errors"])]
+    rust: bool,
+
+    /// With --rust: the documented errors that the old crate is generated with
+    #[arg(long, value_name = "FILE", requires = "rust")]
+    errors_old: Option<PathBuf>,
+
+    /// With --rust: the documented errors that the new crate is generated with
+    #[arg(long, value_name = "FILE", requires = "rust")]
+    errors_new: Option<PathBuf>,
 
     /// How to compute ids that the schemas do not write, whatever they say of it: `classic`
     /// (the default) or `telegram`
@@ -116,8 +134,12 @@ impl Diff {
             new: input::read_parts(new, &self.with_new)?,
             ids: self.ids,
         };
-        let findings = schema_pair::compare(slice::from_ref(&pair))?;
-        self.report(&[&pair.old, &pair.new], findings, "")
+        let texts = [&pair.old, &pair.new];
+        if self.rust {
+            return self.compare_rust([old, new], texts);
+        }
+        let (findings, verdict) = schema_pair::compare(slice::from_ref(&pair))?;
+        self.report(&texts, findings, verdict, "")
     }
 
     fn compare_revision(&self, revision: &str, file: Option<&Path>) -> Result<Outcome, Failure> {
@@ -131,9 +153,36 @@ impl Diff {
             None => LintSources::newest(&config::load(None)?),
         };
         let (pairs, new) = schema_pair::read_revision(revision, schemas)?;
-        let findings = schema_pair::compare(&pairs)?;
+        let (findings, verdict) = schema_pair::compare(&pairs)?;
         let texts = pairs.iter().flat_map(|pair| [&pair.old, &pair.new]);
-        self.report(&texts.collect::<Vec<_>>(), findings, &new)
+        self.report(&texts.collect::<Vec<_>>(), findings, verdict, &new)
+    }
+
+    /// What the models say of the wire, and what the generated code says of its users' source.
+    fn compare_rust(
+        &self,
+        [old_path, new_path]: [&Path; 2],
+        texts: [&SourceText; 2],
+    ) -> Result<Outcome, Failure> {
+        let old = input::resolve(texts[0], self.ids)?;
+        let new = input::resolve(texts[1], self.ids)?;
+        let mut findings = diff(&old, &new).findings();
+        findings.retain(|it| it.rule.severity != Severity::Source);
+        let old_side = Side {
+            path: old_path,
+            text: texts[0],
+            model: &old,
+            errors: self.errors_old.as_deref(),
+        };
+        let new_side = Side {
+            path: new_path,
+            text: texts[1],
+            model: &new,
+            errors: self.errors_new.as_deref(),
+        };
+        findings.extend(rust_diff::findings(&old_side, &new_side)?);
+        let verdict = Verdict::of(&findings).between(&old, &new);
+        self.report(&texts, findings, verdict, "")
     }
 
     fn compare_errors(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
@@ -141,7 +190,9 @@ impl Diff {
         let parse = |text| input::parse_error_table(text, &Parameters::default());
         let (old, new) = (parse(&old_text)?, parse(&new_text)?);
         let [old, new] = [&old, &new].map(|(table, places)| PlacedErrors { table, places });
-        self.report(&[&old_text, &new_text], diff_errors(old, new), "")
+        let findings = diff_errors(old, new);
+        let verdict = Verdict::of(&findings);
+        self.report(&[&old_text, &new_text], findings, verdict, "")
     }
 
     /// Reports the changes that count, and a last word.
@@ -149,9 +200,9 @@ impl Diff {
         &self,
         texts: &[&SourceText],
         findings: Vec<Finding>,
+        verdict: Verdict,
         word: &str,
     ) -> Result<Outcome, Failure> {
-        let verdict = Verdict::of(&findings);
         let (all, counted) = (findings.len(), self.allow.read()?);
         let findings = counted.apply(findings);
         let allowed = match all - findings.len() {
