@@ -36,8 +36,10 @@ pub(crate) fn compare(pairs: &[SchemaPair]) -> Result<(Vec<Finding>, Verdict), F
         models.push([old, new]);
     }
     let verdict = Verdict::of(&findings);
-    let verdict = match models.as_slice() {
-        [[old, new]] => verdict.between(old, new),
+    let between = models.iter().map(|[old, new]| verdict.between(old, new));
+    let mut layered = between.filter(|it| it.layers.is_some());
+    let verdict = match (layered.next(), layered.next()) {
+        (Some(only), None) => only,
         _ => verdict,
     };
     Ok((findings, verdict))
