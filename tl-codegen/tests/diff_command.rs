@@ -173,6 +173,19 @@ fn histories_are_told_in_the_order_of_layers() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     insta::assert_snapshot!(stdout(&output));
 
+    let told = |args: &[&str]| {
+        let args = [&["diff", "--history", "layers", "new.tl", "--format"], args].concat();
+        let output = run(folder.path(), &args);
+        (output.status.code(), stdout(&output).to_owned())
+    };
+    let (_, json) = told(&["json", "--name", "u*r"]);
+    assert!(json.contains(r#""rule": "field-retyped""#), "{json}");
+    assert!(!json.contains(r#""name": "chat""#), "{json}");
+    let (_, markdown) = told(&["markdown", "--name", "chat"]);
+    let chat = "#### constructor <code>chat</code>\n\n- 9: came\n- 10: went\n\n";
+    assert_eq!(markdown, chat);
+    assert_eq!(told(&["github"]), (Some(2), String::new()));
+
     let cases = [
         (&["layers", "layers/a.tl"], "two schemas of layer 10"),
         (&["layers", "unknown.tl"], "does not say which layer"),
@@ -204,7 +217,7 @@ fn what_cannot_be_compared_is_a_failure() {
             "invalid value 'xml'",
         ),
         (
-            &["old.tl", "--history", ".", "--format", "json"],
+            &["old.tl", "old.tl", "--git", "main"],
             "cannot be used with",
         ),
     ];

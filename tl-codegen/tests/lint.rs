@@ -10,8 +10,9 @@ use std::{fs, io::Write as _, process::Stdio};
 
 use tl_codegen::ErrorTable;
 use tl_codegen::errors::Parameters;
-use tl_codegen::lint::{AllowErrorKind, AllowList, Input, RULES, find_rule, lint};
+use tl_codegen::lint::{Input, RULES, find_rule, lint};
 use tl_codegen::report::Severity;
+use tl_codegen::report::{AllowErrorKind, AllowList, Allowed, UnknownRule};
 
 /// Severities and rules as a report's headings have them.
 fn headings(report: &str) -> BTreeSet<&str> {
@@ -92,7 +93,7 @@ fn the_published_schemas_have_nothing_but_what_is_explained() {
     let schemas: Vec<_> = texts.iter().map(|text| tl_parser::parse(text)).collect();
     let json = read(&root.join("errors.json"));
     let table = ErrorTable::parse_with_places(&json, &Parameters::default()).expect("a table");
-    let allow = AllowList::parse(&read(&root.join("lint.allow"))).expect("an allow-list");
+    let allow = AllowList::parse(&read(&root.join("lint.allow")), &RULES).expect("an allow-list");
     let mut input = Input::new(&schemas);
     input.errors = Some((&table.0, &table.1));
     input.allow = Some(&allow);
@@ -136,11 +137,20 @@ fn allowances_take_findings_away() {
     };
     assert_eq!(rules(&input), ["id-mismatch", "unused-flags"]);
 
-    input.allow_rules = find_rule("id-mismatch").into_iter().collect();
-    assert_eq!(rules(&input), ["unused-flags"]);
+    let allow = |text| vec![Allowed::parse(text, &RULES).expect("a rule")];
+    for (allowed, left) in [
+        ("id-mismatch", &["unused-flags"][..]),
+        ("id-mismatch:a", &["unused-flags"]),
+        ("id-mismatch:b", &["id-mismatch", "unused-flags"]),
+        ("unused-flags:a.flags", &["id-mismatch"]),
+    ] {
+        input.allow_rules = allow(allowed);
+        assert_eq!(rules(&input), left, "{allowed}");
+    }
+    input.allow_rules = allow("id-mismatch");
 
-    let list =
-        AllowList::parse("id-mismatch a # why\nunused-flags a # not the field").expect("a list");
+    let list = "id-mismatch a # why\nunused-flags a # not the field";
+    let list = AllowList::parse(list, &RULES).expect("a list");
     input.allow = Some(&list);
     assert_eq!(rules(&input), ["unused-flags", "unused-allow"]);
     input.allow_rules.clear();
@@ -151,12 +161,15 @@ fn allowances_take_findings_away() {
 fn allow_lists_are_checked() {
     let text = "# only a comment\r\n\n  flag-bit a # b\r\nno-rule a # b\nflag-bit\n\
                 flag-bit a b # c\nflag-bit b #\nflag-bit a # again";
-    let errors = AllowList::parse(text).expect_err("most lines are wrong");
+    let errors = AllowList::parse(text, &RULES).expect_err("most lines are wrong");
     let found: Vec<_> = errors
         .iter()
         .map(|error| (&error.kind, error.span.text(text)))
         .collect();
-    let unknown = AllowErrorKind::UnknownRule("no-rule".to_owned());
+    let unknown = AllowErrorKind::UnknownRule(UnknownRule {
+        name: "no-rule".to_owned(),
+        known: RULES.map(|rule| rule.id).to_vec(),
+    });
     let expected = [
         (&unknown, "no-rule a"),
         (&AllowErrorKind::Words, "flag-bit"),
@@ -165,7 +178,7 @@ fn allow_lists_are_checked() {
         (&AllowErrorKind::Repeated, "flag-bit a"),
     ];
     assert_eq!(found, expected);
-    let list = AllowList::parse("flag-bit a # b # c").expect("a list");
+    let list = AllowList::parse("flag-bit a # b # c", &RULES).expect("a list");
     assert_eq!(list.entries[0].reason, "b # c");
 }
 

@@ -154,3 +154,26 @@ fn long_lists_are_folded_and_fit_into_a_comment() {
     assert!(long.contains(&left), "{shown} are shown");
     assert!(long.ends_with("**many**\n"));
 }
+
+#[test]
+fn github_gets_as_many_annotations_as_it_shows() {
+    let many = |rule, count| (0..count).map(move |it| finding(rule, &format!("f{it}"), "is wrong"));
+    let findings: Vec<_> = many(&WARNING, 11)
+        .chain(many(&COMPATIBLE, 10))
+        .chain(many(&ERROR, 8))
+        .chain(many(&WIRE, 5))
+        .collect();
+    let report = github(&Report {
+        sources: &[],
+        findings: &findings,
+        bump: None,
+        summary: "34 findings",
+    });
+    let count = |start: &str| report.lines().filter(|it| it.starts_with(start)).count();
+    assert_eq!(count("::error title=wire-rule"), 5);
+    assert_eq!(count("::error title=error-rule"), 5);
+    assert_eq!(count("::warning "), 10);
+    assert_eq!(count("::notice "), 10);
+    let last = "34 findings; without annotations: 3 of level error, 1 of level warning";
+    assert_eq!(report.lines().last(), Some(last));
+}

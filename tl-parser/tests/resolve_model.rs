@@ -95,13 +95,13 @@ fn every_published_schema_resolves() {
 }
 
 #[test]
-fn layer_230_in_numbers() {
-    let model = model(&schema_text("api.tl"));
-    assert_eq!(model.layer, Some(230));
-    assert_eq!(model.combinators.len(), 2554);
+fn layer_227_in_numbers() {
+    let model = model(&schema_text("layers/227.tl"));
+    assert_eq!(model.layer, Some(227));
+    assert_eq!(model.combinators.len(), 2410);
     assert_eq!(
         model.constructors().count() + model.functions().count(),
-        2554
+        2410
     );
     let builtin: Vec<_> = model.combinators.iter().filter(|it| it.builtin).collect();
     let names: Vec<_> = builtin.iter().map(|it| it.name.as_str()).collect();
@@ -110,12 +110,12 @@ fn layer_230_in_numbers() {
         .combinators
         .iter()
         .filter(|it| it.bits.iter().any(Bit::is_shared));
-    assert_eq!(sharing.count(), 73);
+    assert_eq!(sharing.count(), 72);
 }
 
 #[test]
-fn recursive_types_of_layer_230() {
-    let model = model(&schema_text("api.tl"));
+fn recursive_types_of_layer_227() {
+    let model = model(&schema_text("layers/227.tl"));
     let facts = Facts::of(&model);
     let types = model.types.iter().enumerate();
     let recursive = types.filter(|(index, _)| facts.is_recursive(TypeId(*index)));

@@ -25,13 +25,15 @@ pub struct Config {
     pub docs: Option<PathBuf>,
     /// A folder with the schemas of earlier layers.
     pub layers: Option<PathBuf>,
+    /// A schema of an earlier layer that is not in that folder yet.
+    pub replaced: Option<PathBuf>,
     /// The fields that debugging output does not show.
     pub secrets: Option<PathBuf>,
     /// How to compute ids that the schema does not write, whatever it says of that.
     pub ids: Option<Dialect>,
     /// What is wanted of the schema; by default all of it.
     pub wanted: Wanted,
-    /// What is no file. The schema's name, and what is read of files, are put in at the end.
+    /// What is no file. What is read of files is put in at the end, and the schema's name if there is none.
     pub options: Options,
     /// Where the code goes, if not to `OUT_DIR`.
     pub out_dir: Option<PathBuf>,
@@ -58,6 +60,7 @@ impl Default for Config {
             callers_complete: false,
             docs: None,
             layers: None,
+            replaced: None,
             secrets: None,
             ids: None,
             wanted: Wanted::default(),

@@ -74,6 +74,14 @@ impl Config {
         first.ok_or_else(|| Failure::with_help("no schema is chosen", "call `schema(\"my.tl\")`"))
     }
 
+    /// What the code calls the schema.
+    fn source_name(&self) -> Result<String, Failure> {
+        match self.options.source.as_str() {
+            "" => Ok(source_name(self.first_schema()?)),
+            named => Ok(named.to_owned()),
+        }
+    }
+
     fn read_schema(&self) -> Result<SourceText, Failure> {
         let first = self.first_schema()?;
         input::read_parts(first, &self.schema[1..])
@@ -96,13 +104,16 @@ impl Config {
         let mut notes = String::new();
         let layers = match &self.layers {
             Some(folder) => {
-                (older, notes) = layers_folder::read(folder, self.ids)?;
+                let replaced = self.replaced.as_deref();
+                (older, notes) = layers_folder::read(folder, replaced, self.ids)?;
                 let series = layers_folder::series(&older, path, model)?.into_iter();
                 series.map(|(layer, model)| (Some(layer), model)).collect()
             }
             None => vec![(model.layer, model)],
         };
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = self.source_name()?;
+        let name = Path::new(&name).file_stem().unwrap_or_default();
+        let name = name.to_string_lossy();
         let sources = layers.into_iter().map(|(layer, model)| Source {
             schema: &name,
             layer,
@@ -113,7 +124,7 @@ impl Config {
 
     fn read_options(&self, model: &Model, known: &Layers) -> Result<Options, Failure> {
         let mut options = self.options.clone();
-        options.source = source_name(self.first_schema()?);
+        options.source = self.source_name()?;
         if let Some(table) = &self.errors {
             let parameters = self.error_parameters.as_deref();
             let mut table = input::read_error_table(table, parameters)?;

@@ -9,14 +9,19 @@ use super::failure::Failure;
 use super::read::{files_in, read_excerpt};
 use crate::parallel;
 
-/// The schemas of a folder, in no particular order, with their layers, and notes of what they do not
-/// declare.
+/// The schemas of a folder, and one more if there is one, in no particular order, with their layers, and
+/// notes of what they do not declare.
 ///
 /// # Errors
 ///
 /// There is no schema, one is wrong, or one does not say its layer.
-pub fn read(folder: &Path, ids: Option<Dialect>) -> Result<(Vec<(u32, Model)>, String), Failure> {
-    let paths = files_in(folder, "tl")?;
+pub fn read(
+    folder: &Path,
+    more: Option<&Path>,
+    ids: Option<Dialect>,
+) -> Result<(Vec<(u32, Model)>, String), Failure> {
+    let mut paths = files_in(folder, "tl")?;
+    paths.extend(more.map(Path::to_owned));
     if paths.is_empty() {
         let message = format!("`{}` has no schemas", folder.display());
         return Err(Failure::new(message));
@@ -54,7 +59,12 @@ pub fn series<'m>(
     }
 }
 
-fn layer_of(path: &Path, model: &Model) -> Result<u32, Failure> {
+/// The layer that a schema says it is.
+///
+/// # Errors
+///
+/// It does not say any.
+pub fn layer_of(path: &Path, model: &Model) -> Result<u32, Failure> {
     model.layer.ok_or_else(|| {
         let message = format!("`{}` does not say which layer it is", path.display());
         Failure::with_help(message, "write it in a comment: `// LAYER 230`")

@@ -3,16 +3,19 @@
 
 #![cfg(feature = "cli")]
 
+mod allow;
 mod config;
 mod decode;
 mod docs;
 mod errors;
 mod excerpts;
 mod fmt;
+mod git;
 mod input;
 mod json;
 mod known_layers;
 mod large;
+mod layer;
 mod layered;
 mod output;
 mod readme;

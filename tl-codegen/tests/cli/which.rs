@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use tl_codegen::layers::Layers;
+
 use crate::sandbox::Sandbox;
 
 const OWN: &str = "// LAYER 7\npeer#7b8e7de6 id:int = Peer;\npeerOf#00000007 id:long = Peer;\n";
@@ -11,6 +13,16 @@ const OLD: &str = "\
 constructor `inputPeerUser` of `api` in layers 109 to 128 (109 is the oldest known; changed in 146)
     inputPeerUser#7b8e7de6 user_id:int access_hash:long = InputPeer
 ";
+
+/// A text with words for the layers that there are, as every new layer is one more.
+fn without_layers(text: &str) -> String {
+    let api = Layers::embedded().schema("api").expect("it is known");
+    let layers: Vec<_> = api.layers.iter().map(ToString::to_string).collect();
+    let (newest, others) = layers.split_last().expect("there are layers");
+    let text = text.replace(&format!("{} and {newest}", others.join(", ")), "EACH");
+    text.replace(&format!("to {newest} "), "to NEWEST ")
+        .replace(&format!("{newest} is"), "NEWEST is")
+}
 
 #[test]
 fn an_id_in_every_spelling() {
@@ -37,13 +49,13 @@ fn an_id_in_every_spelling() {
 #[test]
 fn every_version_of_a_name() {
     let run = Sandbox::new([]).run("which inputPeerUser").exits(0);
-    insta::assert_snapshot!(run.stdout);
+    insta::assert_snapshot!(without_layers(&run.stdout));
 }
 
 #[test]
 fn a_type_has_the_constructors_of_the_newest_layer() {
     let run = Sandbox::new([]).run("which Peer").exits(0);
-    insta::assert_snapshot!(run.stdout);
+    insta::assert_snapshot!(without_layers(&run.stdout));
 }
 
 #[test]
@@ -63,7 +75,7 @@ fn a_schema_of_ones_own_comes_after_what_is_known() {
 fn what_is_not_known() {
     let sandbox = Sandbox::new([("own.tl", OWN)]);
     let run = sandbox.run("which peerOff --schema own.tl").exits(1);
-    insta::assert_snapshot!(run.stderr);
+    insta::assert_snapshot!(without_layers(&run.stderr));
     assert_eq!(run.stdout, "");
     let run = sandbox.run("which 34 08 f3 4d").exits(1);
     let start = "nothing that is known is 0x4df30834, from its bytes or 0x3408f34d\n";

@@ -1,23 +1,23 @@
 //! `tl-codegen.toml`: takes a path, gives what to generate, with paths from the file's folder.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer};
-use syn::parse::Parser as _;
+use serde::Deserialize;
 use tl_codegen::files::resolve;
 use tl_codegen::input;
-use tl_codegen::select::{Narrowed, Others};
+use tl_codegen::select::Narrowed;
 use tl_codegen::{Options, Part, Parts};
 use tl_parser::crc::Dialect;
 
+use crate::config_values::{
+    deserialize_ids, deserialize_narrow, deserialize_optional_path, deserialize_parts,
+    deserialize_path, deserialize_runtime, parse_runtime,
+};
+use crate::find_config::{find, nothing_found};
 use crate::outcome::Failure;
-
-/// The name of the configuration file.
-const FILE_NAME: &str = "tl-codegen.toml";
+use crate::tool_config::{DiffConfig, LintConfig};
 
 /// The configuration of a project.
 #[derive(Debug, Deserialize)]
@@ -31,6 +31,14 @@ pub(crate) struct Config {
     pub(crate) known_layers: Option<PathBuf>,
 
     pub(crate) retry: Option<Retry>,
+
+    /// What counts for `lint`.
+    #[serde(default)]
+    pub(crate) lint: LintConfig,
+
+    /// What counts for `diff`.
+    #[serde(default)]
+    pub(crate) diff: DiffConfig,
 }
 
 /// What to do after errors, and the folder that the runtime's table of it goes to.
@@ -158,77 +166,11 @@ pub(crate) struct Target {
     pub(crate) runtime: Option<String>,
 }
 
-/// An empty path would be the configuration's folder.
-fn deserialize_path<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
-    let path = PathBuf::deserialize(from)?;
-    match path.as_os_str().is_empty() {
-        true => Err(D::Error::custom("expected a path, not an empty text")),
-        false => Ok(path),
-    }
-}
-
-fn deserialize_optional_path<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<Option<PathBuf>, D::Error> {
-    deserialize_path(from).map(Some)
-}
-
-fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    deserialize(from, parse_runtime)
-}
-
-/// `narrow = { Update = ["updateNewMessage"] }`
-fn deserialize_narrow<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<BTreeMap<String, Narrowed>, D::Error> {
-    let narrow = BTreeMap::<String, Vec<String>>::deserialize(from)?;
-    let narrow = narrow.into_iter().map(|(ty, constructors)| {
-        let others = Others::Refused;
-        (
-            ty,
-            Narrowed {
-                constructors,
-                others,
-            },
-        )
-    });
-    Ok(narrow.collect())
-}
-
-fn deserialize_parts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Part>, D::Error> {
-    let names = Vec::<String>::deserialize(from)?;
-    let parts = names
-        .iter()
-        .map(|name| name.parse().map_err(D::Error::custom));
-    parts.collect()
-}
-
-fn deserialize_ids<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Dialect>, D::Error> {
-    deserialize(from, str::parse)
-}
-
-/// Reads a text that has to be one of the command line's, too.
-fn deserialize<'de, D: Deserializer<'de>, T, E: Display>(
-    from: D,
-    parse: impl FnOnce(&str) -> Result<T, E>,
-) -> Result<Option<T>, D::Error> {
-    let text = String::deserialize(from)?;
-    parse(&text).map(Some).map_err(D::Error::custom)
-}
-
-/// Checks the path of a runtime crate: `crate`, `crate::tl`, `::tl_types`.
-fn parse_runtime(path: &str) -> Result<String, &'static str> {
-    match syn::Path::parse_mod_style.parse_str(path) {
-        Ok(_) => Ok(path.to_owned()),
-        Err(_) => Err("expected a Rust path such as `crate` or `::tl_types`"),
-    }
-}
-
 /// A configuration: the nearest one, if none is named.
 pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     match named {
         Some(path) => read(path),
-        None => nearest()?.ok_or_else(no_configuration),
+        None => nearest()?.ok_or_else(nothing_found),
     }
 }
 
@@ -252,6 +194,10 @@ fn read(path: &Path) -> Result<Config, Failure> {
             *path = folder.join(&*path);
         }
     }
+    let lists = [&mut config.lint.allow_file, &mut config.diff.allow_file];
+    for path in lists.into_iter().flatten() {
+        *path = folder.join(&*path);
+    }
     check_folders(&config.folders())?;
     match config.generate.is_empty() {
         true => Err(nothing_to_generate(text.name())),
@@ -260,6 +206,17 @@ fn read(path: &Path) -> Result<Config, Failure> {
 }
 
 impl Config {
+    /// One schema alone.
+    pub(crate) fn of_target(target: Target) -> Self {
+        Self {
+            generate: vec![target],
+            known_layers: None,
+            retry: None,
+            lint: LintConfig::default(),
+            diff: DiffConfig::default(),
+        }
+    }
+
     /// The folders that code goes to.
     fn folders(&self) -> Vec<&Path> {
         let schemas = self.generate.iter().map(|target| target.out.as_path());
@@ -313,14 +270,6 @@ impl Target {
     }
 }
 
-fn no_configuration() -> Failure {
-    let here = std::env::current_dir().unwrap_or_default();
-    Failure::with_help(
-        format!("no {FILE_NAME} in `{}` or a folder above", here.display()),
-        "name one with --config, or a schema with --schema FILE --out DIR",
-    )
-}
-
 fn nothing_to_generate(name: &str) -> Failure {
     Failure::with_help(
         format!("`{name}` names nothing to generate"),
@@ -343,14 +292,4 @@ fn check_folders(named: &[&Path]) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The nearest configuration, in the current folder or one above, as a path from here.
-fn find() -> Result<Option<PathBuf>, Failure> {
-    let here =
-        std::env::current_dir().map_err(|error| Failure::io("enter", Path::new("."), &error))?;
-    let depth = here.ancestors().count();
-    let folders = (0..depth).map(|up| std::iter::repeat_n("..", up).collect::<PathBuf>());
-    let mut paths = folders.map(|folder| folder.join(FILE_NAME));
-    Ok(paths.find(|path| path.is_file()))
 }

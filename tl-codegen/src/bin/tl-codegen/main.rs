@@ -1,14 +1,26 @@
 //! The `tl-codegen` command line: takes arguments and files, gives files, reports and an
 //! exit code. Everything that touches the terminal is in here, and what reads files.
 
+mod checksums;
 mod commands;
 mod config;
+mod config_values;
+mod deny;
 mod destination;
+mod diff_allow;
+mod find_config;
+mod generated_files;
+mod git_revision;
 mod known_layers;
+mod layer_report;
+mod lint_sources;
+mod new_layer;
 mod outcome;
 mod report_format;
 mod rust_diff;
+mod schema_pair;
 mod terminal;
+mod tool_config;
 mod values;
 mod writer;
 

@@ -13,8 +13,10 @@ pub(crate) enum ReportFormat {
     Text,
     /// For programs; the shape has a version
     Json,
-    /// For a comment on a pull request, or `$GITHUB_STEP_SUMMARY`
+    /// For a comment on a pull request
     Markdown,
+    /// The same at any length, for `$GITHUB_STEP_SUMMARY`
+    Summary,
     /// Annotations in a GitHub workflow
     Github,
 }
@@ -39,6 +41,7 @@ impl ReportFormat {
             Self::Text => report::text(&report),
             Self::Json => report::json(&report),
             Self::Markdown => report::markdown(&report),
+            Self::Summary => report::summary(&report),
             Self::Github => report::github(&report),
         })
     }

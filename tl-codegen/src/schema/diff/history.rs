@@ -173,18 +173,23 @@ impl fmt::Display for Definition {
     }
 }
 
+impl Event {
+    /// What happened, in lines.
+    pub(super) fn lines(&self) -> Vec<&str> {
+        match &self.kind {
+            EventKind::There => vec!["there, or came before"],
+            EventKind::Came => vec!["came"],
+            EventKind::Went => vec!["went"],
+            EventKind::Changed(findings) => findings.iter().map(|it| &*it.message).collect(),
+        }
+    }
+}
+
 impl fmt::Display for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "  {:>5}  ", self.layer)?;
-        match &self.kind {
-            EventKind::There => writeln!(f, "there, or came before"),
-            EventKind::Came => writeln!(f, "came"),
-            EventKind::Went => writeln!(f, "went"),
-            EventKind::Changed(findings) => {
-                let mut messages = findings.iter().map(|finding| finding.message.as_str());
-                writeln!(f, "{}", messages.next().unwrap_or_default())?;
-                messages.try_for_each(|message| writeln!(f, "         {message}"))
-            }
-        }
+        let mut lines = self.lines().into_iter();
+        let (layer, first) = (self.layer, lines.next().unwrap_or_default());
+        writeln!(f, "  {layer:>5}  {first}")?;
+        lines.try_for_each(|line| writeln!(f, "         {line}"))
     }
 }

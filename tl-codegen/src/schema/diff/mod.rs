@@ -20,12 +20,14 @@
 //! | `outline`            | the normal form that models are compared in                      |
 //! | `change`             | a change, as an edit and as a finding                            |
 //! | `rules`              | the rules, as data                                               |
+//! | `all_rules`          | those, and the ones for errors                                   |
 //! | `error_changes`      | what is different about the documented errors                    |
 //! | `error_rules`        | the rules for them, as data                                      |
 //! | `subject`            | how findings speak of things                                     |
 //! | `verdict`            | what all changes amount to                                       |
 //! | `patch`              | old model and changes to the new outline                         |
 //! | `history`            | many layers to what became of each definition                    |
+//! | `history_report`     | the same for programs and for web pages                          |
 //!
 //! ```
 //! use tl_codegen::diff::{Bump, diff};
@@ -44,6 +46,7 @@
 //! ```
 
 mod all_changes;
+mod all_rules;
 mod bit_changes;
 mod change;
 mod combinator_changes;
@@ -54,6 +57,7 @@ pub mod error_rules;
 mod field_changes;
 mod field_pairs;
 mod history;
+mod history_report;
 mod id_changes;
 mod matching;
 mod new_names;
@@ -67,6 +71,7 @@ mod type_pairs;
 mod verdict;
 
 pub use all_changes::diff;
+pub use all_rules::all_rules;
 pub use change::{Change, Diff, Edit};
 pub use error_changes::{PlacedErrors, diff_errors};
 pub use history::{Definition, Event, EventKind, History, history};

@@ -16,7 +16,7 @@
 //! | `doc_names`       | what it has to be about                                      |
 //! | `doc_words`       | whether a text says more than its name                       |
 //! | `doc_terms`       | terms of the glossary that explain nothing                   |
-//! | `allow`           | the list of what is known and explained                      |
+//! | `unused_allow`    | what is allowed and was not found                            |
 //!
 //! ```
 //! use tl_codegen::lint::{Input, lint};
@@ -28,7 +28,6 @@
 //! ```
 
 mod alike_names;
-mod allow;
 mod doc_names;
 mod doc_terms;
 mod doc_words;
@@ -42,14 +41,14 @@ mod schema_file;
 mod sections;
 mod unknown_methods;
 mod unlikely_meanings;
+mod unused_allow;
 
 use tl_parser::Parsed;
 
 use crate::documentation::Documentation;
 use crate::errors::{ErrorTable, Places};
-use crate::schema::report::{Finding, Rule};
+use crate::schema::report::{AllowList, Allowed, Finding};
 
-pub use allow::{AllowError, AllowErrorKind, AllowList, Allowance};
 pub use rules::{RULES, find_rule};
 
 use schema_file::File;
@@ -67,8 +66,8 @@ pub struct Input<'a> {
     pub errors: Option<(&'a ErrorTable, &'a Places)>,
     /// What is known and explained.
     pub allow: Option<&'a AllowList>,
-    /// Rules that do not count.
-    pub allow_rules: Vec<&'static Rule>,
+    /// Rules that do not count, all in all or for a subject.
+    pub allow_rules: Vec<Allowed>,
 }
 
 impl<'a> Input<'a> {
@@ -139,20 +138,9 @@ pub fn lint(input: &Input<'_>) -> Vec<Finding> {
         next_file += 1;
     }
     if let Some(list) = input.allow {
-        let of_table = [&rules::UNKNOWN_METHOD, &rules::ERRORS_ALIKE];
-        let of_docs = [
-            &rules::DOCS_MISSING,
-            &rules::DOCS_UNKNOWN,
-            &rules::DOCS_HOLLOW,
-            &rules::DOCS_UNUSED,
-        ];
-        let was_checked = |rule: &Rule| {
-            (input.errors.is_some() || !of_table.contains(&rule))
-                && (!input.docs.is_empty() || !of_docs.contains(&rule))
-        };
-        findings = list.apply(findings, next_file, was_checked);
+        findings = unused_allow::apply(list, findings, input, next_file);
     }
-    findings.retain(|finding| !input.allow_rules.contains(&finding.rule));
+    findings.retain(|finding| !input.allow_rules.iter().any(|it| it.covers(finding)));
     findings
 }
 

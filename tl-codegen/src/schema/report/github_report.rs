@@ -1,30 +1,76 @@
 //! Annotations for GitHub: takes a report, gives workflow commands, one to a line, that put
-//! each finding next to its line in the changed files; the worst come first.
+//! findings next to their lines in the changed files; the worst come first, and only as many as are shown.
+
+use std::collections::BTreeMap;
 
 use super::changed_words::{Word, compare};
 use super::finding::{Finding, Severity};
 use super::group::group;
 use super::source::{Location, Locator, Report};
 
-/// The report for the log of a workflow.
+/// GitHub shows so many errors, warnings and notices of a step, and drops the others without a word.
+const SHOWN: usize = 10;
+
+/// The report for the log of a workflow: ten annotations of each level, and how many findings are left.
 #[must_use]
 pub fn github(report: &Report<'_>) -> String {
     let locator = Locator::new(report.sources);
-    // GitHub shows the first ten errors, warnings and notices of a step.
     let findings = group(report.findings).into_iter();
-    let findings = findings.flat_map(|group| group.findings);
-    let commands = findings.map(|finding| command(finding, &locator));
-    commands.collect::<String>() + report.summary + "\n"
+    let mut by_level = BTreeMap::<Level, Vec<&Finding>>::new();
+    for finding in findings.flat_map(|group| group.findings) {
+        by_level
+            .entry(Level::of(finding))
+            .or_default()
+            .push(finding);
+    }
+    let (mut out, mut left) = (String::new(), Vec::new());
+    for (level, findings) in &by_level {
+        let shown = findings.iter().take(SHOWN);
+        out.extend(shown.map(|finding| command(*level, finding, &locator)));
+        match findings.len().saturating_sub(SHOWN) {
+            0 => {}
+            more => left.push(format!("{more} of level {}", level.name())),
+        }
+    }
+    out + report.summary + &say_left(&left) + "\n"
+}
+
+fn say_left(left: &[String]) -> String {
+    match left {
+        [] => String::new(),
+        _ => format!("; without annotations: {}", left.join(", ")),
+    }
+}
+
+/// GitHub's severities, the worst first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    Error,
+    Warning,
+    Notice,
+}
+
+impl Level {
+    const fn of(finding: &Finding) -> Self {
+        match finding.rule.severity {
+            Severity::Wire | Severity::Error => Self::Error,
+            Severity::Source | Severity::Warning => Self::Warning,
+            Severity::Compatible | Severity::Note => Self::Notice,
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Notice => "notice",
+        }
+    }
 }
 
 /// `::error file=…,line=…,title=…::message`
-fn command(finding: &Finding, locator: &Locator<'_>) -> String {
-    let rule = finding.rule;
-    let level = match rule.severity {
-        Severity::Wire | Severity::Error => "error",
-        Severity::Source | Severity::Warning => "warning",
-        Severity::Compatible | Severity::Note => "notice",
-    };
+fn command(level: Level, finding: &Finding, locator: &Locator<'_>) -> String {
+    let (rule, level) = (finding.rule, level.name());
     let place = locator.locate(finding.place);
     let place = place.map(|place| properties(&place)).unwrap_or_default();
     let title = escape_property(&format!("{}: {}", rule.id, rule.summary));

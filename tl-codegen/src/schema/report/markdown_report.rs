@@ -11,22 +11,35 @@ const UNFOLDED: usize = 10;
 
 /// GitHub takes no comment of more than 65,536 characters; what is beyond this length is
 /// counted only, which leaves some room for headings.
-const MAX_LENGTH: usize = 50_000;
+const COMMENT: usize = 50_000;
 
-/// The report for a web page.
+/// GitHub takes no summary of more than 1 MiB of all steps of a job.
+const SUMMARY: usize = 500_000;
+
+/// The report for a comment.
 #[must_use]
 pub fn markdown(report: &Report<'_>) -> String {
+    write(report, COMMENT)
+}
+
+/// The report for the summary of a step, where there is more room.
+#[must_use]
+pub fn summary(report: &Report<'_>) -> String {
+    write(report, SUMMARY)
+}
+
+fn write(report: &Report<'_>, limit: usize) -> String {
     let locator = Locator::new(report.sources);
     let mut out = String::new();
     for group in group(report.findings) {
-        write_group(&mut out, &group, &locator);
+        let room = limit.saturating_sub(out.len());
+        write_group(&mut out, &group, &locator, room);
     }
     out + "**" + &prose(report.summary) + "**\n"
 }
 
-fn write_group(out: &mut String, group: &Group<'_>, locator: &Locator<'_>) {
+fn write_group(out: &mut String, group: &Group<'_>, locator: &Locator<'_>, room: usize) {
     let rule = group.rule;
-    let room = MAX_LENGTH.saturating_sub(out.len());
     let list = list(&group.findings, locator, room);
     let list = match group.findings.len() {
         0..=UNFOLDED => list,
@@ -93,7 +106,7 @@ fn code(text: &str) -> String {
 }
 
 /// A text with code in backticks. They become tags, so that nothing inside can end them.
-fn prose(text: &str) -> String {
+pub(crate) fn prose(text: &str) -> String {
     let ticks = text.matches('`').count();
     if !ticks.is_multiple_of(2) {
         return escape(text);

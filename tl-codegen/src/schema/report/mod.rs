@@ -4,6 +4,7 @@
 //! |-------------------|---------------------------------------------------------|
 //! | `finding`         | what a finding is                                       |
 //! | `source`          | the files that were looked at, and places in them       |
+//! | `allow`           | what is known and explained, and need not be told         |
 //! | `group`           | findings by rule, and how many of them are how bad      |
 //! | `changed_words`   | which words of old and new differ                       |
 //! | `names`           | lists of names in a line of text                        |
@@ -12,6 +13,7 @@
 //! | `markdown_report` | for a comment or a summary on a pull request            |
 //! | `github_report`   | for GitHub's annotations                                |
 
+mod allow;
 mod changed_words;
 mod finding;
 mod github_report;
@@ -23,12 +25,14 @@ mod source;
 mod text_report;
 
 pub use crate::place::Place;
+pub use allow::{AllowError, AllowErrorKind, AllowList, Allowance, Allowed, UnknownRule};
 pub(crate) use finding::rules;
 pub use finding::{Finding, Rule, Severity};
 pub use github_report::github;
 pub use group::{Counts, counts};
 pub use json_report::json;
-pub use markdown_report::markdown;
+pub(crate) use markdown_report::prose;
+pub use markdown_report::{markdown, summary};
 pub use names::list_names;
 pub use source::{Report, Source};
 pub use text_report::text;

@@ -2,26 +2,32 @@
 //! layers and tells when each definition came, changed and went.
 
 use std::path::{Path, PathBuf};
+use std::slice;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use tl_codegen::diff::{PlacedErrors, Verdict, diff, diff_errors, history};
 use tl_codegen::errors::Parameters;
-use tl_codegen::input::{self, SourceText, by_file, layers_folder, note};
+use tl_codegen::input::{self, SourceText, by_file, layers_folder};
 use tl_codegen::report::{Finding, Severity};
 use tl_parser::crc::Dialect;
 
+use crate::config;
+use crate::diff_allow::DiffAllow;
+use crate::lint_sources::{LintSources, SchemaSource};
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
 use crate::rust_diff::{self, Side};
+use crate::schema_pair::{self, SchemaPair};
 use crate::terminal;
 
 const EXAMPLES: &str = "\
 Examples:
   tl-codegen diff schema/layers/227.tl schema/api.tl
   tl-codegen diff old.tl new.tl --deny any --format github
-  git show main:api.tl | tl-codegen diff - api.tl --format markdown >> $GITHUB_STEP_SUMMARY
+  tl-codegen diff old.tl new.tl --allow function-removed --allow field-retyped:user.id
+  tl-codegen diff --git origin/main schema/api.tl --format summary >> $GITHUB_STEP_SUMMARY
   tl-codegen diff --rust schema/layers/227.tl schema/api.tl
-  tl-codegen diff --history schema/layers schema/api.tl
+  tl-codegen diff --history schema/layers schema/api.tl --name 'users.*'
   git show main:errors.json | tl-codegen diff --errors - errors.json --deny source
 
 What changes break, from worst to best:
@@ -41,14 +47,15 @@ Exit codes:
 tl-codegen diff [OPTIONS] <OLD> <NEW>
        tl-codegen diff --rust [OPTIONS] <OLD> <NEW>
        tl-codegen diff --errors [OPTIONS] <OLD> <NEW>
-       tl-codegen diff --history <DIR> <NEW>")]
+       tl-codegen diff --git <REV> [OPTIONS] [FILE]
+       tl-codegen diff --history <DIR> [OPTIONS] <NEW>")]
 pub(crate) struct Diff {
     /// The old schema; `-` is standard input. With --history there is none
-    #[arg(value_name = "OLD")]
-    first: PathBuf,
+    #[arg(value_name = "OLD", required_unless_present = "git")]
+    first: Option<PathBuf>,
 
     /// The new schema
-    #[arg(value_name = "NEW", required_unless_present = "history")]
+    #[arg(value_name = "NEW", required_unless_present_any = ["history", "git"])]
     second: Option<PathBuf>,
 
     /// Another file of the old schema; may be given several times
@@ -61,12 +68,24 @@ pub(crate) struct Diff {
 
     /// Tell of each definition when it came, changed and went: in the schemas of this folder,
     /// by layer, and in NEW
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["second", "deny", "format"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["second", "deny", "allow", "allow_file"])]
     history: Option<PathBuf>,
+
+    /// With --history: only definitions with this name, in which `*` is any text
+    #[arg(long, value_name = "NAME", requires = "history")]
+    name: Option<String>,
 
     /// OLD and NEW are tables of documented errors: tell what changed in the enums of functions
     #[arg(long, conflicts_with_all = ["history", "ids"])]
     errors: bool,
+
+    #[command(flatten)]
+    allow: DiffAllow,
+
+    /// Compare OLD with what it was in this revision of Git; without OLD, the schemas in tl-codegen.toml.
+    /// A file that is new there has no changes
+    #[arg(long, value_name = "REV", conflicts_with_all = ["second", "history", "errors", "with_old", "rust"])]
+    git: Option<String>,
 
     /// Generate Rust for both schemas and tell exactly what changed for its users, in place of what a
     /// change of the schema usually means for them. Both schemas have to be whole. Types that are `Copy`,
@@ -82,10 +101,6 @@ pub(crate) struct Diff {
     #[arg(long, value_name = "FILE", requires = "rust")]
     errors_new: Option<PathBuf>,
 
-    /// Which changes fail: those that are at least so bad
-    #[arg(long, value_enum, default_value_t = Deny::Wire, value_name = "SEVERITY")]
-    deny: Deny,
-
     /// How to compute ids that the schemas do not write, whatever they say of it: `classic`
     /// (the default) or `telegram`
     #[arg(long, value_name = "DIALECT")]
@@ -96,61 +111,51 @@ pub(crate) struct Diff {
     format: ReportFormat,
 }
 
-/// Which changes fail.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Deny {
-    Wire,
-    Source,
-    Any,
-    None,
-}
-
-impl Deny {
-    fn denies(self, severity: Severity) -> bool {
-        match self {
-            Self::Wire => severity <= Severity::Wire,
-            Self::Source => severity <= Severity::Source,
-            Self::Any => true,
-            Self::None => false,
-        }
-    }
-}
-
 impl Diff {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        match (&self.history, &self.second) {
-            (Some(folder), _) => tell_history(folder, &self.first, self.ids),
-            (None, Some(new)) if self.errors => self.compare_errors(&self.first, new),
-            (None, Some(new)) => self.compare(&self.first, new),
-            (None, None) => Err(Failure::new("there is nothing to compare with")),
+        match (
+            &self.git,
+            &self.history,
+            self.first.as_deref(),
+            &self.second,
+        ) {
+            (Some(revision), _, file, _) => self.compare_revision(revision, file),
+            (_, Some(folder), Some(newest), _) => self.tell_history(folder, newest),
+            (_, None, Some(old), Some(new)) if self.errors => self.compare_errors(old, new),
+            (_, None, Some(old), Some(new)) => self.compare(old, new),
+            _ => Err(Failure::new("there is nothing to compare with")),
         }
     }
 
     fn compare(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
-        let old_text = input::read_parts(old, &self.with_old)?;
-        let new_text = input::read_parts(new, &self.with_new)?;
-        let texts = [&old_text, &new_text];
+        let pair = SchemaPair {
+            old: input::read_parts(old, &self.with_old)?,
+            new: input::read_parts(new, &self.with_new)?,
+            ids: self.ids,
+        };
+        let texts = [&pair.old, &pair.new];
         if self.rust {
             return self.compare_rust([old, new], texts);
         }
-        let old = input::resolve_excerpt(&old_text, self.ids)?;
-        let new = input::resolve_excerpt(&new_text, self.ids)?;
-        let findings = diff(&old.model, &new.model).findings();
-        let verdict = Verdict::of(&findings).between(&old.model, &new.model);
-        let outcome = self.report(&texts, findings, verdict)?;
-        let old_note = note(
-            &old_text,
-            &old,
-            "; `--with-old FILE` names a file that does",
-        );
-        let new_note = note(
-            &new_text,
-            &new,
-            "; `--with-new FILE` names a file that does",
-        );
-        terminal::report(&(old_note + &new_note));
-        Ok(outcome)
+        let (findings, verdict) = schema_pair::compare(slice::from_ref(&pair))?;
+        self.report(&texts, findings, verdict, "")
+    }
+
+    fn compare_revision(&self, revision: &str, file: Option<&Path>) -> Result<Outcome, Failure> {
+        let with = self.with_new.clone();
+        let schemas = match file {
+            Some(file) => vec![SchemaSource {
+                path: file.to_owned(),
+                with,
+                ids: self.ids,
+            }],
+            None => LintSources::newest(&config::load(None)?),
+        };
+        let (pairs, new) = schema_pair::read_revision(revision, schemas)?;
+        let (findings, verdict) = schema_pair::compare(&pairs)?;
+        let texts = pairs.iter().flat_map(|pair| [&pair.old, &pair.new]);
+        self.report(&texts.collect::<Vec<_>>(), findings, verdict, &new)
     }
 
     /// What the models say of the wire, and what the generated code says of its users' source.
@@ -177,7 +182,7 @@ impl Diff {
         };
         findings.extend(rust_diff::findings(&old_side, &new_side)?);
         let verdict = Verdict::of(&findings).between(&old, &new);
-        self.report(&texts, findings, verdict)
+        self.report(&texts, findings, verdict, "")
     }
 
     fn compare_errors(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
@@ -187,28 +192,52 @@ impl Diff {
         let [old, new] = [&old, &new].map(|(table, places)| PlacedErrors { table, places });
         let findings = diff_errors(old, new);
         let verdict = Verdict::of(&findings);
-        self.report(&[&old_text, &new_text], findings, verdict)
+        self.report(&[&old_text, &new_text], findings, verdict, "")
     }
 
+    /// Reports the changes that count, and a last word.
     fn report(
         &self,
         texts: &[&SourceText],
         findings: Vec<Finding>,
         verdict: Verdict,
+        word: &str,
     ) -> Result<Outcome, Failure> {
-        let bump = verdict.bump().to_string();
+        let (all, counted) = (findings.len(), self.allow.read()?);
+        let findings = counted.apply(findings);
+        let allowed = match all - findings.len() {
+            0 => String::new(),
+            allowed => format!("; {allowed} allowed"),
+        };
+        let is_denied = counted.denies(&findings);
         let (sources, findings) = by_file(texts, findings);
+        let (bump, summary) = (
+            verdict.bump().to_string(),
+            format!("{verdict}{allowed}{word}"),
+        );
         self.format
-            .print(&sources, &findings, Some(&bump), &verdict.to_string())?;
-        let denied = verdict.worst().is_some_and(|worst| self.deny.denies(worst));
-        Ok(Outcome::found(denied))
+            .print(&sources, &findings, Some(&bump), &summary)?;
+        Ok(Outcome::found(is_denied))
     }
-}
 
-fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Outcome, Failure> {
-    let layers = terminal::report_notes(layers_folder::read(folder, ids)?);
-    let model = terminal::report_notes(input::read_excerpt(newest, ids)?);
-    let series = layers_folder::series(&layers, newest, &model)?;
-    terminal::print(history(&series).to_string())?;
-    Ok(Outcome::Fine)
+    fn tell_history(&self, folder: &Path, newest: &Path) -> Result<Outcome, Failure> {
+        let layers = terminal::report_notes(layers_folder::read(folder, None, self.ids)?);
+        let model = terminal::report_notes(input::read_excerpt(newest, self.ids)?);
+        let mut history = history(&layers_folder::series(&layers, newest, &model)?);
+        if let Some(name) = &self.name {
+            history.retain(name);
+        }
+        terminal::print(match self.format {
+            ReportFormat::Text => history.to_string(),
+            ReportFormat::Json => history.to_json(),
+            ReportFormat::Markdown | ReportFormat::Summary => history.to_markdown(),
+            ReportFormat::Github => {
+                return Err(Failure::with_help(
+                    "a history has no annotations",
+                    "take `--format text`, `json` or `markdown`",
+                ));
+            }
+        })?;
+        Ok(Outcome::Fine)
+    }
 }

@@ -8,6 +8,7 @@ mod errors;
 mod fmt;
 mod generate;
 mod json;
+mod layer;
 mod lint;
 mod which;
 
@@ -18,8 +19,9 @@ use crate::outcome::{Failure, Outcome};
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Generate(generate::Generate),
+    Generate(Box<generate::Generate>),
     Diff(diff::Diff),
+    Layer(layer::Layer),
     Lint(lint::Lint),
     Which(which::Which),
     Fmt(fmt::Fmt),
@@ -37,6 +39,7 @@ impl Command {
         match self {
             Self::Generate(generate) => generate.run(),
             Self::Diff(diff) => diff.run(),
+            Self::Layer(layer) => layer.run(),
             Self::Lint(lint) => lint.run(),
             Self::Which(which) => which.run(),
             Self::Fmt(fmt) => fmt.run(),

@@ -1,6 +1,7 @@
-//! The allow-list: takes its text, gives the findings that it does not explain.
+//! What is known and explained: takes the text of an allow-list, or a word of the command line, gives the
+//! findings that it does not explain.
 //!
-//! A line has a rule, a subject, and after `#` the reason:
+//! A line of a list has a rule, a subject, and after `#` the reason:
 //!
 //! ```text
 //! id-mismatch accessPointRule  # what the servers send; its text is not known
@@ -11,8 +12,7 @@ use std::fmt;
 
 use tl_parser::{Diagnostic, Span};
 
-use super::rules::{RULES, UNUSED_ALLOW, find_rule};
-use crate::schema::report::{Finding, Place, Rule};
+use super::finding::{Finding, Rule};
 use crate::words::{Explain, Words};
 
 /// What is known and explained.
@@ -49,7 +49,7 @@ pub struct AllowError {
 #[non_exhaustive]
 pub enum AllowErrorKind {
     /// It starts with a word that is no rule's id.
-    UnknownRule(String),
+    UnknownRule(UnknownRule),
     /// It does not have exactly a rule and a subject.
     Words,
     /// It gives no reason.
@@ -59,18 +59,18 @@ pub enum AllowErrorKind {
 }
 
 impl AllowList {
-    /// Reads a list. Blank lines, and those with a comment alone, mean nothing.
+    /// Reads a list for these rules. Blank lines, and those with a comment alone, mean nothing.
     ///
     /// # Errors
     ///
     /// Every line that is wrong.
-    pub fn parse(source: &str) -> Result<Self, Vec<AllowError>> {
+    pub fn parse(source: &str, rules: &[&'static Rule]) -> Result<Self, Vec<AllowError>> {
         let mut entries = Vec::new();
         let mut errors = Vec::new();
         let mut known = HashSet::new();
         let mut start = 0;
         for line in source.split_inclusive('\n') {
-            match parse_line(line, start) {
+            match parse_line(line, start, rules) {
                 Ok(None) => {}
                 Err(error) => errors.push(error),
                 Ok(Some(entry)) if !known.insert((entry.rule.id, entry.subject.clone())) => {
@@ -86,22 +86,17 @@ impl AllowList {
         }
     }
 
-    /// Drops the findings that an entry explains, and adds one for each entry that explains
-    /// nothing although its rule was checked, with a place in the file of this index.
-    pub(super) fn apply(
-        &self,
-        findings: Vec<Finding>,
-        file: usize,
-        was_checked: impl Fn(&Rule) -> bool,
-    ) -> Vec<Finding> {
+    /// The findings that no entry explains, and the entries that explain none.
+    #[must_use]
+    pub fn apply(&self, findings: Vec<Finding>) -> (Vec<Finding>, Vec<&Allowance>) {
         let found: HashSet<_> = findings.iter().map(finding_key).collect();
         let entries = self.entries.iter();
-        let unused = entries.filter(|it| was_checked(it.rule) && !found.contains(&it.key()));
-        let unused: Vec<Finding> = unused.map(|entry| entry.unused(file)).collect();
+        let unused = entries.filter(|entry| !found.contains(&entry.key()));
+        let unused = unused.collect();
         let allowed: HashSet<_> = self.entries.iter().map(Allowance::key).collect();
         let findings = findings.into_iter();
         let unexplained = findings.filter(|finding| !allowed.contains(&finding_key(finding)));
-        unexplained.chain(unused).collect()
+        (unexplained.collect(), unused)
     }
 }
 
@@ -113,17 +108,71 @@ impl Allowance {
     fn key(&self) -> (&'static str, &str) {
         (self.rule.id, &self.subject)
     }
+}
 
-    fn unused(&self, file: usize) -> Finding {
-        let message = format!("`{}` does not find this", self.rule.id);
-        let span = self.span;
-        let place = Some(Place { file, span });
-        Finding::new(&UNUSED_ALLOW, &self.subject, message, place)
+/// A rule that does not count, or not for a subject: `RULE` or `RULE:SUBJECT`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    /// The rule that does not count.
+    pub rule: &'static Rule,
+    /// The subject for which it does not count; any if there is none.
+    pub subject: Option<String>,
+}
+
+/// A name that is no rule's id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownRule {
+    /// The name.
+    pub name: String,
+    /// The ids that there are.
+    pub known: Vec<&'static str>,
+}
+
+impl Allowed {
+    /// Reads what is written on the command line or in a configuration.
+    ///
+    /// # Errors
+    ///
+    /// None of the rules has that id.
+    pub fn parse(text: &str, rules: &[&'static Rule]) -> Result<Self, UnknownRule> {
+        let (name, subject) = match text.split_once(':') {
+            Some((name, subject)) => (name, Some(subject.to_owned())),
+            None => (text, None),
+        };
+        let rule = find_rule(name, rules)?;
+        Ok(Self { rule, subject })
+    }
+
+    /// Whether a finding does not count.
+    #[must_use]
+    pub fn covers(&self, finding: &Finding) -> bool {
+        let subject = self.subject.as_ref();
+        self.rule == finding.rule && subject.is_none_or(|it| *it == finding.subject)
+    }
+}
+
+fn find_rule(name: &str, rules: &[&'static Rule]) -> Result<&'static Rule, UnknownRule> {
+    let rule = rules.iter().find(|rule| rule.id == name);
+    rule.copied().ok_or_else(|| UnknownRule {
+        name: name.to_owned(),
+        known: rules.iter().map(|rule| rule.id).collect(),
+    })
+}
+
+impl std::error::Error for UnknownRule {}
+
+impl fmt::Display for UnknownRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no rule", self.name)
     }
 }
 
 /// An entry, or nothing if the line has none; it starts at that offset of the file.
-fn parse_line(line: &str, start: usize) -> Result<Option<Allowance>, AllowError> {
+fn parse_line(
+    line: &str,
+    start: usize,
+    rules: &[&'static Rule],
+) -> Result<Option<Allowance>, AllowError> {
     let (entry, reason) = line.split_once('#').unwrap_or((line, ""));
     let indent = entry.len() - entry.trim_start().len();
     let entry = entry.trim();
@@ -134,8 +183,7 @@ fn parse_line(line: &str, start: usize) -> Result<Option<Allowance>, AllowError>
         [rule, subject] => (rule, subject),
         _ => return Err(AllowErrorKind::Words.at(span)),
     };
-    let unknown = || AllowErrorKind::UnknownRule(rule.to_owned()).at(span);
-    let rule = find_rule(rule).ok_or_else(unknown)?;
+    let rule = find_rule(rule, rules).map_err(|it| AllowErrorKind::UnknownRule(it).at(span))?;
     match reason.trim() {
         "" => Err(AllowErrorKind::NoReason.at(span)),
         reason => Ok(Some(Allowance {
@@ -159,8 +207,8 @@ impl Explain for AllowErrorKind {
 
         match self {
             Self::UnknownRule(rule) => {
-                let ids = RULES.map(|rule| rule.id).join(", ");
-                Words::new(format!("`{rule}` is no rule")).help(format!("rules: {ids}"))
+                let known = rule.known.join(", ");
+                Words::new(rule.to_string()).help(format!("rules: {known}"))
             }
             Self::Words => Words::new("a line has one rule and one subject").help(FORM),
             Self::NoReason => Words::new("an allowance without a reason").help(FORM),

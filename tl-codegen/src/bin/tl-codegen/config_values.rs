@@ -1,0 +1,87 @@
+//! Values in `tl-codegen.toml`: takes what is written there, gives paths, parts, dialects and the like, or what
+//! was expected.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::path::PathBuf;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use syn::parse::Parser as _;
+use tl_codegen::Part;
+use tl_codegen::select::{Narrowed, Others};
+use tl_parser::crc::Dialect;
+
+/// A path. An empty one would be the configuration's folder.
+pub(crate) fn deserialize_path<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
+    let path = PathBuf::deserialize(from)?;
+    match path.as_os_str().is_empty() {
+        true => Err(D::Error::custom("expected a path, not an empty text")),
+        false => Ok(path),
+    }
+}
+
+/// A path that need not be there.
+pub(crate) fn deserialize_optional_path<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<PathBuf>, D::Error> {
+    deserialize_path(from).map(Some)
+}
+
+/// A path of Rust, see [`parse_runtime`].
+pub(crate) fn deserialize_runtime<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<String>, D::Error> {
+    deserialize(from, parse_runtime)
+}
+
+/// `narrow = { Update = ["updateNewMessage"] }`
+pub(crate) fn deserialize_narrow<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<BTreeMap<String, Narrowed>, D::Error> {
+    let narrow = BTreeMap::<String, Vec<String>>::deserialize(from)?;
+    let narrow = narrow.into_iter().map(|(ty, constructors)| {
+        let others = Others::Refused;
+        (
+            ty,
+            Narrowed {
+                constructors,
+                others,
+            },
+        )
+    });
+    Ok(narrow.collect())
+}
+
+/// Optional parts, by their names.
+pub(crate) fn deserialize_parts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Part>, D::Error> {
+    let names = Vec::<String>::deserialize(from)?;
+    let parts = names
+        .iter()
+        .map(|name| name.parse().map_err(D::Error::custom));
+    parts.collect()
+}
+
+/// A dialect of ids, by its name.
+pub(crate) fn deserialize_ids<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Dialect>, D::Error> {
+    deserialize(from, str::parse)
+}
+
+/// Reads a text that has to be one of the command line's, too.
+fn deserialize<'de, D: Deserializer<'de>, T, E: Display>(
+    from: D,
+    parse: impl FnOnce(&str) -> Result<T, E>,
+) -> Result<Option<T>, D::Error> {
+    let text = String::deserialize(from)?;
+    parse(&text).map(Some).map_err(D::Error::custom)
+}
+
+/// Checks the path of a runtime crate: `crate`, `crate::tl`, `::tl_types`.
+pub(crate) fn parse_runtime(path: &str) -> Result<String, &'static str> {
+    match syn::Path::parse_mod_style.parse_str(path) {
+        Ok(_) => Ok(path.to_owned()),
+        Err(_) => Err("expected a Rust path such as `crate` or `::tl_types`"),
+    }
+}
