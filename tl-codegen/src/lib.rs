@@ -28,6 +28,9 @@ pub mod json_text;
 mod parallel;
 mod place;
 mod plain;
+#[cfg(feature = "reference")]
+pub mod reference;
+mod references;
 pub mod retry;
 mod rust;
 mod schema;

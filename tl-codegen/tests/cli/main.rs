@@ -16,6 +16,7 @@ mod large;
 mod layered;
 mod output;
 mod readme;
+mod reference;
 mod sandbox;
 mod secrets;
 mod several_files;

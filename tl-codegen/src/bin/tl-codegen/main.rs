@@ -6,6 +6,7 @@ mod config;
 mod destination;
 mod known_layers;
 mod outcome;
+mod page_text;
 mod report_format;
 mod terminal;
 mod values;

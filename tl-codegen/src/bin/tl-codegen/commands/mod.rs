@@ -3,12 +3,15 @@
 mod completions;
 mod decode;
 mod diff;
+mod docs;
 mod encode;
 mod errors;
 mod fmt;
 mod generate;
 mod json;
 mod lint;
+mod references;
+mod show;
 mod which;
 
 use clap::Subcommand;
@@ -18,7 +21,9 @@ use crate::outcome::{Failure, Outcome};
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Generate(generate::Generate),
+    Generate(Box<generate::Generate>),
+    Show(show::Show),
+    Docs(docs::Docs),
     Diff(diff::Diff),
     Lint(lint::Lint),
     Which(which::Which),
@@ -36,6 +41,8 @@ impl Command {
     pub(crate) fn run(self, whole: clap::Command) -> Result<Outcome, Failure> {
         match self {
             Self::Generate(generate) => generate.run(),
+            Self::Show(show) => show.run(),
+            Self::Docs(docs) => docs.run(),
             Self::Diff(diff) => diff.run(),
             Self::Lint(lint) => lint.run(),
             Self::Which(which) => which.run(),
