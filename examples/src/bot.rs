@@ -30,7 +30,7 @@ pub async fn echo(
             user_id: message.user_id,
             access_hash: 0, // of the user, who came with an earlier update
         };
-        let answer = SendMessage::new(peer, message.message, i64::from(message.id));
+        let answer = SendMessage::new(peer.into(), message.message, i64::from(message.id));
         client.invoke(&answer).await?;
         answered += 1;
     }

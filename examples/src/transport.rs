@@ -37,7 +37,7 @@ impl Transport {
     pub async fn accept(from: &mut (impl AsyncRead + Unpin)) -> Result<Self> {
         match from.read_u8().await? {
             0xef => Ok(Self::Abridged),
-            0xee if from.read_uint_le(3).await? == 0x00ee_eeee => Ok(Self::Intermediate),
+            0xee if read_three(from).await? == 0x00ee_eeee => Ok(Self::Intermediate),
             _ => Err(invalid("a transport that this server does not speak")),
         }
     }
@@ -66,7 +66,7 @@ impl Transport {
         let length = match self {
             Self::Intermediate => from.read_u32_le().await? as usize,
             Self::Abridged => match from.read_u8().await? {
-                0x7f => 4 * from.read_uint_le(3).await? as usize,
+                0x7f => 4 * read_three(from).await? as usize,
                 words => 4 * usize::from(words),
             },
         };
@@ -77,6 +77,13 @@ impl Transport {
         from.read_exact(&mut message).await?;
         Ok(message)
     }
+}
+
+/// A number of three bytes.
+async fn read_three(from: &mut (impl AsyncRead + Unpin)) -> Result<u32> {
+    let mut bytes = [0; 4];
+    from.read_exact(&mut bytes[..3]).await?;
+    Ok(u32::from_le_bytes(bytes))
 }
 
 fn invalid(what: &str) -> Error {

@@ -5,7 +5,7 @@ use std::any::type_name;
 use std::marker::PhantomData;
 
 use arbitrary::{Arbitrary, Unstructured};
-use tl_types::visit::Visitor;
+use tl_types::visit::{Serde, Serializes, Visitor};
 use tl_types::{Borrowable, Deserializable, DeserializableOwned, Error, Serializable};
 
 /// The codec of one type.
@@ -31,6 +31,20 @@ pub trait Case {
     /// Those of decoding.
     fn read(&self, bytes: &[u8]) -> Result<(), Error>;
 
+    /// Decodes bytes and writes the value as JSON by serde.
+    ///
+    /// # Errors
+    ///
+    /// Those of decoding and of serde, in words.
+    fn to_json(&self, bytes: &[u8]) -> Result<String, String>;
+
+    /// Reads JSON by serde, into the owned form, and encodes the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of serde, in words.
+    fn from_json(&self, json: &str) -> Result<Vec<u8>, String>;
+
     /// The least number of bytes that a value is said to take, encoded.
     fn min_size(&self) -> usize;
 
@@ -45,11 +59,25 @@ fn value<T: for<'a> Arbitrary<'a>>(seed: &[u8]) -> Option<T> {
     T::arbitrary(&mut Unstructured::new(seed)).ok()
 }
 
+/// One instance for all serializers: the functions of `serde_json` would be several for every type.
+fn to_json<T: Serializes>(value: &T) -> Result<String, String> {
+    let mut json = Vec::new();
+    let written = value.serialize(&mut serde_json::Serializer::new(&mut json));
+    written.map_err(|error| error.to_string())?;
+    String::from_utf8(json).map_err(|error| error.to_string())
+}
+
+fn from_json<T: Serializable + Serde>(json: &str) -> Result<Vec<u8>, String> {
+    let value = T::deserialize(&mut serde_json::Deserializer::from_str(json));
+    let value = value.map_err(|error| error.to_string())?;
+    Ok(value.to_bytes())
+}
+
 struct Of<T>(PhantomData<T>);
 
 impl<T> Case for Of<T>
 where
-    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq,
+    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq + Serde,
 {
     fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
         value::<T>(seed).map(|value| value.to_bytes())
@@ -66,6 +94,15 @@ where
 
     fn read(&self, bytes: &[u8]) -> Result<(), Error> {
         T::from_bytes(bytes).map(drop)
+    }
+
+    fn to_json(&self, bytes: &[u8]) -> Result<String, String> {
+        let value = T::from_bytes(bytes).map_err(|error| error.to_string())?;
+        to_json(&value)
+    }
+
+    fn from_json(&self, json: &str) -> Result<Vec<u8>, String> {
+        from_json::<T>(json)
     }
 
     fn min_size(&self) -> usize {
@@ -86,7 +123,8 @@ struct BorrowedOf<T>(PhantomData<T>);
 
 impl<T> Case for BorrowedOf<T>
 where
-    T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq,
+    T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq + Serde,
+    for<'a> T::Borrowed<'a>: Serializes,
 {
     fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
         value::<T>(seed).map(|value| value.to_bytes())
@@ -104,6 +142,15 @@ where
 
     fn read(&self, bytes: &[u8]) -> Result<(), Error> {
         T::Borrowed::from_bytes(bytes).map(drop)
+    }
+
+    fn to_json(&self, bytes: &[u8]) -> Result<String, String> {
+        let value = T::Borrowed::from_bytes(bytes).map_err(|error| error.to_string())?;
+        to_json(&value)
+    }
+
+    fn from_json(&self, json: &str) -> Result<Vec<u8>, String> {
+        from_json::<T>(json)
     }
 
     fn min_size(&self) -> usize {
@@ -135,7 +182,13 @@ impl Cases {
 impl Visitor for Cases {
     fn visit<T>(&mut self, name: &'static str)
     where
-        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq + 'static,
+        T: Serializable
+            + DeserializableOwned
+            + for<'a> Arbitrary<'a>
+            + Clone
+            + PartialEq
+            + Serde
+            + 'static,
     {
         self.0.push((name, Box::new(Of::<T>(PhantomData))));
     }
@@ -143,7 +196,8 @@ impl Visitor for Cases {
     /// The borrowed form takes the place of the owned one, if that is there.
     fn visit_borrowable<T>(&mut self, name: &'static str)
     where
-        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq + Serde + 'static,
+        for<'a> T::Borrowed<'a>: Serializes,
     {
         let is_owned = |case: &dyn Case| case.rust_name() == type_name::<T>();
         self.0.retain(|(_, case)| !is_owned(&**case));

@@ -54,6 +54,7 @@ pub fn check_written(model: &Model, cases: &Cases, count: u64) -> Compared {
                 "{name}, seed {seed}"
             );
             check_own(&codec, &target, &bytes);
+            check_serde(&codec, &target, case, &bytes);
             compared.values += 1;
         }
     }
@@ -75,6 +76,7 @@ pub fn check_read(model: &Model, cases: &Cases, schema: Schema, count: u64) -> C
         let encodings: Vec<_> = seeds(count).filter_map(|seed| case.make(&seed)).collect();
         for bytes in &encodings {
             check_own(&codec, &target, bytes);
+            check_serde(&codec, &target, &**case, bytes);
             compared.values += 1;
             let other = &encodings[rng.usize(..encodings.len())];
             let mut inputs: Vec<_> = (0..8).map(|_| mutate(&mut rng, bytes, other)).collect();
@@ -136,6 +138,19 @@ fn check_own(codec: &Codec<'_>, target: &Target, bytes: &[u8]) {
     );
 }
 
+/// serde writes the same JSON, and reads it.
+fn check_serde(codec: &Codec<'_>, target: &Target, case: &dyn Case, bytes: &[u8]) {
+    let value = codec.decode(bytes, target).expect("it was decoded before");
+    let json = serde_json::to_string(&Json::new(codec, &value)).expect("JSON");
+    let name = case.rust_name();
+    assert_eq!(case.to_json(bytes).as_ref(), Ok(&json), "{name}");
+    assert_eq!(
+        case.from_json(&json).as_deref(),
+        Ok(bytes),
+        "{name}: {json}"
+    );
+}
+
 fn over_json(codec: &Codec<'_>, target: &Target, value: &Value) -> Value {
     let json = serde_json::to_string(&Json::new(codec, value)).expect("JSON");
     let again = codec.from_json(&json, target);
@@ -154,6 +169,10 @@ fn check_input(
     match (codec.decode(input, target), case.read(input)) {
         (Ok(value), Ok(())) => {
             assert_eq!(codec.encode(&value), input, "{name}");
+            // What generated code does not keep is not in its JSON either.
+            if case.decode(input).as_deref() == Ok(input) {
+                check_serde(codec, target, case, input);
+            }
             None
         }
         (Err(one), Err(other)) => {

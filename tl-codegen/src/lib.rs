@@ -2,8 +2,9 @@
 //!
 //! The wing `rust` takes a resolved [`Model`](tl_parser::Model), gives the text of a module tree:
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
-//! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
-//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read, [`secrets`] what no log shows. With the feature `files`, `files`
+//! `tl-types`; [`surface`] compares what users see of it. The wing `schema` has the tools that know nothing of Rust.
+//! Both read the table of [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read, [`secrets`] what no log
+//! shows. With the feature `files`, `files`
 //! writes what is generated; [`retry`] is the runtime's. What an error says to people is its [`Words`].
 //!
 //! ```
@@ -16,6 +17,7 @@
 //! assert!(files["types.rs"].contains("pub struct PeerUser"));
 //! ```
 
+mod both_sides;
 #[cfg(feature = "build")]
 pub mod build;
 pub mod documentation;
@@ -45,7 +47,7 @@ pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Attribute, Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
-pub use rust::{generate, generate_layers, one_file};
+pub use rust::{generate, generate_layers, one_file, surface};
 pub use schema::{diff, fmt, json, layers, lint, report, select, value};
 pub use secrets::Secrets;
 pub use words::{Explain, Words};

@@ -7,7 +7,7 @@ use std::{fs, iter};
 
 use serde::Deserialize;
 use tl_codegen::secrets::FieldName;
-use tl_codegen::{GenerateError, Options, generate};
+use tl_codegen::{GenerateError, Options, Parts, generate};
 use tl_parser::model::{Builtin, Combinator, Field, Model, TypeRef};
 
 /// A field whose name has one of these is asked about: it is a secret, or the data says why it is none.
@@ -127,6 +127,7 @@ fn generated(names: &[&str]) -> Result<tl_codegen::Files, String> {
         .map(|name| name.parse::<FieldName>().expect("a name"));
     let options = Options {
         secrets: names.collect(),
+        parts: Parts::Features,
         ..Options::new("secrets.tl")
     };
     generate(&model(SCHEMA), &options).map_err(|error| match error {

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use tl_codegen::documentation::{Documentation, Texts};
 use tl_codegen::errors::Parameters;
 use tl_codegen::reference::html::{Neighbour, site};
-use tl_codegen::reference::{Block, Kind, Language, Page, PageId, Reference};
+use tl_codegen::reference::{Block, Kind, Language, Page, PageId, Piece, Reference};
 use tl_codegen::value::{Codec, Target};
 use tl_codegen::{Config, ErrorTable, Files, Options};
 
@@ -224,7 +224,7 @@ fn json(page: &Page) -> Option<String> {
         _ => None,
     });
     let lines = json.next()?.iter().flatten();
-    Some(lines.map(|piece| piece.text()).collect())
+    Some(lines.map(Piece::text).collect())
 }
 
 #[test]

@@ -448,6 +448,20 @@ fn depth_is_limited() {
     assert!(error.to_string().contains("nested too deep"), "{error}");
 }
 
+/// Where anything may stand, vectors hold vectors: bytes say so as often as they like.
+#[test]
+fn vectors_in_vectors_are_limited() {
+    let model = model("a = A;");
+    let codec = Codec::new([&model]);
+    let vector = [0x1cb5_c415_u32, 1].map(u32::to_le_bytes).concat();
+    let error = codec.decode(&vector.repeat(100_000), &Target::any());
+    let error = error.expect_err("too deep");
+    assert_eq!(
+        (error.kind, error.offset),
+        (ErrorKind::TooDeep { limit: 128 }, 128 * 8 + 4)
+    );
+}
+
 #[track_caller]
 fn check_json_error(schema: &str, json: &str, message: &str) {
     let model = model(schema);

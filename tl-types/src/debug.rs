@@ -18,7 +18,8 @@ use self::{
 };
 use crate::Reader;
 
-/// Every combinator of a schema, sorted by id: the text of its [`Definition`].
+/// Every combinator of a schema, sorted by id: the text of its [`Definition`]. Of a function and what
+/// stands before its query, which have one id, the function is first.
 pub type Definitions = &'static [(u32, &'static str)];
 
 /// Writes an encoded value, boxed: its constructor's name, and the fields that it has. Those that are
@@ -46,15 +47,15 @@ pub fn debug(bytes: &[u8], definitions: Definitions, f: &mut fmt::Formatter<'_>)
 }
 
 /// The name of a combinator.
-#[cfg(feature = "names")]
 #[must_use]
 pub fn find_name(definitions: Definitions, id: u32) -> Option<&'static str> {
     find(definitions, id).map(|text| definition::split_name(text).0)
 }
 
 pub(crate) fn find(definitions: Definitions, id: u32) -> Option<&'static str> {
-    let found = definitions.binary_search_by_key(&id, |&(known, _)| known);
-    definitions.get(found.ok()?).map(|&(_, text)| text)
+    let found = definitions.partition_point(|&(known, _)| known < id);
+    let (known, text) = definitions.get(found)?;
+    (*known == id).then_some(text)
 }
 
 /// What is still to be written of a value.

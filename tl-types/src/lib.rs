@@ -209,6 +209,7 @@
 //! | `names` | no | look-up of a TL name by its id |
 //! | `construct` | no | `new` and `Default` of constructors, which functions always have |
 //! | `variants` | no | methods of enums that need no `match`, and `TryFrom` |
+//! | `serde` | no | `Serialize` and `Deserialize` for every type |
 //! | `arbitrary` | no | arbitrary values for fuzzers and property tests |
 //!
 //! # Borrowed forms
@@ -232,6 +233,69 @@
 //! let json: types::DataJson = json.to_owned(); // outlives them
 //! # Ok::<(), tl_types::Error>(())
 //! ```
+//!
+//! # JSON and other formats
+//!
+//! With the feature `serde`, every type of a schema is written and read by [serde](https://serde.rs). A
+//! format that people read, such as JSON, gets TL's own names, and its form does not change:
+//!
+//! | TL | JSON |
+//! |---|---|
+//! | constructor, function | an object: its TL name in `"_"`, then the fields that are there |
+//! | `int`, `#` | a number |
+//! | `long` | a string with the number, as JavaScript's numbers have 53 bits |
+//! | `double` | a number; `"NaN"`, `"Infinity"`, `"-Infinity"`; another one that is no number by its bits, `"0x7ff8000000000001"` |
+//! | `Bool`; `flags.3?true` | `true` or `false`; `true` or nothing |
+//! | `string` | a string; `{"base64": "…"}` if it is no UTF-8, which borrowed text may be |
+//! | `bytes`, `int128`, `int256` and the like | a string in base64 |
+//! | `Vector<T>` | a list |
+//! | `Object`, `!X` | what it holds, if that is one value of the same schema; otherwise its bytes in base64 |
+//! | a word of flags, the length of an object | nothing: they follow from the rest |
+//!
+//! A field without a name goes by its position, from `"0"`. Reading takes the entries of an object in any
+//! order, a `long` as a number, `null` and `false` for what is not there, and no `"_"` where only one
+//! constructor is possible. It ignores entries after a `_`, as in `"_note"`; any other that is unknown is
+//! an error, as is a field that is missing or there twice. It is what `tl-codegen decode --json` writes
+//! and `encode` reads.
+//!
+//! **Any other format** gets the bytes of the encoding, which are less and lose nothing. In either form a
+//! value is complete: login codes and keys are in it, too.
+//!
+//! What is read has a limit: 384 lists and objects in one another, and in the end the reader's. Writing has
+//! the same. `serde_json` has one of its own, of 128, when it reads; with its feature `unbounded_depth` it
+//! can be taken away, and with `float_roundtrip` it reads every `double` to the last bit.
+//!
+//! **Not every form is read.** What is borrowed is only written, as what is read is decoded from an encoding
+//! that does not last. Functions are read with the feature `deserializable-functions`. An [`Object`] alone,
+//! in no value of a schema, is base64. Structs of fields that share a flag bit are no TL types: they are
+//! parts of the object around them.
+//!
+#![cfg_attr(all(feature = "mtproto", feature = "serde"), doc = "```")]
+#![cfg_attr(not(all(feature = "mtproto", feature = "serde")), doc = "```ignore")]
+//! use tl_types::mtproto::types::{Pong, RpcResult};
+//! use tl_types::Object;
+//!
+//! let pong = Pong { msg_id: 1, ping_id: 2 };
+//! let answer = RpcResult { req_msg_id: 3, result: Object::encode(&pong) };
+//! let json = r#"{"_":"rpc_result","req_msg_id":"3","result":{"_":"pong","msg_id":"1","ping_id":"2"}}"#;
+//! assert_eq!(serde_json::to_string(&answer)?, json);
+//! assert_eq!(serde_json::from_str::<RpcResult>(json)?, answer);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Example
+//!
+//! ```
+//! use tl_types::{Deserializable, ErrorKind, Serializable};
+//!
+//! let ids = vec![1_i64, 2, 3];
+//! let bytes = ids.to_bytes();
+//! assert_eq!(bytes[..8], [0x15, 0xc4, 0xb5, 0x1c, 3, 0, 0, 0]);
+//! assert_eq!(Vec::<i64>::from_bytes(&bytes), Ok(ids));
+//!
+//! let error = Vec::<i64>::from_bytes(&bytes[..20]).unwrap_err();
+//! assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count: 3, limit: 1 });
+//! ```
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -243,7 +307,6 @@ mod answer_error;
 mod borrowable;
 mod call_error;
 mod debug;
-#[cfg(feature = "errors")]
 mod documented;
 mod equality;
 mod error;
@@ -251,6 +314,8 @@ mod error_path;
 #[cfg(feature = "gzip")]
 mod gzip;
 mod impls;
+#[cfg(feature = "serde")]
+mod json;
 mod numbers;
 mod object;
 mod one_of;

@@ -41,14 +41,23 @@ pub use crate::{
     },
 };
 
-#[cfg(feature = "names")]
 pub use crate::debug::find_name;
-#[cfg(feature = "errors")]
 pub use crate::documented::{ErrorInfo, ErrorPattern, Parameters, Piece, fill, find_error};
 #[cfg(feature = "arbitrary")]
 pub use crate::visit::Visitor;
+#[cfg(feature = "serde")]
+pub use crate::{
+    __serde as serde, __serde_borrowed as serde_borrowed, __serde_function as serde_function,
+    __serde_read_function as serde_read_function,
+    json::{
+        JsonSchema, Names, Type, Types, deserialize_combinator, deserialize_type,
+        serialize_combinator, serialize_type,
+    },
+};
 #[cfg(feature = "arbitrary")]
 pub use arbitrary;
+#[cfg(feature = "serde")]
+pub use serde_core;
 
 /// A flags word with one bit, or none.
 #[inline]

@@ -4,6 +4,30 @@ use arbitrary::Arbitrary;
 
 use crate::{Borrowable, DeserializableOwned, Serializable};
 
+/// What serde asks of a type that it writes, if there is the feature `serde`.
+#[cfg(feature = "serde")]
+pub trait Serializes: serde_core::Serialize {}
+#[cfg(feature = "serde")]
+impl<T: serde_core::Serialize> Serializes for T {}
+
+/// What serde asks of a type that it writes, if there is the feature `serde`.
+#[cfg(not(feature = "serde"))]
+pub trait Serializes {}
+#[cfg(not(feature = "serde"))]
+impl<T> Serializes for T {}
+
+/// What serde asks of a type that it reads as well, if there is the feature `serde`.
+#[cfg(feature = "serde")]
+pub trait Serde: serde_core::Serialize + serde_core::de::DeserializeOwned {}
+#[cfg(feature = "serde")]
+impl<T: serde_core::Serialize + serde_core::de::DeserializeOwned> Serde for T {}
+
+/// What serde asks of a type that it reads as well, if there is the feature `serde`.
+#[cfg(not(feature = "serde"))]
+pub trait Serde {}
+#[cfg(not(feature = "serde"))]
+impl<T> Serde for T {}
+
 /// Is called with types, not with values: for tests and fuzzers that want to try them all.
 ///
 /// ```
@@ -31,13 +55,20 @@ pub trait Visitor {
     /// One type, with its TL name.
     fn visit<T>(&mut self, name: &'static str)
     where
-        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + Eq + 'static;
+        T: Serializable
+            + DeserializableOwned
+            + for<'a> Arbitrary<'a>
+            + Clone
+            + Eq
+            + Serde
+            + 'static;
 
     /// One type that has a borrowed form, with its TL name. Unless it is implemented, such types
     /// are passed over.
     fn visit_borrowable<T>(&mut self, _name: &'static str)
     where
-        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + Eq + 'static,
+        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + Eq + Serde + 'static,
+        for<'a> T::Borrowed<'a>: Serializes,
     {
     }
 }

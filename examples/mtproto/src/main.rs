@@ -27,22 +27,16 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut connection = connect(transport::Intermediate::new(), server).await?;
 
     // The first call says which layer this client speaks: ours, which need not be theirs.
-    let first = InitConnection::new(
-        api_id,
-        "PC",
-        "1.0",
-        "0.1",
-        "en",
-        "",
-        "en",
-        GetNearestDc {},
-    );
+    let first = InitConnection::new(api_id, "PC", "1.0", "0.1", "en", "", "en", GetNearestDc {});
     let nearest = invoke(&mut connection, &InvokeWithLayer::new(LAYER, first)).await?;
-    println!("in {}, the nearest is {}", nearest.country, nearest.nearest_dc);
+    println!(
+        "in {}, the nearest is {}",
+        nearest.country, nearest.nearest_dc
+    );
 
     let countries = GetCountriesList::new("en", 0);
     match invoke(&mut connection, &countries).await? {
-        enums::help::CountriesList::CountriesList(list) => {
+        enums::help::CountriesList::List(list) => {
             println!("{} countries", list.countries.len());
         }
         enums::help::CountriesList::NotModified => println!("nothing new"),
@@ -66,7 +60,9 @@ where
                 Some(value) => format!("{}_{value}", error.name),
                 None => error.name,
             };
-            Err(AnswerError::<F::Error>::Rpc(RpcError::parse(error.code, &text).into()))?
+            Err(AnswerError::<F::Error>::Rpc(
+                RpcError::parse(error.code, &text).into(),
+            ))?
         }
         Err(error) => Err(error)?,
     }

@@ -165,9 +165,7 @@ impl Reference {
     /// The examples of all functions of the schema.
     pub(super) fn examples(&self) -> &Examples {
         self.examples.get_or_init(|| {
-            let supported = crate::rust::lower::supported(&self.model);
-            let examples = crate::rust::lower::examples(&supported, &self.options);
-            // What has no Rust form has no example.
+            let examples = crate::rust::lower::examples(&self.model, &self.options);
             examples.unwrap_or_default()
         })
     }

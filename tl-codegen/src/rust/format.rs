@@ -38,12 +38,15 @@ pub(crate) fn format_files(source: &str, files: &[SourceFile<'_>]) -> Result<Fil
 
 /// What stands above the parts.
 fn format_head(source: &str, docs: &[String]) -> String {
-    let docs = docs.iter().map(|line| match line.is_empty() {
+    let mut head = format!("{MARKER} from {source}. Do not edit.\n");
+    if !docs.is_empty() {
+        head.push('\n');
+    }
+    head.extend(docs.iter().map(|line| match line.is_empty() {
         true => "//!\n".to_owned(),
         false => format!("//! {line}\n"),
-    });
-    let docs: String = docs.collect();
-    format!("{MARKER} from {source}. Do not edit.\n\n{docs}")
+    }));
+    head
 }
 
 /// A part of a file, after a blank line if it has anything.
@@ -72,7 +75,7 @@ fn split_comments(text: &str) -> String {
 fn format_items(tokens: TokenStream) -> syn::Result<String> {
     let file = syn::parse2::<syn::File>(tokens)?;
     let mut text = unparse(file.attrs, Vec::new());
-    if !text.is_empty() {
+    if !text.is_empty() && !file.items.is_empty() {
         text.push('\n');
     }
     let mut list = None;

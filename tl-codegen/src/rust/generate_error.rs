@@ -22,6 +22,16 @@ pub enum GenerateError {
     },
 }
 
+impl GenerateError {
+    /// A file whose tokens are no Rust.
+    pub(super) fn not_rust(file: &str, error: &syn::Error) -> Self {
+        Self::NotRust {
+            file: file.to_owned(),
+            message: error.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for GenerateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

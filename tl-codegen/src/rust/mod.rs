@@ -5,6 +5,7 @@
 //! | `lower`  | the model             | every decision about the Rust, as plain data (`ir`) |
 //! | `emit`   | `ir`                  | tokens                                             |
 //! | `format` | tokens                | text                                               |
+//! | `surface` | tokens of two models | what is different for users                        |
 
 pub(crate) mod emit;
 pub(crate) mod format;
@@ -16,6 +17,7 @@ pub(crate) mod lower;
 mod one_file;
 pub(crate) mod options;
 pub(crate) mod parts;
+pub mod surface;
 
 use std::collections::BTreeMap;
 
@@ -37,10 +39,6 @@ pub type Files = BTreeMap<String, String>;
 /// An option that cannot stand in code, or all parts of the schema that no Rust is generated for,
 /// unless they are to be left out.
 pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError> {
-    options.check(model).map_err(GenerateError::Option)?;
-    let tree = match options.skip_unsupported {
-        true => lower::lower(&lower::supported(model), options),
-        false => lower::lower(model, options),
-    }?;
+    let tree = lower::lower_checked(model, options)?;
     format::format_files(&tree.source, &emit::files(&tree))
 }

@@ -20,19 +20,22 @@ pub enum Part {
     Errors,
     /// `names`: look-up of names by ids.
     Names,
+    /// `serde`: every type is written and read by serde. The runtime needs its feature `serde`.
+    Serde,
     /// `variants`: methods of enums that need no `match`.
     Variants,
 }
 
 impl Part {
     /// All of them, by name.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Arbitrary,
         Self::Borrowed,
         Self::Construct,
         Self::DeserializableFunctions,
         Self::Errors,
         Self::Names,
+        Self::Serde,
         Self::Variants,
     ];
 
@@ -46,6 +49,7 @@ impl Part {
             Self::DeserializableFunctions => "deserializable-functions",
             Self::Errors => "errors",
             Self::Names => "names",
+            Self::Serde => "serde",
             Self::Variants => "variants",
         }
     }

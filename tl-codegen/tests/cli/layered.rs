@@ -25,7 +25,7 @@ fn each_layer_is_a_module() {
     let generate = "generate --schema a.tl --out out";
     sandbox.run(generate).exits(0);
     let root = sandbox.read("out/mod.rs");
-    assert!(root.ends_with("\npub mod layer_8;\npub mod layer_17;\n"));
+    assert!(root.ends_with("\npub mod layer_8;\n\n/// Layer 17, complete.\npub mod layer_17;\n"));
     let old = sandbox.read("out/layer_8/types.rs");
     assert!(old.contains("pub media: ") && !old.contains("pub ttl: "));
     let new = sandbox.read("out/layer_17/types.rs");

@@ -17,6 +17,7 @@ mod layered;
 mod output;
 mod readme;
 mod reference;
+mod rust_diff;
 mod sandbox;
 mod secrets;
 mod several_files;

@@ -5,6 +5,7 @@ mod history;
 mod mutate;
 mod patch;
 mod rules;
+mod rust;
 #[path = "../schemas/mod.rs"]
 mod schemas;
 mod verdict;

@@ -68,6 +68,21 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("id", "a#1 x:int = A;", "a#2 x:int = A;"),
     (
+        "ids_swapped",
+        "a#1 x:int = A; b#2 x:int = A;",
+        "a#2 x:int = A; b#1 x:int = A;",
+    ),
+    (
+        "id_under_a_new_name",
+        "a#1 x:int = A; b#2 = A;",
+        "a#3 x:long = A; aOld#1 x:int = A; b#2 = A;",
+    ),
+    (
+        "id_of_something_else",
+        "a#1 x:int = A; b#2 = A;",
+        "a#3 x:long = A; c#1 y:string = A; b#2 = A;",
+    ),
+    (
         "annotations",
         "a#1 = A; ---functions--- @read f#2 = A; g#3 = A;",
         "a#1 = A; ---functions--- @write f#2 = A; @any g#3 = A;",

@@ -96,7 +96,7 @@ static WORDS: [(&str, Kind); 12] = [
 ];
 
 /// The name, and the text of the fields.
-pub(super) fn split_name(text: &str) -> (&str, &str) {
+pub(crate) fn split_name(text: &str) -> (&str, &str) {
     text.split_once(' ').unwrap_or((text, ""))
 }
 

@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn errors_have_types() {
         let error = SayError::from(RpcError::parse(400, "TEXT_EMPTY"));
-        assert_eq!(error, SayError::TextEmpty);
+        assert!(matches!(error, SayError::TextEmpty));
     }
 
     #[test]

@@ -226,11 +226,19 @@ fn parse_runtime(path: &str) -> Result<String, &'static str> {
 
 /// A configuration: the nearest one, if none is named.
 pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
-    let path = match named {
-        Some(path) => path.to_owned(),
-        None => find()?,
-    };
-    let text = input::read(&path)?;
+    match named {
+        Some(path) => read(path),
+        None => nearest()?.ok_or_else(no_configuration),
+    }
+}
+
+/// The nearest configuration, if there is one.
+pub(crate) fn nearest() -> Result<Option<Config>, Failure> {
+    find()?.map(|path| read(&path)).transpose()
+}
+
+fn read(path: &Path) -> Result<Config, Failure> {
+    let text = input::read(path)?;
     let mut config: Config = input::parse_toml(&text)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
@@ -305,6 +313,14 @@ impl Target {
     }
 }
 
+fn no_configuration() -> Failure {
+    let here = std::env::current_dir().unwrap_or_default();
+    Failure::with_help(
+        format!("no {FILE_NAME} in `{}` or a folder above", here.display()),
+        "name one with --config, or a schema with --schema FILE --out DIR",
+    )
+}
+
 fn nothing_to_generate(name: &str) -> Failure {
     Failure::with_help(
         format!("`{name}` names nothing to generate"),
@@ -330,18 +346,11 @@ fn check_folders(named: &[&Path]) -> Result<(), Failure> {
 }
 
 /// The nearest configuration, in the current folder or one above, as a path from here.
-fn find() -> Result<PathBuf, Failure> {
+fn find() -> Result<Option<PathBuf>, Failure> {
     let here =
         std::env::current_dir().map_err(|error| Failure::io("enter", Path::new("."), &error))?;
     let depth = here.ancestors().count();
     let folders = (0..depth).map(|up| std::iter::repeat_n("..", up).collect::<PathBuf>());
-    folders
-        .map(|folder| folder.join(FILE_NAME))
-        .find(|path| path.is_file())
-        .ok_or_else(|| {
-            Failure::with_help(
-                format!("no {FILE_NAME} in `{}` or a folder above", here.display()),
-                "name one with --config, or a schema with --schema FILE --out DIR",
-            )
-        })
+    let mut paths = folders.map(|folder| folder.join(FILE_NAME));
+    Ok(paths.find(|path| path.is_file()))
 }

@@ -8,6 +8,7 @@ mod known_layers;
 mod outcome;
 mod page_text;
 mod report_format;
+mod rust_diff;
 mod terminal;
 mod values;
 mod writer;

@@ -95,11 +95,15 @@ fn emit_parse(errors: &[ApiError]) -> TokenStream {
             false => quote!(#index => Self::#name { #(#fields),* }),
         }
     });
+    let parameters = match errors.iter().any(|error| !error.parameters.is_empty()) {
+        true => quote!(parameters),
+        false => quote!(_),
+    };
     quote! {
         /// The error that a server's text stands for, if it is documented.
         #[must_use]
         pub fn parse(text: &str) -> rt::Option<Self> {
-            let (index, parameters) = rt::find_error(&ERRORS, &PATTERNS, text)?;
+            let (index, #parameters) = rt::find_error(&ERRORS, &PATTERNS, text)?;
             Some(match index {
                 #(#arms,)*
                 _ => return None,

@@ -12,7 +12,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::generics::params;
-use super::head::emit_runtime_import;
 use super::source_file::SourceFile;
 use super::tokens::{ident, item_type, ty};
 use crate::rust::ir::{Argument, Construction, Field, Initial, Ownership, Struct, Tree};
@@ -30,10 +29,12 @@ pub(super) fn emit_construct(tree: &Tree) -> SourceFile<'_> {
 }
 
 fn emit_imports(tree: &Tree) -> TokenStream {
-    let runtime = emit_runtime_import(tree);
     match tree.structs.is_empty() {
         true => TokenStream::new(),
-        false => quote!(use super::*; #runtime),
+        // The runtime is among what the root has.
+        false => quote!(
+            use super::*;
+        ),
     }
 }
 

@@ -21,6 +21,7 @@
 //! | `construct`   | `new` and `Default` of structs              |
 //! | `equality`    | `PartialEq`                                 |
 //! | `arbitrary`   | arbitrary values for tests and fuzzers      |
+//! | `serde`       | serde's traits, and the table that they need |
 //! | `definitions` | the table for debugging output and names    |
 //! | `head`        | modules inside of a file, and its imports   |
 //! | `generics`    | type parameters and lifetimes of structs    |
@@ -45,6 +46,7 @@ mod head;
 mod place;
 mod read;
 mod root;
+mod serde;
 mod shared;
 mod source_file;
 mod structs;
@@ -66,6 +68,7 @@ pub(crate) fn files(tree: &Tree) -> Vec<SourceFile<'_>> {
         (Some(Part::Arbitrary), arbitrary::emit_arbitrary(tree)),
         (Some(Part::Construct), construct::emit_construct(tree)),
         (Some(Part::Variants), variants::emit_variants(tree)),
+        (Some(Part::Serde), serde::emit_serde(tree)),
         (Some(Part::Names), definitions::emit_names(tree)),
         (None, root::emit_root(tree)),
         (Some(Part::Borrowed), borrowed::emit_root()),

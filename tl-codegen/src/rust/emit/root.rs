@@ -49,6 +49,12 @@ fn emit_modules(tree: &Tree) -> TokenStream {
     );
     let errors = tree.errors.as_ref().map(|_| optional(Part::Errors));
     let names = optional(Part::Names);
+    let serde = gated(
+        tree.parts.gate(Part::Serde),
+        &quote!(
+            mod serde;
+        ),
+    );
     let variants = gated(
         tree.parts.gate(Part::Variants),
         &quote!(
@@ -65,6 +71,7 @@ fn emit_modules(tree: &Tree) -> TokenStream {
         #errors
         pub mod functions;
         #names
+        #serde
         pub mod types;
         #variants
 

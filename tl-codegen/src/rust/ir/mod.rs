@@ -55,6 +55,8 @@ pub(crate) struct Tree {
     pub(crate) modules: Vec<Module>,
     /// Every id with the name and fields of its combinator, in the runtime's form; sorted by id.
     pub(crate) definitions: Vec<(u32, String)>,
+    /// Every name with the id and the types of its combinator, in the runtime's form; sorted by name.
+    pub(crate) names: Vec<(String, u32, String)>,
 }
 
 impl Tree {

@@ -1,21 +1,67 @@
 //! Definitions for debugging output and the look-up of names: takes combinators, gives each one's
-//! id and [`Definition`], as the text that the runtime reads.
+//! id and [`Definition`], as the text that the runtime reads; and by name, for serde, the types that
+//! these leave out.
 
+use tl_parser::Section;
 use tl_parser::model::{Builtin, Combinator, Condition, Field, Model, Role, TypeRef};
 use tl_types::rt::definition::{self, Definition, Kind};
+use tl_types::rt::{Type, Types};
 
 use crate::Secrets;
 
-/// Every combinator of a model, sorted by id. Of a function and its prefix, which have one id, only
-/// the function, whose fields are those of both.
+/// Every combinator of a model, sorted by id. Of a function and its prefix, which have one id, the
+/// function is first, whose fields are those of both.
 pub(crate) fn lower_definitions(model: &Model, secrets: &Secrets) -> Vec<(u32, String)> {
     let mut combinators: Vec<_> = model.combinators.iter().collect();
     combinators.sort_by_key(|it| (it.id, it.name.as_str().len()));
-    combinators.dedup_by_key(|it| it.id);
     let definitions = combinators.into_iter();
     definitions
         .map(|it| (it.id, lower_definition(model, secrets, it)))
         .collect()
+}
+
+/// Every combinator that has a type in Rust, sorted by name; of two with one name the constructor is
+/// first.
+pub(crate) fn lower_names(model: &Model) -> Vec<(String, u32, String)> {
+    let combinators = model.constructors().chain(model.functions());
+    let combinators = combinators.map(|(_, combinator)| combinator);
+    let mut combinators: Vec<_> = combinators.filter(|it| !it.builtin).collect();
+    combinators.sort_by_key(|it| it.name.as_str());
+    let combinators = combinators.into_iter();
+    let named = combinators.map(|it| {
+        let types = lower_types(model, it).to_string();
+        (it.name.to_string(), it.id, types)
+    });
+    named.collect()
+}
+
+fn lower_types<'m>(model: &'m Model, combinator: &'m Combinator) -> Types<'m> {
+    let fields = combinator.fields.iter();
+    let fields = fields.filter(|field| !matches!(field.role, Role::Measured | Role::True));
+    let result = match &combinator.result {
+        TypeRef::Boxed { ty, .. } => model.ty(*ty).name.as_str(),
+        // What any object may hold.
+        _ => "Object",
+    };
+    Types {
+        boxed: fields
+            .filter_map(|field| boxed_type(model, &field.ty))
+            .collect(),
+        result: (combinator.section == Section::Types).then_some(result),
+    }
+}
+
+/// The type of what is boxed in a value: where [`kind`] says no more than that.
+fn boxed_type<'m>(model: &'m Model, ty: &'m TypeRef) -> Option<Type<'m>> {
+    match ty {
+        TypeRef::Vector { item, .. } => boxed_type(model, item),
+        TypeRef::Generic { .. } => Some(Type::Any),
+        TypeRef::Boxed { ty, .. } => Some(match model.ty(*ty).constructors[..] {
+            [only] => Type::Only(model.combinator(only).id),
+            _ => Type::Named(model.ty(*ty).name.as_str()),
+        }),
+        _ => None,
+    }
 }
 
 fn lower_definition(model: &Model, secrets: &Secrets, combinator: &Combinator) -> String {

@@ -47,7 +47,6 @@ use tl_parser::{Facts, Model};
 
 #[cfg(feature = "reference")]
 pub(crate) use items::Examples;
-pub(crate) use left_out::supported;
 pub use left_out::{LeftOut, LeftOutReason, left_out};
 pub use unsupported::{Unsupported, UnsupportedKind};
 
@@ -58,12 +57,21 @@ use super::ir::Tree;
 use super::options::{OptionError, Options};
 use crate::references::References;
 
-/// Lowers a whole model.
+/// Lowers a model, or what is left of it if something may be left out.
 ///
 /// # Errors
 ///
-/// All parts of the schema that no Rust is generated for, or an option that does not fit the schema.
-pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
+/// An option that cannot stand in code, or all parts of the schema that no Rust is generated for,
+/// unless they are to be left out.
+pub(crate) fn lower_checked(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
+    options.check(model).map_err(GenerateError::Option)?;
+    match options.skip_unsupported {
+        true => lower(&left_out::supported(model), options),
+        false => lower(model, options),
+    }
+}
+
+fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
     in_context(model, options, |cx| {
         let tree = lower_tree(cx, options);
         check_attributes(cx, &tree).map_err(GenerateError::Option)?;
@@ -84,10 +92,10 @@ fn check_attributes(cx: &Context<'_>, tree: &Tree) -> Result<(), OptionError> {
 ///
 /// # Errors
 ///
-/// The same as for [`lower`].
+/// An option that does not fit the schema. What no Rust is generated for has no example.
 #[cfg(feature = "reference")]
 pub(crate) fn examples(model: &Model, options: &Options) -> Result<Examples, GenerateError> {
-    in_context(model, options, |cx| {
+    in_context(&left_out::supported(model), options, |cx| {
         let structs = items::lower_structs(cx);
         let enums = items::lower_enums(cx, &structs);
         let samples = docs::Samples::new(&structs, &enums, cx.function_of_nothing());
@@ -144,5 +152,6 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         functions,
         errors,
         definitions: definitions::lower_definitions(cx.model, cx.secrets),
+        names: definitions::lower_names(cx.model),
     }
 }

@@ -31,7 +31,7 @@ pub fn diff(old: &Model, new: &Model) -> Diff {
     let added = matching
         .added
         .iter()
-        .map(|&id| one_sided::added(new, id, &types));
+        .map(|&id| one_sided::added(models, id, &types));
     let pairs = matching.pairs.iter().map(|&ids| {
         let pair = Pair::new(models, ids);
         (Key::of(pair.new), combinator_changes::diff(&pair))

@@ -27,27 +27,36 @@ fn reused(both: &Compared<'_>, new: usize) -> Option<Change> {
     if users.is_empty() || was_there.is_some_and(|old| users.contains(&old)) {
         return None;
     }
-    let stays = |old: &usize| {
-        let new = both.fields.new_of(*old);
+    let stays = |old: usize| {
+        let new = both.fields.new_of(old);
         new.is_some_and(|new| pair.new.fields[new].condition == Some(now))
     };
+    let (kept, gone): (Vec<usize>, Vec<usize>) = users.iter().partition(|&&old| stays(old));
     // A `true` beside a field that stays takes nothing away from it and adds no bytes.
-    if users.iter().any(stays) && field.role == Role::True {
+    if !kept.is_empty() && field.role == Role::True {
         return None;
     }
-    let names: Vec<_> = users
-        .iter()
-        .map(|&old| format!("`{}`", field_name(&pair.old.fields, old)))
-        .collect();
+    let names = |fields: &[usize]| {
+        let names = fields
+            .iter()
+            .map(|&old| format!("`{}`", field_name(&pair.old.fields, old)));
+        names.collect::<Vec<_>>().join(", ")
+    };
     let condition = both.new.fields[new].condition.clone().unwrap_or_default();
     let name = field_name(&pair.new.fields, new);
+    let message = match kept.is_empty() {
+        true => format!(
+            "`{condition}` meant {} and means `{name}` now",
+            names(&gone)
+        ),
+        false => format!(
+            "`{condition}` means `{name}` now, too, beside {}",
+            names(&kept)
+        ),
+    };
     let old = users
         .iter()
         .map(|&old| both.original.fields[old].to_string());
-    let message = format!(
-        "`{condition}` meant {} and has `{name}` now",
-        names.join(", ")
-    );
     let finding = Finding {
         old: Some(old.collect::<Vec<_>>().join(" ")),
         new: Some(both.new.fields[new].to_string()),

@@ -10,7 +10,7 @@ use super::field_pairs::FieldPairs;
 use super::new_names::{LocalNames, own_outline};
 use super::pair::Pair;
 use super::subject::kind_name;
-use super::{bit_changes, doc_changes, field_changes, rules};
+use super::{bit_changes, doc_changes, field_changes, id_changes, rules};
 
 /// Everything that is different.
 pub(super) fn diff(pair: &Pair<'_>) -> Vec<Change> {
@@ -26,7 +26,7 @@ pub(super) fn diff(pair: &Pair<'_>) -> Vec<Change> {
     let pairs = FieldPairs::of(pair, &new);
     let old_names = pairs.new_names(pair);
     diff_annotations(pair, &mut changes);
-    diff_id(pair, &mut changes);
+    changes.extend(id_changes::diff(pair));
     diff_generics(pair, &new.generics, &mut changes);
     let both = Compared {
         pair,
@@ -75,14 +75,6 @@ fn diff_annotations(pair: &Pair<'_>, changes: &mut Vec<Change>) {
         let edit = Edit::SetAnnotations(new.clone());
         let message = "annotations changed".to_owned();
         changes.push(pair.change(&rules::ANNOTATIONS_CHANGED, edit, message));
-    }
-}
-
-fn diff_id(pair: &Pair<'_>, changes: &mut Vec<Change>) {
-    let (old, new) = (pair.old.id, pair.new.id);
-    if old != new {
-        let message = format!("id changed from {old:08x} to {new:08x}");
-        changes.push(pair.change(&rules::ID_CHANGED, Edit::SetId(new), message));
     }
 }
 

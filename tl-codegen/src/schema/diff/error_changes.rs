@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::error_rules as rules;
 use super::subject::{NEW, OLD, place};
+use crate::both_sides::both_sides;
 use crate::errors::{ErrorTable, Places};
 use crate::schema::report::{Finding, Rule};
 
@@ -27,7 +28,7 @@ pub fn diff_errors(old: PlacedErrors<'_>, new: PlacedErrors<'_>) -> Vec<Finding>
     let comparison = Comparison { old, new };
     let (old_methods, new_methods) = (methods(old.table), methods(new.table));
     let mut findings = Vec::new();
-    for (method, errors) in merge(&old_methods, &new_methods) {
+    for (method, errors) in both_sides(&old_methods, &new_methods) {
         match errors {
             (Some(old), Some(new)) => findings.extend(comparison.of_method(method, old, new)),
             (Some(_), None) => findings.push(comparison.removed_enum(method)),
@@ -47,16 +48,6 @@ fn methods(table: &ErrorTable) -> Methods<'_> {
         }
     }
     methods
-}
-
-/// The keys of both, each with its values.
-fn merge<'m, 't, V>(
-    old: &'m BTreeMap<&'t str, V>,
-    new: &'m BTreeMap<&'t str, V>,
-) -> impl Iterator<Item = (&'t str, (Option<&'m V>, Option<&'m V>))> {
-    let keys: BTreeSet<&str> = old.keys().chain(new.keys()).copied().collect();
-    let pairs = keys.into_iter();
-    pairs.map(|key| (key, (old.get(key), new.get(key))))
 }
 
 struct Comparison<'t> {
@@ -86,7 +77,7 @@ impl Comparison<'_> {
         old: &BTreeMap<&str, BTreeSet<i32>>,
         new: &BTreeMap<&str, BTreeSet<i32>>,
     ) -> Vec<Finding> {
-        let changes = merge(old, new).filter_map(|(name, codes)| {
+        let changes = both_sides(old, new).filter_map(|(name, codes)| {
             let (rule, message) = match codes {
                 (Some(old), Some(new)) => (codes_rule(old, new)?, "comes with other codes"),
                 (Some(_), None) => (&rules::ERROR_REMOVED, "is not documented any more"),

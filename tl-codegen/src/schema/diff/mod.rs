@@ -11,6 +11,7 @@
 //! | `pair`               | a combinator that is in both models                              |
 //! | `combinator_changes` | what is different about a pair                                   |
 //! | `doc_changes`        | documentation that says something else                           |
+//! | `id_changes`         | ids that changed, or were another's                              |
 //! | `field_pairs`        | which fields of a pair are the same ones                         |
 //! | `compared`           | a pair that differs, with its fields                             |
 //! | `field_changes`      | what is different about the fields of a pair                     |
@@ -53,6 +54,7 @@ pub mod error_rules;
 mod field_changes;
 mod field_pairs;
 mod history;
+mod id_changes;
 mod matching;
 mod new_names;
 mod one_sided;

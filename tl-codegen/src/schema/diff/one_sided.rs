@@ -8,8 +8,10 @@ use tl_parser::{
 };
 
 use super::change::{Change, Edit};
+use super::id_changes;
 use super::new_names::own_outline;
 use super::outline::{Key, declarations as declarations_of};
+use super::pair::Models;
 use super::rules;
 use super::subject::{NEW, OLD, kind_name, place};
 use super::type_pairs::TypePairs;
@@ -88,10 +90,21 @@ pub(super) fn removed(old: &Model, id: CombinatorId) -> (Key, Vec<Change>) {
     (Key::of(combinator), vec![change])
 }
 
-/// The change for a combinator that is new.
-pub(super) fn added(new: &Model, id: CombinatorId, types: &TypePairs<'_>) -> (Key, Vec<Change>) {
+/// The changes for a combinator that is new, if only by its name.
+pub(super) fn added(
+    models: Models<'_>,
+    id: CombinatorId,
+    types: &TypePairs<'_>,
+) -> (Key, Vec<Change>) {
+    let Models { old, new, .. } = models;
     let combinator = new.combinator(id);
     let key = Key::of(combinator);
+    let verb = match id_changes::former_name(old, new, combinator) {
+        Some(name) => {
+            &format!("is new by name: peers with the old schema know its id and fields as `{name}`")
+        }
+        None => "is new",
+    };
     let change = Change {
         old: None,
         new: Some(id),
@@ -101,15 +114,11 @@ pub(super) fn added(new: &Model, id: CombinatorId, types: &TypePairs<'_>) -> (Ke
         }),
         finding: Finding {
             new: Some(new.declaration(combinator)),
-            ..finding(
-                added_rule(new, combinator, types),
-                NEW,
-                combinator,
-                "is new",
-            )
+            ..finding(added_rule(new, combinator, types), NEW, combinator, verb)
         },
     };
-    (key, vec![change])
+    let reused = id_changes::reused(old, new, id);
+    (key, std::iter::once(change).chain(reused).collect())
 }
 
 fn added_rule(new: &Model, combinator: &Combinator, types: &TypePairs<'_>) -> &'static Rule {

@@ -6,6 +6,9 @@
 //! far, but code that uses the generated types does not compile unchanged. What can only be
 //! sent once both sides know it, such as a new function, breaks neither: it is `compatible`.
 //!
+//! What is `source` here is a guess by what usually follows from a change; [`surface`](crate::surface) has
+//! the rules that know.
+//!
 //! Each rule is judged for itself. Where ids are computed from declarations, as in Telegram's
 //! schemas, almost every change comes with an `id-changed` of the same combinator.
 
@@ -84,6 +87,9 @@ rules! {
     ID_CHANGED: "id-changed", Wire,
         "a combinator is written with another id, which peers with the old schema do not know",
         "speak one schema on both sides, or translate between the layers";
+    ID_REUSED: "id-reused", Wire,
+        "a combinator is written with an id that another one had: peers with the old schema take it for that one",
+        "give it an id that was never in use: the one that its declaration gives is";
     RESULT_TYPE_CHANGED: "result-type-changed", Wire,
         "a function's answer, or what a constructor's type is applied to, has another type",
         "read the new type";

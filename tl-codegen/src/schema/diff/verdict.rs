@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use tl_parser::Model;
+
 use super::change::Diff;
 use crate::schema::report::{Counts, Finding, Severity, counts};
 
@@ -21,14 +23,29 @@ pub enum Bump {
 pub struct Verdict {
     /// The number of changes by severity.
     pub counts: Counts,
+    /// The layers of the old and the new schema, if both are known and differ.
+    pub layers: Option<[u32; 2]>,
 }
 
 impl Verdict {
     /// The verdict on these changes.
     #[must_use]
     pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
-        let counts = counts(findings);
-        Self { counts }
+        Self {
+            counts: counts(findings),
+            layers: None,
+        }
+    }
+
+    /// The same, saying which layers were compared.
+    #[must_use]
+    pub fn between(self, old: &Model, new: &Model) -> Self {
+        let layers = old.layer.zip(new.layer);
+        let layers = layers.filter(|(old, new)| old != new);
+        Self {
+            layers: layers.map(<[u32; 2]>::from),
+            ..self
+        }
     }
 
     /// The worst severity; `None` if nothing changed.
@@ -87,6 +104,9 @@ impl fmt::Display for Verdict {
         let count = |severity| format!("{} {severity}", self.counts.of(severity));
         let [wire, source, compatible] =
             [Severity::Wire, Severity::Source, Severity::Compatible].map(count);
+        if let Some([old, new]) = self.layers {
+            write!(f, "layer {old} → {new}: ")?;
+        }
         match self.counts.iter().map(|(_, count)| count).sum::<usize>() {
             0 => f.write_str("no changes")?,
             1 => write!(f, "1 change: {wire}, {source}, {compatible}")?,

@@ -95,9 +95,9 @@ pub struct Finding {
     pub subject: String,
     /// What was found, one line, without a full stop.
     pub message: String,
-    /// How it was in TL, or what it is compared with.
+    /// How it was in TL, or in Rust if it is about generated code, or what it is compared with.
     pub old: Option<String>,
-    /// How it is in TL.
+    /// How it is in TL, or in Rust.
     pub new: Option<String>,
     /// Where it was found, unless it is about no place in particular.
     pub place: Option<Place>,

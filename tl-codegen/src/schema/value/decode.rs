@@ -154,9 +154,12 @@ impl<'c, 'b> Decoder<'c, 'b> {
         )
     }
 
+    /// It may hold others of its kind.
     fn vector_of_any(&mut self) -> Option<Value> {
+        self.input.enter()?;
         let count = self.input.count(4)?;
         let items = self.items(count, 4, |it| it.any_in(None, false));
+        self.input.leave();
         let form = Form::Boxed;
         Some(Value::Vector(Vector { form, items }))
     }

@@ -12,6 +12,5 @@
 )]
 #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
-
 pub mod enums;
 pub mod types;

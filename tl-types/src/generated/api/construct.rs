@@ -12,9 +12,7 @@
 )]
 #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
-
 use super::*;
-use crate::rt;
 
 impl rt::Default for types::True {
     #[inline]

@@ -12,7 +12,6 @@
 )]
 #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
-
 pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x004a8537, "securePasswordKdfAlgoUnknown"),
     (

@@ -12,7 +12,6 @@
 )]
 #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
-
 pub mod account;
 pub mod aicompose;
 pub mod auth;

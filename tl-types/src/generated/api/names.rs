@@ -12,7 +12,6 @@
 )]
 #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
-
 use crate::rt;
 
 /// The TL name of a constructor or function, for logs.

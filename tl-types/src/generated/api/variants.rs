@@ -12,7 +12,6 @@
 )]
 #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
-
 use super::*;
 use crate::rt;
 

@@ -11,6 +11,5 @@
     clippy::too_many_arguments
 )]
 
-
 pub mod enums;
 pub mod types;

@@ -11,9 +11,7 @@
     clippy::too_many_arguments
 )]
 
-
 use super::*;
-use crate::rt;
 
 impl types::ResPq {
     /// A value with what is required, and nothing that is optional.

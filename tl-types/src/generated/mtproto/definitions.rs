@@ -11,7 +11,6 @@
     clippy::too_many_arguments
 )]
 
-
 pub(super) static DEFINITIONS: &[(u32, &str); 71] = &[
     (0x04deb57d, "msgs_state_info req_msg_id:long info:bytes"),
     (

@@ -11,7 +11,6 @@
     clippy::too_many_arguments
 )]
 
-
 use super::definitions::DEFINITIONS;
 use super::types;
 use crate::rt::{self, BareDeserializable as _, Serializable as _};

@@ -11,7 +11,6 @@
     clippy::too_many_arguments
 )]
 
-
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::{self, Identifiable as _, Serializable as _};

@@ -11,7 +11,6 @@
     clippy::too_many_arguments
 )]
 
-
 use crate::rt;
 
 /// The TL name of a constructor or function, for logs.

@@ -11,7 +11,6 @@
     clippy::too_many_arguments
 )]
 
-
 pub mod help;
 
 use super::definitions::DEFINITIONS;

@@ -11,7 +11,6 @@
     clippy::too_many_arguments
 )]
 
-
 use super::*;
 use crate::rt;
 
