@@ -336,7 +336,7 @@ fn text_from_outside_is_no_html() {
     }
     let user = &files["constructor/user.html"];
     assert!(
-        user.contains("&lt;script&gt;alert(1)&lt;/script&gt;"),
+        user.contains("&#60;script&#62;alert(1)&#60;/script&#62;"),
         "{user}"
     );
     check_links(&files);

@@ -9,7 +9,7 @@ use tl_parser::{Facts, Section};
 use super::catalog::Catalog;
 use super::page::{Kind, Page, PageId, Piece, Rich, clean, said};
 use super::prose::markdown;
-use super::{changes, definition, error_page, lists, type_page};
+use super::{built_in, changes, definition, error_page, lists, type_page};
 use crate::Options;
 use crate::references::References;
 use crate::rust::lower::Examples;
@@ -76,6 +76,7 @@ impl Reference {
             Kind::Layer => changes::page(self, id),
             Kind::Category => lists::category(self, id),
             Kind::Namespace => lists::namespace(self, id),
+            Kind::BuiltIn => built_in::page(),
             Kind::List => lists::list(self, id),
             Kind::Front => lists::front(self, id),
         }

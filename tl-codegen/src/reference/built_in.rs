@@ -43,7 +43,7 @@ const BUILT_IN: [(&str, &str, &str); 11] = [
 
 /// The page of them all.
 pub(super) fn built_in() -> PageId {
-    PageId::new(Kind::List, "Built-in types")
+    PageId::new(Kind::BuiltIn, "types")
 }
 
 /// Whether that page has this name; `vector` is the bare form of `Vector`.

@@ -52,7 +52,7 @@ pub(super) fn linked(catalog: &Catalog, text: &str, own: &[&str]) -> Rich {
             .find(|it: char| is_word(it) != is_name)
             .unwrap_or(rest.len());
         let (part, after) = rest.split_at(end);
-        let target = catalog.named(part);
+        let target = is_name.then(|| catalog.named(part)).flatten();
         let target = target.filter(|_| !after.starts_with([':', '#']) && !own.contains(&part));
         match (target, pieces.last_mut()) {
             (Some(id), _) => pieces.push(Piece::Link(id, part.to_owned())),

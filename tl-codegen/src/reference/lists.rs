@@ -1,7 +1,7 @@
 //! Pages that lead to others: categories, namespaces, all pages of a kind, and the first page.
 
 use super::book::Reference;
-use super::built_in::{self, built_in};
+use super::built_in::built_in;
 use super::catalog::list_name;
 use super::changes::layers;
 use super::page::{Block, Kind, Page, PageId, Piece, Rich, said};
@@ -54,9 +54,6 @@ pub(super) fn namespace(book: &Reference, id: &PageId) -> Page {
 
 /// All pages of a kind.
 pub(super) fn list(book: &Reference, id: &PageId) -> Page {
-    if *id == built_in() {
-        return built_in::page();
-    }
     let mut page = Page::empty(id);
     let kind = LISTED.into_iter().find(|&kind| list_name(kind) == id.name);
     let ids: Vec<&PageId> = kind
@@ -87,7 +84,10 @@ pub(super) fn front(book: &Reference, id: &PageId) -> Page {
         )
     });
     page.facts = lists.collect();
-    page.facts.push(("Wire format", vec![built_in().link()]));
+    page.facts.push((
+        "Wire format",
+        vec![Piece::Link(built_in(), "types".to_owned())],
+    ));
     let rows = categories(book).iter().map(|category| {
         let link = PageId::new(Kind::Category, &category.title.text).link();
         vec![

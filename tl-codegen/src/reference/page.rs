@@ -19,6 +19,8 @@ pub enum Kind {
     Namespace,
     /// What a layer changed.
     Layer,
+    /// What the wire format has by itself.
+    BuiltIn,
     /// All pages of one kind.
     List,
     /// The page that leads to all others.
@@ -37,6 +39,7 @@ impl Kind {
             Self::Category => "category",
             Self::Namespace => "namespace",
             Self::Layer => "layer",
+            Self::BuiltIn => "built-in",
             Self::List => "list",
             Self::Front => "front",
         }
@@ -47,7 +50,7 @@ impl Kind {
     pub const fn is_code(self) -> bool {
         matches!(
             self,
-            Self::Method | Self::Constructor | Self::Type | Self::Error
+            Self::Method | Self::Constructor | Self::Type | Self::Error | Self::BuiltIn
         )
     }
 }
@@ -109,6 +112,18 @@ pub enum Language {
     Json,
 }
 
+impl Language {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tl => "TL",
+            Self::Rust => "Rust",
+            Self::Json => "JSON",
+        }
+    }
+}
+
 /// What became of a part of a definition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edit {
@@ -153,6 +168,7 @@ impl PageId {
         match self.kind {
             Kind::Layer => format!("Layer {}", self.name),
             Kind::Namespace => format!("Namespace {}", self.name),
+            Kind::BuiltIn => "Built-in types".to_owned(),
             _ => self.name.clone(),
         }
     }

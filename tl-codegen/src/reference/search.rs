@@ -15,7 +15,7 @@ impl Reference {
         let text = text.trim();
         let ids = self
             .ids()
-            .filter(|id| !matches!(id.kind, Kind::Front | Kind::List));
+            .filter(|id| !matches!(id.kind, Kind::Front | Kind::List | Kind::BuiltIn));
         let named: Vec<PageId> = ids.filter(|id| id.name == text).cloned().collect();
         match named.is_empty() {
             false => named,

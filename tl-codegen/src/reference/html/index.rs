@@ -14,7 +14,7 @@ pub(super) struct Entry(&'static str, String, String, String, String);
 /// The entry of a page; lists have none.
 pub(super) fn entry(book: &Reference, paths: &Paths, page: &Page) -> Option<Entry> {
     let id = &page.id;
-    if matches!(id.kind, Kind::Front | Kind::List) {
+    if matches!(id.kind, Kind::Front | Kind::List | Kind::BuiltIn) {
         return None;
     }
     let wire = book.wire_id(id).map(|id| format!("{id:08x}"));

@@ -4,13 +4,11 @@
 //! | file       | has                                                  |
 //! |------------|------------------------------------------------------|
 //! | `paths`    | which file a page is in                              |
-//! | `layout`   | what all pages have                                  |
-//! | `blocks`   | what a page says                                     |
+//! | `layout`   | pages to HTML, by the templates                      |
 //! | `index`    | what the search looks in                             |
 //! | `site.css` | colours and sizes, for day and night, desk and phone |
 //! | `site.js`  | the search, and the switch of colours                |
 
-mod blocks;
 mod index;
 mod layout;
 mod paths;
@@ -46,7 +44,12 @@ pub fn site(book: &Reference, neighbours: &[Neighbour]) -> Files {
     let pages = parallel::map(&ids, |id| {
         let page = book.page(id);
         let entry = index::entry(book, &paths, &page);
-        (paths.of(id).to_owned(), layout.page(&page), entry)
+        // A template fails if what it shows does, and texts do not.
+        (
+            paths.of(id).to_owned(),
+            layout.page(&page).unwrap_or_default(),
+            entry,
+        )
     });
     let (mut files, mut entries) = (Files::new(), Vec::new());
     for (path, html, entry) in pages {

@@ -29,11 +29,6 @@ impl Paths {
         self.0.get(id).map_or("index.html", String::as_str)
     }
 
-    /// The link from one page to another.
-    pub(super) fn link(&self, from: &PageId, to: &PageId) -> String {
-        format!("{}{}", self.root(from), self.of(to))
-    }
-
     /// The way from a page to the folder of the first one.
     pub(super) fn root(&self, from: &PageId) -> &'static str {
         match self.of(from).contains('/') {
@@ -48,6 +43,7 @@ fn stem(id: &PageId) -> String {
         Kind::Front => "index".to_owned(),
         Kind::List => slug(&id.name).to_lowercase(),
         Kind::Category => format!("category/{}", slug(&id.name).to_lowercase()),
+        Kind::BuiltIn => "built-in".to_owned(),
         kind => format!("{}/{}", kind.word(), slug(&id.name)),
     }
 }
