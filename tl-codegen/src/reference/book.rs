@@ -7,9 +7,9 @@ use tl_parser::model::Model;
 use tl_parser::{Facts, Section};
 
 use super::catalog::Catalog;
-use super::page::{Kind, Page, PageId, Piece, Rich, clean, said};
+use super::error_meaning::error_meaning;
+use super::page::{Kind, PageId, Piece, Rich, clean, said};
 use super::prose::markdown;
-use super::{built_in, changes, definition, error_page, lists, type_page};
 use crate::Options;
 use crate::references::References;
 use crate::rust::lower::Examples;
@@ -66,22 +66,6 @@ impl Reference {
         self.catalog.ids()
     }
 
-    /// A page. One that there is not is empty.
-    #[must_use]
-    pub fn page(&self, id: &PageId) -> Page {
-        match id.kind {
-            Kind::Method | Kind::Constructor => definition::page(self, id),
-            Kind::Type => type_page::page(self, id),
-            Kind::Error => error_page::page(self, id),
-            Kind::Layer => changes::page(self, id),
-            Kind::Category => lists::category(self, id),
-            Kind::Namespace => lists::namespace(self, id),
-            Kind::BuiltIn => built_in::page(),
-            Kind::List => lists::list(self, id),
-            Kind::Front => lists::front(self, id),
-        }
-    }
-
     /// The id on the wire of what a page is about.
     #[must_use]
     pub fn wire_id(&self, id: &PageId) -> Option<u32> {
@@ -102,7 +86,10 @@ impl Reference {
             return markdown(&self.catalog, &entry.summary.text, &[]);
         }
         let comment = match id.kind {
-            Kind::Error => return error_page::meaning(self, &id.name),
+            Kind::Error => {
+                let errors = self.options.errors.as_ref();
+                return error_meaning(&self.catalog, errors, &id.name);
+            }
             Kind::Type => {
                 let ty = self.catalog.types.get(id);
                 ty.map(|&ty| &self.model.ty(ty).docs)

@@ -108,7 +108,6 @@ fn result(book: &Reference, model: &Model, combinator: &Combinator) -> Vec<Block
     let mut text = linked(&book.catalog, &model.result(combinator), &own);
     let summary = match (&combinator.result, named_type(model, &combinator.result)) {
         (TypeRef::Generic { .. }, _) => said("what the function returns that it calls."),
-        (TypeRef::Bool, _) => said("`true` if it was done.".replace('`', "")),
         (_, Some(ty)) => {
             let name = model.ty(ty).name.as_str();
             book.summary(&PageId::new(Kind::Type, name))

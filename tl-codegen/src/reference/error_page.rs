@@ -7,7 +7,7 @@ use tl_parser::model::Combinator;
 
 use super::advice::advice;
 use super::book::Reference;
-use super::page::{Block, Kind, Page, PageId, Piece, Rich, code, said};
+use super::page::{Block, Kind, Page, PageId, Piece, code, said};
 use crate::errors::{DocumentedError, ParameterKind};
 
 pub(super) fn page(book: &Reference, id: &PageId) -> Page {
@@ -15,7 +15,7 @@ pub(super) fn page(book: &Reference, id: &PageId) -> Page {
     let Some(error) = find(book, &id.name) else {
         return page;
     };
-    page.lead = Some(meaning(book, &id.name))
+    page.lead = Some(book.summary(id))
         .into_iter()
         .filter(|it| !it.is_empty())
         .collect();
@@ -31,23 +31,6 @@ pub(super) fn page(book: &Reference, id: &PageId) -> Page {
 
 fn find<'b>(book: &'b Reference, name: &str) -> Option<&'b DocumentedError> {
     book.options.errors.as_ref()?.errors.get(name)
-}
-
-/// What an error means, with the names of parameters where the table has signs for them.
-pub(super) fn meaning(book: &Reference, name: &str) -> Rich {
-    let error = find(book, name);
-    let description = error.and_then(|error| {
-        let mut text = error.description.clone()?;
-        for (kind, meaning) in error.pattern.parameters() {
-            let sign = match kind {
-                ParameterKind::Number => "%d",
-                ParameterKind::Text => "%s",
-            };
-            text = text.replacen(sign, &format!("({meaning})"), 1);
-        }
-        Some(text)
-    });
-    description.map(said).unwrap_or_default()
 }
 
 fn parameters(error: &DocumentedError) -> Block {
@@ -93,12 +76,12 @@ pub(super) fn of_method(book: &Reference, function: &Combinator) -> Vec<Block> {
         .flatten()
         .filter_map(|(number, name)| {
             let error = find(book, name)?;
-            let link = PageId::new(Kind::Error, name).link();
+            let id = PageId::new(Kind::Error, name);
             let advice = said(advice(&error.pattern, *number));
             Some(vec![
                 code(number.to_string()),
-                vec![link],
-                meaning(book, name),
+                vec![id.link()],
+                book.summary(&id),
                 advice,
             ])
         })

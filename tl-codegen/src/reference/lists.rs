@@ -86,7 +86,7 @@ pub(super) fn front(book: &Reference, id: &PageId) -> Page {
     page.facts = lists.collect();
     page.facts.push((
         "Wire format",
-        vec![Piece::Link(built_in(), "types".to_owned())],
+        vec![Piece::Link(built_in(), "built-in types".to_owned())],
     ));
     let rows = categories(book).iter().map(|category| {
         let link = PageId::new(Kind::Category, &category.title.text).link();

@@ -5,6 +5,7 @@
 //! |---------------|---------------------------------------------------------------|
 //! | `page`        | pages and what they consist of                                |
 //! | `book`        | the reference: everything that pages are made of              |
+//! | `pages`       | which file knows the pages of a kind                          |
 //! | `catalog`     | which page a name has                                         |
 //! | `search`      | what somebody wrote to the pages that can be meant            |
 //! | `prose`       | Markdown to text with links                                   |
@@ -15,6 +16,7 @@
 //! | `type_page`   | the pages of types                                            |
 //! | `error_page`  | the pages of errors, and what methods give which              |
 //! | `built_in`    | the page of types that no schema declares                     |
+//! | `error_meaning` | what an error means                                         |
 //! | `advice`      | what to do after an error                                     |
 //! | `changes`     | what layers changed                                           |
 //! | `lists`       | the pages that lead to others                                 |
@@ -41,12 +43,14 @@ mod catalog;
 mod changes;
 mod declaration;
 mod definition;
+mod error_meaning;
 mod error_page;
 mod fields;
 pub mod html;
 mod json_sample;
 mod lists;
 mod page;
+mod pages;
 mod prose;
 mod search;
 mod type_page;

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Parser};
 
 use super::catalog::Catalog;
-use super::page::{Piece, Rich};
+use super::page::{Piece, Rich, clean};
 
 /// One paragraph. Code that is the name of something leads there, unless it is one of `own`, the names of
 /// fields. Whatever looks like HTML is text.
@@ -13,7 +13,7 @@ pub(super) fn markdown(catalog: &Catalog, text: &str, own: &[&str]) -> Rich {
         match event {
             Event::Code(name) => pieces.push(match catalog.named(&name) {
                 Some(id) if !own.contains(&&*name) => Piece::Link(id, name.into_string()),
-                _ => Piece::Code(name.into_string()),
+                _ => Piece::Code(clean(&name)),
             }),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 add_text(&mut pieces, &text);
@@ -28,7 +28,7 @@ pub(super) fn markdown(catalog: &Catalog, text: &str, own: &[&str]) -> Rich {
 /// Adds to the text that is last, so that it is in one piece.
 fn add_text(pieces: &mut Rich, text: &str) {
     match pieces.last_mut() {
-        Some(Piece::Text(last)) => last.push_str(text),
-        _ => pieces.push(Piece::Text(text.to_owned())),
+        Some(Piece::Text(last)) => last.push_str(&clean(text)),
+        _ => pieces.push(Piece::Text(clean(text))),
     }
 }

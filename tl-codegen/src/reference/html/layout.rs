@@ -2,13 +2,21 @@
 
 use askama::Template;
 
-use super::Neighbour;
 use super::paths::{Paths, slug};
 use crate::reference::catalog::list_name;
 use crate::reference::page::{Block, Edit, Kind, Page, PageId, Piece, Section};
 
 /// The kinds that each page has a link to the list of.
 const LISTS: [Kind; 4] = [Kind::Method, Kind::Constructor, Kind::Type, Kind::Error];
+
+/// Another schema that has a site, which each page links to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// What it is called.
+    pub title: String,
+    /// The folder of its first page, from that of this one, with `/` at its end unless it is the same.
+    pub folder: String,
+}
 
 /// What all pages of a site share.
 pub(super) struct Layout<'s> {

@@ -17,16 +17,8 @@ use super::book::Reference;
 use super::page::PageId;
 use crate::{Files, parallel};
 use layout::Layout;
+pub use layout::Neighbour;
 use paths::Paths;
-
-/// Another schema that has a site, which each page links to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Neighbour {
-    /// What it is called.
-    pub title: String,
-    /// The folder of its first page, from that of this one, with `/` at its end unless it is the same.
-    pub folder: String,
-}
 
 /// All files of the site, by their paths.
 #[must_use]
