@@ -5,7 +5,7 @@
 //! `tl-types`; [`surface`] compares what users see of it. The wing `schema` has the tools that know nothing of Rust.
 //! Both read the table of [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read, [`secrets`] what no log
 //! shows. With the feature `files`, `files`
-//! writes what is generated; [`retry`] is the runtime's. What an error says to people is its [`Words`].
+//! writes what is generated; with `reference`, `reference` has a page about everything. [`retry`] is the runtime's. What an error says to people is its [`Words`].
 //!
 //! ```
 //! use tl_codegen::{Options, generate};
@@ -30,6 +30,9 @@ pub mod json_text;
 mod parallel;
 mod place;
 mod plain;
+#[cfg(feature = "reference")]
+pub mod reference;
+mod references;
 pub mod retry;
 mod rust;
 mod schema;

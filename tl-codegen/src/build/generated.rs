@@ -23,6 +23,17 @@ pub struct Generated {
     pub notes: String,
 }
 
+/// A schema in all of its layers.
+pub(super) struct Series {
+    /// What it says in them.
+    pub(super) known: Layers,
+    /// The layers of the folder, in no particular order.
+    #[cfg_attr(not(feature = "reference"), expect(dead_code))]
+    pub(super) older: Vec<(u32, Model)>,
+    /// What somebody should know who asked for them, in lines.
+    pub(super) notes: String,
+}
+
 impl Config {
     /// Generates everything in memory.
     ///
@@ -33,7 +44,9 @@ impl Config {
         let text = self.read_schema()?;
         let model = input::resolve(&text, self.ids)?;
         let sections = input::resolve_layers(&text, self.ids)?;
-        let (known, mut notes) = self.read_layers(&model)?;
+        let Series {
+            known, mut notes, ..
+        } = self.read_layers(&model)?;
         let secrets = self.secrets.as_deref();
         let secrets = secrets.map(|path| read_secrets(path, &model)).transpose()?;
         let whole = count(&model);
@@ -82,7 +95,7 @@ impl Config {
         }
     }
 
-    fn read_schema(&self) -> Result<SourceText, Failure> {
+    pub(super) fn read_schema(&self) -> Result<SourceText, Failure> {
         let first = self.first_schema()?;
         input::read_parts(first, &self.schema[1..])
     }
@@ -98,14 +111,17 @@ impl Config {
     }
 
     /// What the schema says, together with its earlier layers.
-    fn read_layers(&self, model: &Model) -> Result<(Layers, String), Failure> {
+    pub(super) fn read_layers(&self, model: &Model) -> Result<Series, Failure> {
         let path = self.first_schema()?;
-        let older;
-        let mut notes = String::new();
-        let layers = match &self.layers {
+        let (older, notes) = match &self.layers {
             Some(folder) => {
                 let replaced = self.replaced.as_deref();
-                (older, notes) = layers_folder::read(folder, replaced, self.ids)?;
+                layers_folder::read(folder, replaced, self.ids)?
+            }
+            None => Default::default(),
+        };
+        let layers: Vec<_> = match &self.layers {
+            Some(_) => {
                 let series = layers_folder::series(&older, path, model)?.into_iter();
                 series.map(|(layer, model)| (Some(layer), model)).collect()
             }
@@ -119,10 +135,15 @@ impl Config {
             layer,
             model,
         });
-        Ok((Layers::build(&sources.collect::<Vec<_>>()), notes))
+        let known = Layers::build(&sources.collect::<Vec<_>>());
+        Ok(Series {
+            known,
+            older,
+            notes,
+        })
     }
 
-    fn read_options(&self, model: &Model, known: &Layers) -> Result<Options, Failure> {
+    pub(super) fn read_options(&self, model: &Model, known: &Layers) -> Result<Options, Failure> {
         let mut options = self.options.clone();
         options.source = self.source_name()?;
         if let Some(table) = &self.errors {

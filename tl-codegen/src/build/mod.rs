@@ -15,11 +15,14 @@
 //! |-------------|---------------------------|----------------------------------------------------|
 //! | `config`    | choices, one by one       | a [`Config`]                                       |
 //! | `generated` | a [`Config`]              | code, and what was noticed: [`Generated`]          |
+//! | `reference` | a [`Config`]              | what there is to read about its schema             |
 //! | `compile`   | a [`Config`]              | files in `OUT_DIR`, and lines for Cargo            |
 
 mod compile;
 mod config;
 mod generated;
+#[cfg(feature = "reference")]
+mod reference;
 
 pub use config::{Config, Layout};
 pub use generated::Generated;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::file_error::FileError;
 use super::folder::{self, new_file, old_file, remove_empty, staging, sync};
 use super::place::{parent, read_up_to, resolve};
+use super::sync::sync_files;
 
 /// The name of the journal in a staging folder.
 const NAME: &str = "journal";
@@ -66,6 +67,7 @@ impl Journal {
     /// From here on the changes are undone unless they are all made. The first folder is the last
     /// to get the journal, since its journal is what counts.
     fn begin(&self) -> Result<(), FileError> {
+        self.sync_new_files()?;
         let text = serde_json::to_vec(self).map_err(std::io::Error::from);
         let text = text.map_err(FileError::at("write", Path::new(NAME)))?;
         for folder in self.folders().rev() {
@@ -76,6 +78,16 @@ impl Journal {
             sync(folder)?;
         }
         Ok(())
+    }
+
+    /// Brings what was staged to disk.
+    fn sync_new_files(&self) -> Result<(), FileError> {
+        self.folders().try_for_each(|folder| {
+            let changes = self.changes();
+            let new = changes.filter(|(_, change, it)| *it == folder && change.after.is_some());
+            let new: Vec<PathBuf> = new.map(|(number, ..)| new_file(folder, number)).collect();
+            sync_files(folder, &new)
+        })
     }
 
     /// From here on the changes, or what undid them, are final.

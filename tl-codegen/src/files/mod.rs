@@ -34,12 +34,15 @@
 mod file_error;
 mod folder;
 mod journal;
+mod listed;
 mod place;
+mod sync;
 mod transaction;
 mod tree;
 
 pub use file_error::FileError;
 pub use folder::STAGING;
+pub use listed::{LIST, Listed};
 pub use place::{folder_of, is_special, resolve, write_special};
 pub use transaction::Transaction;
 pub use tree::{Difference, Tree, tree_folders, write_tree};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::file_error::FileError;
 use super::folder::{Folder, clear, new_file, old_file, remove_empty, staging};
-use super::journal::{Change, Journal, checksum, pending, recover, write_new};
+use super::journal::{Change, Journal, checksum, pending, recover};
 use super::place::{is_file, resolve};
 
 /// Changes to files in some folders, which no other transaction has meanwhile: a second one in the
@@ -63,7 +63,8 @@ impl Transaction {
         let content = content.as_ref();
         let (file, folder, number) = self.stage(path, Some(checksum(content)))?;
         let new = new_file(&folder, number);
-        write_new(&new, content)?;
+        // It is brought to disk when the changes are made.
+        fs::write(&new, content).map_err(FileError::at("write", &new))?;
         match fs::metadata(&file) {
             Ok(before) => keep_access(&new, &before).map_err(FileError::at("write", &new)),
             Err(_) => Ok(()),

@@ -169,6 +169,6 @@ fn is_of_address(character: char) -> bool {
 }
 
 /// Whether a character makes the text around it read in another order than it is written in.
-pub(super) fn changes_direction(character: char) -> bool {
+pub(crate) fn changes_direction(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

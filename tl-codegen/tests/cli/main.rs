@@ -19,6 +19,7 @@ mod layer;
 mod layered;
 mod output;
 mod readme;
+mod reference;
 mod rust_diff;
 mod sandbox;
 mod secrets;

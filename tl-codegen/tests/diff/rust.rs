@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use tl_codegen::errors::{ErrorTable, Parameters};
 use tl_codegen::report::{Finding, Place, Severity};
 use tl_codegen::surface::{Surface, compare, rules::RULES};
-use tl_codegen::{Options, diff};
+use tl_codegen::{Options, Parts, diff};
 
 use super::{LAYERS, resolve};
 
@@ -110,7 +110,7 @@ const ERRORS: &[(&str, &str, &str)] = &[
 const FUNCTIONS: &str = "a#1 = A; ---functions--- f#2 = A; g#3 = A;";
 
 fn surface(text: &str, errors: Option<&str>) -> Surface {
-    let mut options = Options::new("test.tl");
+    let mut options = options("test.tl");
     options.errors = errors.map(|errors| {
         let json = format!(r#"{{"errors": {errors}}}"#);
         ErrorTable::parse(&json, &Parameters::default()).expect("a table")
@@ -172,7 +172,7 @@ fn from_layer_227_to_230() {
     let of_layer = |number: u32| {
         let mut layers = LAYERS.iter();
         let (_, model) = layers.find(|(layer, _)| *layer == number).expect("known");
-        Surface::of(model, &Options::new("api.tl")).expect("layers have a Rust form")
+        Surface::of(model, &options("api.tl")).expect("layers have a Rust form")
     };
     let findings = compare(&of_layer(227), &of_layer(230));
     let mut counts = BTreeMap::new();
@@ -209,4 +209,12 @@ fn describe(findings: &[Finding], texts: [&str; 2]) -> String {
         line(String::new());
     }
     text
+}
+
+/// All optional parts are a part of the API.
+fn options(source: &str) -> Options {
+    Options {
+        parts: Parts::Features,
+        ..Options::new(source)
+    }
 }

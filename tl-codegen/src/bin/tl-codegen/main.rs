@@ -16,6 +16,7 @@ mod layer_report;
 mod lint_sources;
 mod new_layer;
 mod outcome;
+mod page_text;
 mod report_format;
 mod rust_diff;
 mod schema_pair;

@@ -25,7 +25,7 @@ impl Attributes<'_> {
     /// One that none of these items has.
     pub(crate) fn check<'p>(
         &self,
-        items: impl Iterator<Item = &'p Path> + Clone,
+        items: &(impl Iterator<Item = &'p Path> + Clone),
     ) -> Result<(), OptionError> {
         let is_of_none = |added: &&Attribute| {
             let mut paths = items.clone().flat_map(|item| {

@@ -4,12 +4,13 @@ use tl_parser::{Facts, Model};
 
 use super::attributes::Attributes;
 use super::derives::Derived;
-use super::docs::{Links, References, Said};
+use super::docs::{Links, Said};
 use super::documented::Documented;
 use super::layout::Layout;
 use super::names::Names;
 use super::shape::Shapes;
 use crate::Secrets;
+use crate::references::{References, function_of_nothing};
 use crate::rust::ir::{Path, PerForm};
 
 /// The model, and what is derived of it before any item is lowered.
@@ -31,9 +32,7 @@ pub(crate) struct Context<'m> {
 impl Context<'_> {
     /// A function that takes nothing, if there is one; rather one that only asks.
     pub(crate) fn function_of_nothing(&self) -> Option<&Path> {
-        let functions = self.model.functions();
-        let of_nothing = functions.filter(|(_, it)| it.fields.is_empty() && it.generics.is_empty());
-        let (id, _) = of_nothing.min_by_key(|(_, it)| !it.name.local().starts_with("get"))?;
+        let id = function_of_nothing(self.model)?;
         Some(self.names.combinator(id))
     }
 }

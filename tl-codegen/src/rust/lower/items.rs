@@ -39,6 +39,21 @@ pub(crate) fn lower_functions(cx: &Context<'_>, samples: &Samples<'_>) -> Vec<Fu
         .collect()
 }
 
+/// Lines of code by the TL names of functions.
+#[cfg(feature = "reference")]
+pub(crate) type Examples = BTreeMap<String, Vec<String>>;
+
+/// A request for each function, made of these values.
+#[cfg(feature = "reference")]
+pub(crate) fn lower_examples(cx: &Context<'_>, samples: &Samples<'_>) -> Examples {
+    let examples = cx.model.functions().filter_map(|(id, function)| {
+        let fields = lower_fields(cx, id).fields;
+        let example = samples.request(cx.names.combinator(id), construction(&fields), &fields)?;
+        Some((function.name.to_string(), example))
+    });
+    examples.collect()
+}
+
 /// What a function fails with: one that returns what another function does also fails with
 /// that one's errors.
 fn lower_error(cx: &Context<'_>, id: CombinatorId) -> ErrorType {

@@ -45,6 +45,8 @@ mod values;
 
 use tl_parser::{Facts, Model};
 
+#[cfg(feature = "reference")]
+pub(crate) use items::Examples;
 pub use left_out::{LeftOut, LeftOutReason, left_out};
 pub use unsupported::{Unsupported, UnsupportedKind};
 
@@ -52,7 +54,8 @@ use self::attributes::Attributes;
 use self::context::Context;
 use super::generate_error::GenerateError;
 use super::ir::Tree;
-use super::options::Options;
+use super::options::{OptionError, Options};
+use crate::references::References;
 
 /// Lowers a model, or what is left of it if something may be left out.
 ///
@@ -69,6 +72,43 @@ pub(crate) fn lower_checked(model: &Model, options: &Options) -> Result<Tree, Ge
 }
 
 fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
+    in_context(model, options, |cx| {
+        let tree = lower_tree(cx, options);
+        check_attributes(cx, &tree).map_err(GenerateError::Option)?;
+        Ok(tree)
+    })
+}
+
+/// That each added attribute is one of something.
+fn check_attributes(cx: &Context<'_>, tree: &Tree) -> Result<(), OptionError> {
+    let groups = tree.items().flat_map(|item| &item.groups);
+    let paths = tree.items().map(|item| &item.path);
+    let paths = paths.chain(tree.enums.iter().map(|item| &item.path));
+    cx.attributes
+        .check(&paths.chain(groups.map(|group| &group.path)))
+}
+
+/// The lines of a request for each function that has an example, by its TL name.
+///
+/// # Errors
+///
+/// An option that does not fit the schema. What no Rust is generated for has no example.
+#[cfg(feature = "reference")]
+pub(crate) fn examples(model: &Model, options: &Options) -> Result<Examples, GenerateError> {
+    in_context(&left_out::supported(model), options, |cx| {
+        let structs = items::lower_structs(cx);
+        let enums = items::lower_enums(cx, &structs);
+        let samples = docs::Samples::new(&structs, &enums, cx.function_of_nothing());
+        Ok(items::lower_examples(cx, &samples))
+    })
+}
+
+/// Lowers something of a model with everything that is derived of it.
+fn in_context<T>(
+    model: &Model,
+    options: &Options,
+    lower: impl FnOnce(&Context<'_>) -> Result<T, GenerateError>,
+) -> Result<T, GenerateError> {
     let facts = Facts::of(model);
     let unsupported = unsupported::check(model, &facts);
     if !unsupported.is_empty() {
@@ -78,27 +118,20 @@ fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
     let layouts = layout::Layout::of_forms(model, &facts, &options.in_place);
     let derived = derives::Derived::new(model, &layouts, options).map_err(GenerateError::Option)?;
     let names = names::Names::new(model, &facts, &shapes, &derived);
-    let cx = Context {
+    lower(&Context {
         model,
         facts: &facts,
         shapes: &shapes,
         links: &docs::Links::new(model, &shapes, &names),
         said: docs::Said::new(options),
         names: &names,
-        references: &docs::References::new(model),
+        references: &References::new(model),
         documented: &documented::Documented::new(options.errors.as_ref()),
         attributes: Attributes(&options.attributes),
         derived: &derived,
         secrets: &options.secrets,
         layouts,
-    };
-    let tree = lower_tree(&cx, options);
-    let groups = tree.items().flat_map(|item| &item.groups);
-    let paths = tree.items().map(|item| &item.path);
-    let paths = paths.chain(tree.enums.iter().map(|item| &item.path));
-    let paths = paths.chain(groups.map(|group| &group.path));
-    cx.attributes.check(paths).map_err(GenerateError::Option)?;
-    Ok(tree)
+    })
 }
 
 fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {

@@ -73,14 +73,7 @@ impl Layers {
     /// upper case or, if there are none, the nearest. A name without a namespace is looked for in all.
     #[must_use]
     pub fn similar(&self, name: &str) -> Vec<&str> {
-        let mut names = self.names();
-        let is_alike = |known, meant| as_written(known, name).eq_ignore_ascii_case(meant);
-        let meant = match names.iter().any(|&known| is_alike(known, name)) {
-            true => Some(name),
-            false => nearest_name(name, names.iter().map(|known| as_written(known, name))),
-        };
-        names.retain(|&known| meant.is_some_and(|meant| is_alike(known, meant)));
-        names.into_iter().collect()
+        similar(self.names(), name)
     }
 
     /// The names of all combinators and types.
@@ -109,6 +102,17 @@ impl Layers {
     }
 }
 
+/// Those of the names that may be meant by one that is none of them.
+pub(crate) fn similar<'n>(mut names: BTreeSet<&'n str>, name: &str) -> Vec<&'n str> {
+    let is_alike = |known, meant| as_written(known, name).eq_ignore_ascii_case(meant);
+    let meant = match names.iter().any(|&known| is_alike(known, name)) {
+        true => Some(name),
+        false => nearest_name(name, names.iter().map(|known| as_written(known, name))),
+    };
+    names.retain(|&known| meant.is_some_and(|meant| is_alike(known, meant)));
+    names.into_iter().collect()
+}
+
 /// A known name without its namespaces, if a name is written without any.
 fn as_written<'n>(known: &'n str, name: &str) -> &'n str {
     match known.rsplit_once('.') {
@@ -122,6 +126,16 @@ impl KnownSchema {
     #[must_use]
     pub fn layer(&self) -> Option<u32> {
         self.layers.last().copied()
+    }
+
+    /// All versions of a constructor or function, oldest first; none if no layer has it.
+    #[must_use]
+    pub fn versions_of(&self, section: Section, name: &str) -> &[Version] {
+        let key =
+            |version: &Version| (version.section, version.name.as_str()).cmp(&(section, name));
+        let start = self.versions.partition_point(|it| key(it).is_lt());
+        let count = self.versions[start..].partition_point(|it| key(it).is_eq());
+        &self.versions[start..start + count]
     }
 
     /// The whole schema in TL, as it is in the newest layer. It means what its file meant, but its

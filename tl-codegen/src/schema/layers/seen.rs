@@ -5,7 +5,7 @@ use std::fmt;
 use tl_parser::Section;
 
 use super::known::KnownSchema;
-use super::version::{Version, enumerate};
+use super::version::enumerate;
 
 /// Since when there is a definition, and when it changed, as far as layers are known: a change is seen
 /// in the first known layer after it.
@@ -22,12 +22,9 @@ impl KnownSchema {
     /// the schema does not count layers.
     #[must_use]
     pub fn seen(&self, section: Section, name: &str) -> Option<Seen> {
-        let key =
-            |version: &Version| (version.section, version.name.as_str()).cmp(&(section, name));
-        let start = self.versions.partition_point(|it| key(it).is_lt());
-        let versions = self.versions[start..].iter();
+        let versions = self.versions_of(section, name);
         let mut there: Vec<(u32, usize)> = Vec::new();
-        for (index, version) in versions.take_while(|it| key(it).is_eq()).enumerate() {
+        for (index, version) in versions.iter().enumerate() {
             there.extend(version.layers.iter().map(|&layer| (layer, index)));
         }
         there.sort_unstable();

@@ -3,6 +3,7 @@
 mod completions;
 mod decode;
 mod diff;
+mod docs;
 mod encode;
 mod errors;
 mod fmt;
@@ -10,6 +11,8 @@ mod generate;
 mod json;
 mod layer;
 mod lint;
+mod references;
+mod show;
 mod which;
 
 use clap::Subcommand;
@@ -20,6 +23,8 @@ use crate::outcome::{Failure, Outcome};
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Generate(Box<generate::Generate>),
+    Show(show::Show),
+    Docs(docs::Docs),
     Diff(diff::Diff),
     Layer(layer::Layer),
     Lint(lint::Lint),
@@ -38,6 +43,8 @@ impl Command {
     pub(crate) fn run(self, whole: clap::Command) -> Result<Outcome, Failure> {
         match self {
             Self::Generate(generate) => generate.run(),
+            Self::Show(show) => show.run(),
+            Self::Docs(docs) => docs.run(),
             Self::Diff(diff) => diff.run(),
             Self::Layer(layer) => layer.run(),
             Self::Lint(lint) => lint.run(),

@@ -5,9 +5,10 @@ use tl_parser::Section;
 use tl_parser::model::{Combinator, CombinatorId, Docs, TypeId, TypeRef};
 
 use super::errors::errors;
-use super::references::{named_type, references};
+use super::references::references;
 use super::said::Subject;
-use super::text::{escape, link, link_up, tl_block};
+use super::text::{escape, link, link_up, rust_block, tl_block};
+use crate::references::named_type;
 use crate::rust::ir::{Path, PerForm};
 use crate::rust::lower::context::Context;
 
@@ -32,7 +33,7 @@ pub(crate) fn combinator(
     owned.extend(declaration);
     if !example.is_empty() {
         owned.push(String::new());
-        owned.extend(example);
+        owned.extend(rust_block(example));
     }
     match (combinator.section, &combinator.result) {
         (Section::Functions, _) => owned.extend(errors(cx, id)),

@@ -11,7 +11,7 @@
 //! | `categories` | chapters that lead to every function          |
 //! | `errors`     | errors, and what functions fail with         |
 //! | `modules`    | modules                                      |
-//! | `references` | what takes, returns and holds values of a type |
+//! | `references` | paragraphs about what uses a type            |
 //! | `text`       | Markdown: links, TL, what has to be escaped  |
 
 mod aliases;
@@ -33,5 +33,4 @@ pub(crate) use fields::{accessor, field, group, group_field, other_bits};
 pub(crate) use items::{combinator, ty, variant};
 pub(crate) use links::Links;
 pub(crate) use modules::module;
-pub(crate) use references::References;
 pub(crate) use said::Said;

@@ -24,6 +24,13 @@ pub(super) fn link_up(text: &str, depth: usize, to: &Path) -> String {
     format!("[`{text}`]({up}{}::{})", module.join("::"), to.ident)
 }
 
+/// Lines of Rust as a block of code. Not `rust`: each would be a test of its own wherever code is generated, and
+/// not compile there.
+pub(super) fn rust_block(lines: Vec<String>) -> Vec<String> {
+    let start = ["```rs".to_owned()].into_iter();
+    start.chain(lines).chain(["```".to_owned()]).collect()
+}
+
 /// A TL line as a block of code, broken between words.
 pub(super) fn tl_block(text: &str) -> Vec<String> {
     let mut lines = vec!["```text".to_owned()];

@@ -1,4 +1,4 @@
-//! Requests: takes the struct of a function's arguments, gives the block of code that makes one. What is
+//! Requests: takes the struct of a function's arguments, gives the lines of code that make one. What is
 //! required goes into `new`, and one of the flags is set if there are any.
 
 use super::expression::Expression;
@@ -6,7 +6,7 @@ use super::samples::{Samples, literal, path_text};
 use crate::rust::ir::{Construction, Field, Initial, Path, Scalar, Type};
 
 impl Samples<'_> {
-    /// The block, or nothing if an argument is a value of any type.
+    /// The lines, or nothing if an argument is a value of any type.
     pub(crate) fn request(
         &self,
         path: &Path,
@@ -28,10 +28,7 @@ impl Samples<'_> {
                 literal(path, vec![choice, rest])
             }
         };
-        // Not `rust`: each would be a test of its own wherever code is generated, and not compile there.
-        let lines = request.lines(0, "let request = ", ";");
-        let start = ["```rs".to_owned()].into_iter();
-        Some(start.chain(lines).chain(["```".to_owned()]).collect())
+        Some(request.lines(0, "let request = ", ";"))
     }
 
     fn call_new(&self, path: &Path, fields: &[Field]) -> Option<Expression> {

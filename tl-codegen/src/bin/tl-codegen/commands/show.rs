@@ -1,0 +1,66 @@
+//! `show`: takes a name, an id or an error, prints its page.
+
+use std::collections::BTreeSet;
+
+use clap::Args;
+
+use super::references::{Inputs, Named};
+use crate::outcome::{Failure, Outcome};
+use crate::page_text::page_text;
+use crate::terminal;
+
+const EXAMPLES: &str = "\
+Examples:
+  tl-codegen show auth.resetAuthorizations
+  tl-codegen show 9fab0d1a               also 0x9fab0d1a, '#9fab0d1a', name#9fab0d1a
+  tl-codegen show FLOOD_WAIT_30
+  tl-codegen show User --schema my.tl
+
+Exit codes:
+  0  there is a page
+  1  there is none
+  2  the request could not be carried out";
+
+/// Show the page of a name, an id or an error: what it is for, how it is written, what can go wrong
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Show {
+    /// A method, constructor, type, error, category, namespace or layer; or an id
+    #[arg(value_name = "NAME|ID", allow_negative_numbers = true)]
+    name: String,
+
+    #[command(flatten)]
+    inputs: Inputs,
+}
+
+impl Show {
+    /// Carries the request out.
+    pub(crate) fn run(&self) -> Result<Outcome, Failure> {
+        let all = self.inputs.references()?;
+        let pages = all.iter().flat_map(|named| {
+            let found = named.reference.find(&self.name).into_iter();
+            found.map(|id| page_text(&named.reference.title(), &named.reference.page(&id)))
+        });
+        let pages: Vec<String> = pages.collect();
+        match pages.is_empty() {
+            true => terminal::report(&not_known(&all, &self.name)),
+            false => terminal::print(pages.join("\n"))?,
+        }
+        Ok(Outcome::found(pages.is_empty()))
+    }
+}
+
+fn not_known(all: &[Named], name: &str) -> String {
+    let similar = all.iter().flat_map(|named| named.reference.similar(name));
+    let similar: BTreeSet<String> = similar.map(|name| format!("`{name}`")).collect();
+    let similar: Vec<String> = similar.into_iter().collect();
+    let help = match similar.is_empty() {
+        true => String::new(),
+        false => format!("; did you mean {}?", similar.join(" or ")),
+    };
+    let titles: Vec<String> = all.iter().map(|named| named.reference.title()).collect();
+    format!(
+        "there is no page about `{name}`{help}\nlooked in {}\n",
+        titles.join("; ")
+    )
+}
