@@ -26,3 +26,13 @@ struct WhenTheCompilerComplains;
 #[cfg(doctest)]
 #[doc = include_str!("../../MIGRATING.md")]
 struct Migrating;
+
+/// What the documentation of `tl-types` says of JSON.
+#[cfg(doctest)]
+#[doc = include_str!("../../tl-types/docs/json.md")]
+struct JsonForm;
+
+/// What it says of messages of `MTProto`.
+#[cfg(doctest)]
+#[doc = include_str!("../../tl-types/docs/messages-of-mtproto.md")]
+struct MessagesOfMtproto;

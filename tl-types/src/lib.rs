@@ -31,16 +31,13 @@
 //!
 #![cfg_attr(feature = "api", doc = "```")]
 #![cfg_attr(not(feature = "api"), doc = "```ignore")]
-//! use tl_types::{Deserializable, Error, RemoteCall, Serializable, enums, functions, types};
+//! use tl_types::{AnswerError, RemoteCall, Serializable, enums, functions, types};
 //!
-//! fn answer<F: RemoteCall>(_call: &F, result: &[u8]) -> Result<F::Return, Error> {
-//!     F::Return::from_bytes(result)
-//! }
-//!
-//! let request = functions::users::GetUsers::new(vec![enums::InputUser::UserSelf]);
-//! # let result = vec![enums::User::from(types::UserEmpty { id: 42 })].to_bytes();
-//! let users: Vec<enums::User> = answer(&request, &result)?;
-//! # Ok::<(), Error>(())
+//! type GetUsers = functions::users::GetUsers;
+//! # let body = vec![enums::User::from(types::UserEmpty { id: 42 })].to_bytes();
+//! // `body` is the body of the `rpc_result`: what was asked for, an error of the server, or either packed.
+//! let users: Vec<enums::User> = GetUsers::answer(&body)?;
+//! # Ok::<(), AnswerError>(())
 //! ```
 //!
 //! # Errors
@@ -157,44 +154,8 @@
 //!
 //! # Messages of MTProto
 //!
-//! A decrypted message is a salt, a session, a bare `message`, and then padding, which belongs to
-//! nothing. [`Reader::read_bare`] takes of the message what its length says; the rest is what
-//! [`Reader::remaining`] counts. Only then may the body be decoded: an [`Object`], such as the answer
-//! in an `rpc_result`, takes all bytes that there are, and `from_bytes` refuses any that are left.
-//! A length that is no multiple of four is an error.
-//!
-#![cfg_attr(feature = "mtproto", doc = "```")]
-#![cfg_attr(not(feature = "mtproto"), doc = "```ignore")]
-//! use tl_types::mtproto::types::{Message, MsgContainer, Pong};
-//! use tl_types::{BareSerializable, Error, Object, Reader, Serializable};
-//!
-//! /// Takes what was decrypted, gives the session and the message. (A client compares the session
-//! /// with its own, and has compared the hash of all of this with the message's key.)
-//! fn open(decrypted: &[u8]) -> Result<(i64, Message), Error> {
-//!     let mut reader = Reader::new(decrypted);
-//!     let (_salt, session) = (reader.read::<i64>()?, reader.read::<i64>()?);
-//!     let message = reader.read_bare()?;
-//!     assert!((12..=1024).contains(&reader.remaining()), "padding of a wrong length");
-//!     Ok((session, message))
-//! }
-//!
-//! # let message = |msg_id, body| Message { msg_id, seqno: 1, body };
-//! # let pong = Object::encode(&Pong { msg_id: 4, ping_id: 5 });
-//! # let container = MsgContainer { messages: vec![message(3, pong)] };
-//! # let mut decrypted = [1_i64.to_bytes(), 2_i64.to_bytes()].concat();
-//! # message(9, Object::encode(&container)).serialize_bare(&mut decrypted);
-//! # decrypted.extend([0xab; 12]);
-//! let (session, message) = open(&decrypted)?;
-//! assert_eq!((session, message.msg_id), (2, 9));
-//! let container: MsgContainer = message.body.decode()?;
-//! let pong: Pong = container.messages[0].body.decode()?;
-//! assert_eq!(pong.ping_id, 5);
-//!
-//! // With the padding, the same bytes are no container.
-//! let padded = Object::from_bytes(decrypted[32..].to_vec());
-//! assert!(padded.decode::<MsgContainer>().is_err());
-//! # Ok::<(), Error>(())
-//! ```
+//! A decrypted message is a salt, a session, a bare `message`, and then padding; the module
+//! `messages_of_mtproto` shows how to read one.
 //!
 //! # Features
 //!
@@ -234,68 +195,9 @@
 //! # Ok::<(), tl_types::Error>(())
 //! ```
 //!
-//! # JSON and other formats
+//! # JSON
 //!
-//! With the feature `serde`, every type of a schema is written and read by [serde](https://serde.rs). A
-//! format that people read, such as JSON, gets TL's own names, and its form does not change:
-//!
-//! | TL | JSON |
-//! |---|---|
-//! | constructor, function | an object: its TL name in `"_"`, then the fields that are there |
-//! | `int`, `#` | a number |
-//! | `long` | a string with the number, as JavaScript's numbers have 53 bits |
-//! | `double` | a number; `"NaN"`, `"Infinity"`, `"-Infinity"`; another one that is no number by its bits, `"0x7ff8000000000001"` |
-//! | `Bool`; `flags.3?true` | `true` or `false`; `true` or nothing |
-//! | `string` | a string; `{"base64": "…"}` if it is no UTF-8, which borrowed text may be |
-//! | `bytes`, `int128`, `int256` and the like | a string in base64 |
-//! | `Vector<T>` | a list |
-//! | `Object`, `!X` | what it holds, if that is one value of the same schema; otherwise its bytes in base64 |
-//! | a word of flags, the length of an object | nothing: they follow from the rest |
-//!
-//! A field without a name goes by its position, from `"0"`. Reading takes the entries of an object in any
-//! order, a `long` as a number, `null` and `false` for what is not there, and no `"_"` where only one
-//! constructor is possible. It ignores entries after a `_`, as in `"_note"`; any other that is unknown is
-//! an error, as is a field that is missing or there twice. It is what `tl-codegen decode --json` writes
-//! and `encode` reads.
-//!
-//! **Any other format** gets the bytes of the encoding, which are less and lose nothing. In either form a
-//! value is complete: login codes and keys are in it, too.
-//!
-//! What is read has a limit: 384 lists and objects in one another, and in the end the reader's. Writing has
-//! the same. `serde_json` has one of its own, of 128, when it reads; with its feature `unbounded_depth` it
-//! can be taken away, and with `float_roundtrip` it reads every `double` to the last bit.
-//!
-//! **Not every form is read.** What is borrowed is only written, as what is read is decoded from an encoding
-//! that does not last. Functions are read with the feature `deserializable-functions`. An [`Object`] alone,
-//! in no value of a schema, is base64. Structs of fields that share a flag bit are no TL types: they are
-//! parts of the object around them.
-//!
-#![cfg_attr(all(feature = "mtproto", feature = "serde"), doc = "```")]
-#![cfg_attr(not(all(feature = "mtproto", feature = "serde")), doc = "```ignore")]
-//! use tl_types::mtproto::types::{Pong, RpcResult};
-//! use tl_types::Object;
-//!
-//! let pong = Pong { msg_id: 1, ping_id: 2 };
-//! let answer = RpcResult { req_msg_id: 3, result: Object::encode(&pong) };
-//! let json = r#"{"_":"rpc_result","req_msg_id":"3","result":{"_":"pong","msg_id":"1","ping_id":"2"}}"#;
-//! assert_eq!(serde_json::to_string(&answer)?, json);
-//! assert_eq!(serde_json::from_str::<RpcResult>(json)?, answer);
-//! # Ok::<(), serde_json::Error>(())
-//! ```
-//!
-//! # Example
-//!
-//! ```
-//! use tl_types::{Deserializable, ErrorKind, Serializable};
-//!
-//! let ids = vec![1_i64, 2, 3];
-//! let bytes = ids.to_bytes();
-//! assert_eq!(bytes[..8], [0x15, 0xc4, 0xb5, 0x1c, 3, 0, 0, 0]);
-//! assert_eq!(Vec::<i64>::from_bytes(&bytes), Ok(ids));
-//!
-//! let error = Vec::<i64>::from_bytes(&bytes[..20]).unwrap_err();
-//! assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count: 3, limit: 1 });
-//! ```
+//! With the feature `serde`, every type is written and read by serde; the module `json_form` says how.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -337,6 +239,14 @@ mod traits;
 mod unpack;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
+/// A page of this documentation; there is nothing in it for programs.
+#[cfg(all(doc, feature = "mtproto", feature = "serde"))]
+#[doc = include_str!("../docs/json.md")]
+pub mod json_form {}
+/// A page of this documentation; there is nothing in it for programs.
+#[cfg(all(doc, feature = "mtproto"))]
+#[doc = include_str!("../docs/messages-of-mtproto.md")]
+pub mod messages_of_mtproto {}
 /// A page of this documentation; there is nothing in it for programs.
 #[cfg(doc)]
 #[doc = include_str!("../docs/when-the-compiler-complains.md")]
