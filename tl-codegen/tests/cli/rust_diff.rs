@@ -30,13 +30,14 @@ fn the_wire_is_the_schemas_and_the_source_the_codes() {
             "rust-option-added send.after",
             "rust-return-type-changed send",
             "rust-field-added peer.n",
+            "rust-new-changed peer",
             "rust-trait-added peer",
         ],
     );
     let run = sandbox.run("diff old.tl new.tl --rust");
     let last = run.stdout.lines().last().unwrap_or_default();
     let expected =
-        "layer 1 → 2: 8 changes: 2 wire, 2 source, 4 compatible; suggested version bump: major";
+        "layer 1 → 2: 9 changes: 2 wire, 3 source, 4 compatible; suggested version bump: major";
     assert_eq!(last, expected);
     assert!(
         run.stdout
