@@ -141,7 +141,7 @@ async fn listen(
 ) {
     while let Ok(frame) = transport.read(&mut reader).await {
         match open(&frame) {
-            Ok(message) => receive(message, &calls, &updates),
+            Ok(message) => receive(&message, &calls, &updates),
             Err(error) => eprintln!("a message that is none: {error}"),
         }
     }
@@ -149,11 +149,11 @@ async fn listen(
 }
 
 /// Looks what a message is. What nobody understands is told and left out, and costs nothing else.
-fn receive(message: Message, calls: &Calls, updates: &mpsc::UnboundedSender<enums::Updates>) {
+fn receive(message: &Message, calls: &Calls, updates: &mpsc::UnboundedSender<enums::Updates>) {
     match message.body.decode_unpacked() {
         Ok(ServiceMessage::Result(result)) => calls.answer(result),
         Ok(ServiceMessage::Container(container)) => {
-            for message in container.messages {
+            for message in &container.messages {
                 receive(message, calls, updates);
             }
         }

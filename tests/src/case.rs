@@ -43,7 +43,7 @@ pub trait Case {
     /// # Errors
     ///
     /// Those of serde, in words.
-    fn from_json(&self, json: &str) -> Result<Vec<u8>, String>;
+    fn read_json(&self, json: &str) -> Result<Vec<u8>, String>;
 
     /// The least number of bytes that a value is said to take, encoded.
     fn min_size(&self) -> usize;
@@ -101,7 +101,7 @@ where
         to_json(&value)
     }
 
-    fn from_json(&self, json: &str) -> Result<Vec<u8>, String> {
+    fn read_json(&self, json: &str) -> Result<Vec<u8>, String> {
         from_json::<T>(json)
     }
 
@@ -149,7 +149,7 @@ where
         to_json(&value)
     }
 
-    fn from_json(&self, json: &str) -> Result<Vec<u8>, String> {
+    fn read_json(&self, json: &str) -> Result<Vec<u8>, String> {
         from_json::<T>(json)
     }
 

@@ -145,7 +145,7 @@ fn check_serde(codec: &Codec<'_>, target: &Target, case: &dyn Case, bytes: &[u8]
     let name = case.rust_name();
     assert_eq!(case.to_json(bytes).as_ref(), Ok(&json), "{name}");
     assert_eq!(
-        case.from_json(&json).as_deref(),
+        case.read_json(&json).as_deref(),
         Ok(bytes),
         "{name}: {json}"
     );
