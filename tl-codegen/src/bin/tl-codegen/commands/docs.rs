@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use tl_codegen::Files;
-use tl_codegen::files::{Listed, tree_folders};
+use tl_codegen::files::Listed;
 use tl_codegen::reference::html::{Neighbour, site};
 
 use super::references::{Inputs, Named};
@@ -40,7 +40,7 @@ impl Docs {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let files = files(&self.inputs.references()?)?;
-        let writer = Writer::open(tree_folders(&self.out, &files)?)?;
+        let writer = Writer::open([&self.out])?;
         let mut listed = Listed::default();
         writer.stage(|transaction| {
             listed = Listed::stage(&self.out, files, transaction)?;
