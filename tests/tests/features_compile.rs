@@ -8,7 +8,12 @@ use tl_types::{Deserializable, ErrorKind, RpcError, Serializable};
 
 /// What the build script has generated: the features' modules, and `features()`.
 #[deny(unused, nonstandard_style)]
-#[allow(dead_code, unreachable_pub, clippy::too_many_lines)]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    clippy::too_many_lines,
+    clippy::type_complexity
+)]
 mod generated {
     use tl_tests::case::{Cases, cases};
     use tl_types::Schema;

@@ -151,6 +151,7 @@ fn reading_is_lenient_where_it_is_clear_what_is_meant() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines)] // a table of cases
 fn errors_say_what_and_where() {
     for (json, expected) in [
         ("[]", "expected an object, found a list"),
@@ -321,10 +322,7 @@ fn values_are_parts_of_other_types() {
         Peers { peers: Vec<enums::Peer> },
     }
     let peer = enums::Peer::from(types::PeerUser { user_id: 7 });
-    for either in [
-        Either::Peer(peer.clone()),
-        Either::Peers { peers: vec![peer] },
-    ] {
+    for either in [Either::Peer(peer), Either::Peers { peers: vec![peer] }] {
         let json = to_string(&either).expect("JSON");
         assert_eq!(from_str::<Either>(&json).ok(), Some(either));
     }
