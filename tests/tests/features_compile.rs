@@ -4,7 +4,7 @@ use tl_tests::check::{check_arbitrary, check_random};
 use tl_tests::mutate::put;
 use tl_tests::schema;
 use tl_tests::second_opinion::{check_read, check_written};
-use tl_types::{Deserializable, ErrorKind, RpcError, Serializable};
+use tl_types::{CallError, Deserializable, ErrorKind, RpcError, Serializable};
 
 /// What the build script has generated: the features' modules, and `features()`.
 #[deny(unused, nonstandard_style)]

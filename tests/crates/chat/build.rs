@@ -17,6 +17,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .attribute("types::Room", "#[derive(PartialOrd)]")
         .attribute("types::RoomGone", "#[derive(PartialOrd)]")
         .compile()?;
-    Config::new().schema("chat.tl").tree().compile()?;
+    Config::new().schema("chat.tl").tree().without_docs().compile()?;
     Ok(())
 }

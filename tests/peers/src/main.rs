@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use clap::{Parser, ValueEnum};
-use tl_peers::groups::{build, memory, parse, runtime, sizes};
+use tl_peers::groups::{build, features, memory, parse, runtime, sizes};
 use tl_peers::machine;
 use tl_peers::table::{Row, Table};
 
@@ -29,6 +29,8 @@ struct Options {
 enum Group {
     /// What compiling costs, the crates and a program that uses them
     Build,
+    /// What each feature of ours costs to compile
+    Features,
     /// Decoding and encoding, memory and sizes
     Runtime,
     /// Parsing of schemas
@@ -60,6 +62,7 @@ fn main() -> Result<()> {
 fn measure(group: Group, options: &Options) -> Result<Vec<Row>> {
     match group {
         Group::Build => build::measure(options.builds),
+        Group::Features => features::measure(options.builds),
         Group::Runtime => {
             let mut rows = runtime::measure(options.rounds)?;
             rows.extend(memory::measure()?);

@@ -171,6 +171,12 @@ impl Config {
         self
     }
 
+    /// Code without comments for rustdoc.
+    pub fn without_docs(mut self) -> Self {
+        self.options.docs = false;
+        self
+    }
+
     /// An attribute of generated structs and enums, by their paths, in which `*` is any text:
     /// `.attribute("types::*", "#[derive(MyTrait)]")`.
     pub fn attribute(mut self, items: impl Into<String>, attribute: impl Into<String>) -> Self {

@@ -18,10 +18,13 @@ mod one_file;
 pub(crate) mod options;
 pub(crate) mod parts;
 pub mod surface;
+mod undocumented;
 
 use std::collections::BTreeMap;
 
 use tl_parser::Model;
+
+use self::emit::SourceFile;
 
 pub use self::generate_error::GenerateError;
 pub use self::layers::generate_layers;
@@ -40,5 +43,10 @@ pub type Files = BTreeMap<String, String>;
 /// unless they are to be left out.
 pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError> {
     let tree = lower::lower_checked(model, options)?;
-    format::format_files(&tree.source, &emit::files(&tree))
+    let files = emit::files(&tree);
+    let files = match options.docs {
+        true => files,
+        false => files.into_iter().map(SourceFile::without_docs).collect(),
+    };
+    format::format_files(&tree.source, &files)
 }

@@ -38,6 +38,8 @@ pub struct Options {
     pub attributes: Vec<Attribute>,
     /// The fields that debugging output does not show.
     pub secrets: Secrets,
+    /// Whether the code has comments for rustdoc.
+    pub docs: bool,
     /// Whether definitions that no Rust is generated for are left out, with everything that needs
     /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
     pub skip_unsupported: bool,
@@ -64,6 +66,7 @@ impl Options {
             copy: Vec::new(),
             hash: Vec::new(),
             attributes: Vec::new(),
+            docs: true,
             secrets: Secrets::default(),
             skip_unsupported: false,
             in_place: BTreeSet::new(),

@@ -41,13 +41,13 @@ pub fn measure(rounds: usize) -> Result<Vec<Row>> {
 }
 
 /// What both sides cost in one round.
-struct Costs {
-    ours: Cost,
-    theirs: Cost,
+pub(super) struct Costs {
+    pub(super) ours: Cost,
+    pub(super) theirs: Cost,
 }
 
 impl Costs {
-    fn round(&self, figure: impl Fn(&Cost) -> f64) -> Round {
+    pub(super) fn round(&self, figure: impl Fn(&Cost) -> f64) -> Round {
         Round {
             ours: figure(&self.ours),
             theirs: figure(&self.theirs),
@@ -56,7 +56,7 @@ impl Costs {
 }
 
 /// Measures what is done to our package and then to theirs, round by round.
-fn in_turn(
+pub(super) fn in_turn(
     what: &str,
     rounds: usize,
     mut ours: impl FnMut() -> Result<Cost>,
@@ -103,7 +103,7 @@ fn measure_build(
 }
 
 /// Builds a package of `builds/` into an empty folder.
-fn build_from_nothing(arguments: &[&str], package: &str, feature: &str) -> Result<Cost> {
+pub(super) fn build_from_nothing(arguments: &[&str], package: &str, feature: &str) -> Result<Cost> {
     let target = tempfile::tempdir()?;
     let mut cargo = cargo(arguments);
     cargo.args(["--package", package, "--features", feature]);

@@ -96,12 +96,6 @@ fn emit_function_enum(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
 fn emit_methods(name: &Ident) -> TokenStream {
     quote! {
         impl #name {
-            /// The code and text that came.
-            #[inline]
-            pub fn to_rpc_error(&self) -> rt::RpcError {
-                rt::CallError::to_rpc_error(self)
-            }
-
             /// What can be done so that the call succeeds.
             #[inline]
             pub fn retry(&self) -> rt::Retry {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 
 use crate::rust::ir::Module;
+use crate::rust::undocumented::without_docs;
 
 /// A part of a file, still to be emitted: tokens do not go from thread to thread, and those of all
 /// parts together take much memory.
@@ -44,6 +45,17 @@ impl<'t> SourceFile<'t> {
             path: format!("{}.rs", names.join("/")),
             docs: module.docs.clone(),
             parts: Vec::new(),
+        }
+    }
+
+    /// The same without comments for rustdoc.
+    pub(crate) fn without_docs(self) -> Self {
+        let parts = self.parts.into_iter();
+        let parts = parts.map(|part| -> Part<'t> { Box::new(move || without_docs(part())) });
+        Self {
+            path: self.path,
+            docs: Vec::new(),
+            parts: parts.collect(),
         }
     }
 

@@ -41,11 +41,6 @@ pub enum SendCodeError {
 }
 
 impl SendCodeError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -165,11 +160,6 @@ pub enum SignUpError {
 }
 
 impl SignUpError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -270,11 +260,6 @@ pub enum SignInError {
 }
 
 impl SignInError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -350,11 +335,6 @@ pub enum ResetAuthorizationsError {
 }
 
 impl ResetAuthorizationsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -414,11 +394,6 @@ pub enum ExportAuthorizationError {
 }
 
 impl ExportAuthorizationError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -476,11 +451,6 @@ pub enum ImportAuthorizationError {
 }
 
 impl ImportAuthorizationError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -544,11 +514,6 @@ pub enum BindTempAuthKeyError {
 }
 
 impl BindTempAuthKeyError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -620,11 +585,6 @@ pub enum ImportBotAuthorizationError {
 }
 
 impl ImportBotAuthorizationError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -692,11 +652,6 @@ pub enum CheckPasswordError {
 }
 
 impl CheckPasswordError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -760,11 +715,6 @@ pub enum RequestPasswordRecoveryError {
 }
 
 impl RequestPasswordRecoveryError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -824,11 +774,6 @@ pub enum RecoverPasswordError {
 }
 
 impl RecoverPasswordError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -899,11 +844,6 @@ pub enum ResendCodeError {
 }
 
 impl ResendCodeError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -978,11 +918,6 @@ pub enum CancelCodeError {
 }
 
 impl CancelCodeError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1050,11 +985,6 @@ pub enum ExportLoginTokenError {
 }
 
 impl ExportLoginTokenError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1124,11 +1054,6 @@ pub enum ImportLoginTokenError {
 }
 
 impl ImportLoginTokenError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1202,11 +1127,6 @@ pub enum AcceptLoginTokenError {
 }
 
 impl AcceptLoginTokenError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1274,11 +1194,6 @@ pub enum CheckRecoveryPasswordError {
 }
 
 impl CheckRecoveryPasswordError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1340,11 +1255,6 @@ pub enum ImportWebTokenAuthorizationError {
 }
 
 impl ImportWebTokenAuthorizationError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1404,11 +1314,6 @@ pub enum RequestFirebaseSmsError {
 }
 
 impl RequestFirebaseSmsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1470,11 +1375,6 @@ pub enum ResetLoginEmailError {
 }
 
 impl ResetLoginEmailError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1536,11 +1436,6 @@ pub enum ReportMissingCodeError {
 }
 
 impl ReportMissingCodeError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1600,11 +1495,6 @@ pub enum InitPasskeyLoginError {
 }
 
 impl InitPasskeyLoginError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1672,11 +1562,6 @@ pub enum FinishPasskeyLoginError {
 }
 
 impl FinishPasskeyLoginError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {

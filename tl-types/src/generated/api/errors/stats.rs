@@ -25,11 +25,6 @@ pub enum GetBroadcastStatsError {
 }
 
 impl GetBroadcastStatsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -99,11 +94,6 @@ pub enum LoadAsyncGraphError {
 }
 
 impl LoadAsyncGraphError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -172,11 +162,6 @@ pub enum GetMegagroupStatsError {
 }
 
 impl GetMegagroupStatsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -247,11 +232,6 @@ pub enum GetMessagePublicForwardsError {
 }
 
 impl GetMessagePublicForwardsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -317,11 +297,6 @@ pub enum GetStoryStatsError {
 }
 
 impl GetStoryStatsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {

@@ -28,11 +28,6 @@ pub enum CanSendStoryError {
 }
 
 impl CanSendStoryError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -158,11 +153,6 @@ pub enum SendStoryError {
 }
 
 impl SendStoryError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -254,11 +244,6 @@ pub enum EditStoryError {
 }
 
 impl EditStoryError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -324,11 +309,6 @@ pub enum DeleteStoriesError {
 }
 
 impl DeleteStoriesError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -400,11 +380,6 @@ pub enum GetPinnedStoriesError {
 }
 
 impl GetPinnedStoriesError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -474,11 +449,6 @@ pub enum GetStoriesByIdError {
 }
 
 impl GetStoriesByIdError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -548,11 +518,6 @@ pub enum ReadStoriesError {
 }
 
 impl ReadStoriesError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -614,11 +579,6 @@ pub enum IncrementStoryViewsError {
 }
 
 impl IncrementStoryViewsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -679,11 +639,6 @@ pub enum GetStoryViewsListError {
 }
 
 impl GetStoryViewsListError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -747,11 +702,6 @@ pub enum GetStoriesViewsError {
 }
 
 impl GetStoriesViewsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -817,11 +767,6 @@ pub enum ExportStoryLinkError {
 }
 
 impl ExportStoryLinkError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -881,11 +826,6 @@ pub enum ActivateStealthModeError {
 }
 
 impl ActivateStealthModeError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -949,11 +889,6 @@ pub enum SendReactionError {
 }
 
 impl SendReactionError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1017,11 +952,6 @@ pub enum SearchPostsError {
 }
 
 impl SearchPostsError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -1083,11 +1013,6 @@ pub enum StartLiveError {
 }
 
 impl StartLiveError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {

@@ -42,11 +42,6 @@ pub enum GetDifferenceError {
 }
 
 impl GetDifferenceError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -172,11 +167,6 @@ pub enum GetChannelDifferenceError {
 }
 
 impl GetChannelDifferenceError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {

@@ -18,11 +18,6 @@ pub enum SaveFilePartError {
 }
 
 impl SaveFilePartError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -108,11 +103,6 @@ pub enum GetFileError {
 }
 
 impl GetFileError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -215,11 +205,6 @@ pub enum SaveBigFilePartError {
 }
 
 impl SaveBigFilePartError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -289,11 +274,6 @@ pub enum GetWebFileError {
 }
 
 impl GetWebFileError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -356,11 +336,6 @@ pub enum GetCdnFileError {
 }
 
 impl GetCdnFileError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -430,11 +405,6 @@ pub enum ReuploadCdnFileError {
 }
 
 impl ReuploadCdnFileError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -504,11 +474,6 @@ pub enum GetCdnFileHashesError {
 }
 
 impl GetCdnFileHashesError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
@@ -568,11 +533,6 @@ pub enum GetFileHashesError {
 }
 
 impl GetFileHashesError {
-    /// The code and text that came.
-    #[inline]
-    pub fn to_rpc_error(&self) -> rt::RpcError {
-        rt::CallError::to_rpc_error(self)
-    }
     /// What can be done so that the call succeeds.
     #[inline]
     pub fn retry(&self) -> rt::Retry {
