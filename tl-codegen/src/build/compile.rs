@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::config::{Config, Layout};
 use crate::files::{Transaction, write_tree};
-use crate::input::Failure;
+use crate::input::{Failure, docs_folder};
 use crate::one_file;
 
 impl Config {
@@ -41,8 +41,9 @@ impl Config {
         Ok(())
     }
 
-    /// Everything that is read. Cargo looks at all files of a folder.
-    fn inputs(&self) -> impl Iterator<Item = PathBuf> {
+    /// Everything that is read. Cargo looks at all files of a folder, but the glossary is in the one above.
+    fn inputs(&self) -> Vec<PathBuf> {
+        let glossary = self.docs.as_deref().and_then(docs_folder::glossary);
         let others = [
             &self.errors,
             &self.error_parameters,
@@ -51,12 +52,8 @@ impl Config {
             &self.secrets,
         ];
         let others = others.into_iter().flatten();
-        self.schema
-            .iter()
-            .chain(others)
-            .cloned()
-            .collect::<Vec<_>>()
-            .into_iter()
+        let paths = self.schema.iter().chain(others).cloned();
+        paths.chain(glossary).collect()
     }
 
     fn out_folder(&self) -> Result<PathBuf, Failure> {
@@ -68,5 +65,30 @@ impl Config {
                 "call `compile` in build.rs, or choose a folder with `out_dir`",
             )
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::Config;
+
+    /// Cargo runs the build script again for each of them, the glossary above the folder included.
+    #[test]
+    fn everything_that_is_read_is_told_to_cargo() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let docs = folder.path().join("api");
+        fs::create_dir(&docs).expect("a folder");
+        let config = Config::new().schema("a.tl").schema("b.tl");
+        let config = config.errors("errors.json").docs(&docs).secrets("s.toml");
+        let without = ["a.tl", "b.tl", "errors.json", "s.toml"].map(Into::into);
+        let mut expected = without.to_vec();
+        expected.insert(3, docs.clone());
+        assert_eq!(config.inputs(), expected);
+        let glossary = folder.path().join("glossary.md");
+        fs::write(&glossary, "").expect("a file");
+        expected.push(glossary);
+        assert_eq!(config.inputs(), expected);
     }
 }

@@ -39,7 +39,7 @@ pub fn read(folder: &Path) -> Result<DocsFolder, Failure> {
             "it has to be in files called `*.md`",
         ));
     }
-    let glossary = Some(above(folder).join(GLOSSARY)).filter(|path| path.exists());
+    let glossary = glossary(folder);
     let paths = entries.iter().chain(&glossary).chain(&categories);
     let texts = paths
         .map(|path| input::read(path))
@@ -59,6 +59,12 @@ pub fn read(folder: &Path) -> Result<DocsFolder, Failure> {
         }),
         Err(errors) => Err(failure(&texts, &errors)),
     }
+}
+
+/// The glossary that goes with a folder, if there is one.
+#[must_use]
+pub fn glossary(folder: &Path) -> Option<PathBuf> {
+    Some(above(folder).join(GLOSSARY)).filter(|path| path.exists())
 }
 
 fn above(folder: &Path) -> PathBuf {
