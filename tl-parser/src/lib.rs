@@ -12,8 +12,8 @@
 //! | `resolve` | the way from one to the other                                                 |
 //! | `facts`   | what depends on the whole model: [`Facts`], such as which types are recursive |
 //!
-//! [`Parts`] are several files that are one schema, [`Remainder`] is a model without some of its combinators, [`Selection`]
-//! one with what some of them need.
+//! [`Parts`] are several files that are one schema, [`Remainder`] is a model without some of its combinators, [`Model::select`]
+//! gives one with what some of them need.
 
 pub mod crc;
 pub mod diagnostic;
@@ -34,6 +34,5 @@ pub use resolve::{
     CycleStep, Excerpt, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
     nearest_name, resolve, resolve_excerpt,
 };
-pub use selection::Selection;
 pub use span::{LineColumn, LineIndex, Span};
 pub use syntax::{Parsed, Parts, Schema, Section, SyntaxError, SyntaxErrorKind, parse};

@@ -106,8 +106,7 @@ impl Config {
             return Ok(model);
         }
         let selection = select(&model, &self.wanted);
-        let selection = selection.map_err(|error| Failure::new(error.to_string()))?;
-        Ok(selection.model)
+        selection.map_err(|error| Failure::new(error.to_string()))
     }
 
     /// What the schema says, together with its earlier layers.

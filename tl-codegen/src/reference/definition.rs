@@ -145,7 +145,7 @@ fn examples_of(model: &Model, name: &str, book: &Reference) -> crate::rust::lowe
     };
     let options = crate::Options::new(&book.options.source);
     let examples = select(model, &wanted).ok().and_then(|selection| {
-        let examples = crate::rust::lower::examples(&selection.model, &options);
+        let examples = crate::rust::lower::examples(&selection, &options);
         examples.ok()
     });
     examples.unwrap_or_default()

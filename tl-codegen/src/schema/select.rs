@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use tl_parser::Model;
 use tl_parser::model::CombinatorId;
-use tl_parser::{Model, Selection};
 
 use crate::wildcard::matches;
 
@@ -66,10 +66,10 @@ impl std::error::Error for NothingWanted {}
 /// # Errors
 ///
 /// A name that stands for nothing: it is misspelt, or of another layer.
-pub fn select(model: &Model, wanted: &Wanted) -> Result<Selection, NothingWanted> {
+pub fn select(model: &Model, wanted: &Wanted) -> Result<Model, NothingWanted> {
     let roots = roots(model, &wanted.include)?;
     let unwanted = unwanted(model, &wanted.narrow)?;
-    Ok(Selection::of(model, roots, |id| !unwanted.contains(&id)))
+    Ok(model.select(roots, |id| !unwanted.contains(&id)))
 }
 
 /// The combinators that are named, by themselves or by their type.
@@ -145,7 +145,7 @@ mod tests {
             .expect("no syntax errors");
         let model = tl_parser::resolve(&schema).expect("all names are known");
         let selection = select(&model, wanted).map_err(|error| error.to_string())?;
-        let names = selection.model.combinators.iter();
+        let names = selection.combinators.iter();
         let names = names.filter(|it| !it.builtin).map(|it| it.name.to_string());
         Ok(names.collect())
     }
