@@ -1,5 +1,8 @@
 //! Remainders: takes a model and combinators to leave out, gives the model without them and without
 //! everything that needs them.
+//!
+//! A type stays as long as it has a constructor, and goes with what refers to it when no value of it can end any
+//! more. A value of a constructor that went is one of an unknown constructor then.
 
 use std::collections::BTreeMap;
 

@@ -139,6 +139,14 @@
 //! it allocates is at most a multiple of the input. Debugging output is at most a multiple of the
 //! value's encoding.
 //!
+//! | what | limit |
+//! |---|---|
+//! | nesting of decoded values | 128, or what [`Reader::depth_limit`] says |
+//! | memory of decoded values | a multiple of the input |
+//! | what is unpacked | 16 MiB, or what [`unpack`] is given |
+//! | lists and objects that serde reads and writes | 384 in one another |
+//! | debugging output | 16 levels with lines, as many items as bytes |
+//!
 //! **Values that a program builds itself are not.** To encode, compare, print, clone or drop a value
 //! takes stack for every level of nesting: a thread's usual 2 MiB are enough for 1,000 levels of any
 //! type in a release build, for 500 in a debug build, and a stack that is not enough ends the process.

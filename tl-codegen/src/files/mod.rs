@@ -30,6 +30,9 @@
 //! is never replaced; [`write_special`] writes into it.
 //!
 //! Locks need Unix: elsewhere two runs at once are not kept apart.
+//! That an editor changes a file between reading and writing is not noticed, and a file with several names
+//! (hard links) keeps only the one. A folder with a generated `mod.rs` is a tree of its own, and no orphan of the
+//! tree around it.
 
 mod file_error;
 mod folder;

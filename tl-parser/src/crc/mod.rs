@@ -3,6 +3,12 @@
 //!
 //! A combinator's id is the CRC-32 (IEEE) of its declaration in a normal form. Telegram
 //! hashes another form than TL's reference compiler; see [`Dialect`].
+//!
+//! Telegram's form reproduces every explicit id of eleven layers. The classic one is what a missing id is computed
+//! with: the public files that leave ids out (TDLib, TON, VK) are compiled by the reference compiler. A comment
+//! `// IDS telegram` in the schema says otherwise, and whoever uses the library can count more than that:
+//! [`Schema::dialect`](crate::Schema::dialect) decides for all stages. The syntax tree is hashed, as ids
+//! stand for what is written, and as they can be checked where a schema does not resolve.
 
 mod classic;
 mod telegram;

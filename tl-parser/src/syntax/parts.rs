@@ -1,5 +1,8 @@
 //! Several files that are one schema: takes their texts, gives one text, so that a place in it is a
 //! place in one of the files, and one [`Schema`](super::Schema).
+//!
+//! Each file starts among the types, the first one's layer counts, and all have one dialect of ids. Only who
+//! shows a place asks which file it is in.
 
 use super::{
     file::{Parsed, check_length, parse_from},

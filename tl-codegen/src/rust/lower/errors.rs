@@ -1,5 +1,14 @@
 //! Errors: takes the table of documented errors, gives an enum of them all and one for each
 //! function that has any, and what a function's documentation says of them.
+//!
+//! - Every variant of the enum of all errors stands for exactly one text: one that the sorted table of names has, or
+//!   one that matches a name with parameters from its first character to its last.
+//! - Code and text that came are never lost: a variant has a field `code` if it is documented with several, and
+//!   with any other code an error is `Other`.
+//! - Functions with the same errors and codes share an enum. A function that calls another one
+//!   (`invokeWithLayer`) fails with that one's errors.
+//! - Names that are one in Rust have their codes after them: `Timeout500` is `TIMEOUT`, and `TimeoutMinus503` is `Timeout`.
+//! - The way back to `RpcError`, and so `?`, is one blanket implementation of the runtime.
 
 use std::collections::{BTreeMap, HashMap};
 

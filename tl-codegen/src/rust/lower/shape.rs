@@ -1,4 +1,8 @@
 //! Shapes: takes a model, decides what is a struct and what is an enum.
+//!
+//! A type with one constructor is that struct, without an enum around it. When a layer gives it a second one, it
+//! becomes an enum: a change in the source of its users, as it is a change in meaning. A constructor without
+//! fields is a variant and has no struct, unless it is used bare or is the only one.
 
 use tl_parser::Facts;
 use tl_parser::Section;

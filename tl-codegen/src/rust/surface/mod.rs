@@ -2,6 +2,10 @@
 //! changes in the source of users. It is read from the tokens that emission gives, and not from the tree:
 //! what emission writes cannot be missing here.
 //!
+//! A change of a method or a trait that follows from a variant is listed with its like, and one that both forms
+//! have is told once. An option that a function gains is compatible, as `..SendMessage::new(…)` is how calls are
+//! made; any other new field is not, since constructors are matched, too.
+//!
 //! | file          | has                                                     |
 //! |---------------|---------------------------------------------------------|
 //! | `items`       | what there is: paths, items and their members           |

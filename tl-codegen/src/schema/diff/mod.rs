@@ -2,6 +2,10 @@
 //! what changed, what it breaks, and the version that it asks for. The changes are complete: [`patch`] makes the
 //! new model's [`Outline`] of the old model and them.
 //!
+//! Rules are data: an id, a severity, a summary and a help text, and each has a case in the tests in which it
+//! fires. They go by the model alone, so that what cannot be generated can be compared, and guess what breaks
+//! source. [`surface`](crate::surface) knows.
+//!
 //! | file                 | has                                                              |
 //! |----------------------|------------------------------------------------------------------|
 //! | `all_changes`        | two models to all their changes                                  |

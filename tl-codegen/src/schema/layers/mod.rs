@@ -1,6 +1,9 @@
 //! Known layers: takes the schemas of many layers, tells of each id and name which definition it has
 //! in which of them. The schemas that this repository has are in the library, as [`Layers::embedded`].
 //!
+//! So an unknown id has an answer where there are no schemas. All of it is known to `diff`'s history, too, and
+//! that says why; a test holds that both agree.
+//!
 //! | file       | has                                                                |
 //! |------------|--------------------------------------------------------------------|
 //! | `known`    | the layers of each schema, and who asks what of them               |
