@@ -227,6 +227,7 @@ fn retrying_needs_no_string_comparison() {
         SendMessageError::SlowmodeWait { seconds: 10 }
     ));
     assert_eq!(slow.retry(), wait_for(10, WaitScope::Chat));
+    assert_eq!(Retry::after(&slow), slow.retry());
     let flood = ApiError::FloodWait { seconds: 0 };
     assert_eq!(flood.retry(), wait_for(1, WaitScope::Call));
     // The same for any function.

@@ -10,7 +10,8 @@ use crate::{retry::Retry, rpc_error::RpcError};
 ///
 /// Any [`RpcError`] becomes one by `From`; what is not documented for the function is kept as it came.
 /// It becomes an [`RpcError`] again by `From`, and so by `?`, with the code and text that came. The
-/// trait is for code that does not know the function; the errors of one have `retry` themselves.
+/// trait is for code that does not know the function; [`Retry::after`] is `retry` for those who have not
+/// imported it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what a call fails with",
     note = "that is an `RpcError`, or the enum of a function's documented errors in the module `errors`"

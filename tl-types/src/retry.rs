@@ -2,6 +2,8 @@
 
 use core::time::Duration;
 
+use crate::CallError;
+
 /// What a client can do after an error so that the call succeeds.
 ///
 /// Only [`SendAgain`](Self::SendAgain) can be tried without end, so a client limits how often it does,
@@ -38,6 +40,15 @@ pub enum Retry {
     LogIn,
     /// Nothing: the call would fail again, or has been carried out already.
     No,
+}
+
+impl Retry {
+    /// What to do after this error: that of any function, or an `RpcError`.
+    ///
+    /// It is [`CallError::retry`] for those who have not imported that.
+    pub fn after(error: &impl CallError) -> Self {
+        error.retry()
+    }
 }
 
 /// What a wait is for.

@@ -63,9 +63,8 @@ fn emit_function(item: &FunctionErrors) -> TokenStream {
         ErrorBody::Enum(variants) => {
             let definition = emit_function_enum(&name, variants);
             let conversions = emit_conversions(&name, variants);
-            let methods = emit_methods(&name);
             let formats = emit_formats(&name);
-            quote!(#docs #definition #methods #conversions #formats)
+            quote!(#docs #definition #conversions #formats)
         }
         ErrorBody::SameAs(other) => {
             let (up, other) = (
@@ -88,19 +87,6 @@ fn emit_function_enum(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
             #(#variants,)*
             /// Everything else, as it came.
             Other(rt::RpcError),
-        }
-    }
-}
-
-/// What people need most often of [`rt::CallError`], so that they need not import it.
-fn emit_methods(name: &Ident) -> TokenStream {
-    quote! {
-        impl #name {
-            /// What can be done so that the call succeeds.
-            #[inline]
-            pub fn retry(&self) -> rt::Retry {
-                rt::CallError::retry(self)
-            }
         }
     }
 }

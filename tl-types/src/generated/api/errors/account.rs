@@ -23,14 +23,6 @@ pub enum RegisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl RegisterDeviceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RegisterDeviceError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -88,14 +80,6 @@ pub enum UnregisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl UnregisterDeviceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UnregisterDeviceError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -149,14 +133,6 @@ pub enum UpdateNotifySettingsError {
     SettingsInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateNotifySettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateNotifySettingsError {
@@ -220,14 +196,6 @@ pub enum GetNotifySettingsError {
     Other(rt::RpcError),
 }
 
-impl GetNotifySettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetNotifySettingsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -281,14 +249,6 @@ pub enum UpdateProfileError {
     FirstnameInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateProfileError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateProfileError {
@@ -348,14 +308,6 @@ pub enum ReportPeerError {
     Other(rt::RpcError),
 }
 
-impl ReportPeerError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReportPeerError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -407,14 +359,6 @@ pub enum CheckUsernameError {
     UsernamePurchaseAvailable,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CheckUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CheckUsernameError {
@@ -478,14 +422,6 @@ pub enum UpdateUsernameError {
     Other(rt::RpcError),
 }
 
-impl UpdateUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdateUsernameError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -543,14 +479,6 @@ pub enum GetPrivacyError {
     Other(rt::RpcError),
 }
 
-impl GetPrivacyError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetPrivacyError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -600,14 +528,6 @@ pub enum SetPrivacyError {
     PrivacyValueInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetPrivacyError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetPrivacyError {
@@ -661,14 +581,6 @@ pub enum DeleteAccountError {
     PasswordHashInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl DeleteAccountError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for DeleteAccountError {
@@ -729,14 +641,6 @@ pub enum SetAccountTtlError {
     Other(rt::RpcError),
 }
 
-impl SetAccountTtlError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetAccountTtlError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -791,14 +695,6 @@ pub enum SendChangePhoneCodeError {
     PhoneNumberOccupied,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendChangePhoneCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendChangePhoneCodeError {
@@ -873,14 +769,6 @@ pub enum ChangePhoneError {
     Other(rt::RpcError),
 }
 
-impl ChangePhoneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ChangePhoneError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -942,14 +830,6 @@ pub enum ResetAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl ResetAuthorizationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ResetAuthorizationError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1001,14 +881,6 @@ pub enum GetPasswordSettingsError {
     PasswordHashInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetPasswordSettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetPasswordSettingsError {
@@ -1072,14 +944,6 @@ pub enum UpdatePasswordSettingsError {
     SrpPasswordChanged,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdatePasswordSettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdatePasswordSettingsError {
@@ -1158,14 +1022,6 @@ pub enum SendConfirmPhoneCodeError {
     Other(rt::RpcError),
 }
 
-impl SendConfirmPhoneCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendConfirmPhoneCodeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1213,14 +1069,6 @@ pub enum ConfirmPhoneError {
     PhoneCodeEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ConfirmPhoneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ConfirmPhoneError {
@@ -1276,14 +1124,6 @@ pub enum GetTmpPasswordError {
     Other(rt::RpcError),
 }
 
-impl GetTmpPasswordError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetTmpPasswordError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1335,14 +1175,6 @@ pub enum SaveSecureValueError {
     SecureSecretRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SaveSecureValueError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SaveSecureValueError {
@@ -1397,14 +1229,6 @@ pub enum GetAuthorizationFormError {
     Other(rt::RpcError),
 }
 
-impl GetAuthorizationFormError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetAuthorizationFormError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1456,14 +1280,6 @@ pub enum VerifyPhoneError {
     PhoneNumberInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl VerifyPhoneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for VerifyPhoneError {
@@ -1527,14 +1343,6 @@ pub enum SendVerifyEmailCodeError {
     SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendVerifyEmailCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendVerifyEmailCodeError {
@@ -1608,14 +1416,6 @@ pub enum VerifyEmailError {
     Other(rt::RpcError),
 }
 
-impl VerifyEmailError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for VerifyEmailError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1673,14 +1473,6 @@ pub enum InitTakeoutSessionError {
     TakeoutInitDelay { seconds: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InitTakeoutSessionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InitTakeoutSessionError {
@@ -1742,14 +1534,6 @@ pub enum FinishTakeoutSessionError {
     Other(rt::RpcError),
 }
 
-impl FinishTakeoutSessionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for FinishTakeoutSessionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1799,14 +1583,6 @@ pub enum ConfirmPasswordEmailError {
     EmailHashExpired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ConfirmPasswordEmailError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ConfirmPasswordEmailError {
@@ -1859,14 +1635,6 @@ pub enum ResendPasswordEmailError {
     Other(rt::RpcError),
 }
 
-impl ResendPasswordEmailError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ResendPasswordEmailError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1917,14 +1685,6 @@ pub enum GetWallPaperError {
     Other(rt::RpcError),
 }
 
-impl GetWallPaperError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetWallPaperError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1972,14 +1732,6 @@ pub enum UploadWallPaperError {
     WallpaperMimeInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UploadWallPaperError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UploadWallPaperError {
@@ -2033,14 +1785,6 @@ pub enum UploadThemeError {
     Other(rt::RpcError),
 }
 
-impl UploadThemeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UploadThemeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2092,14 +1836,6 @@ pub enum CreateThemeError {
     Other(rt::RpcError),
 }
 
-impl CreateThemeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CreateThemeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2148,14 +1884,6 @@ pub enum UpdateThemeError {
     ThemeInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateThemeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateThemeError {
@@ -2209,14 +1937,6 @@ pub enum GetThemeError {
     Other(rt::RpcError),
 }
 
-impl GetThemeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetThemeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2266,14 +1986,6 @@ pub enum SetContentSettingsError {
     SensitiveChangeForbidden,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetContentSettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetContentSettingsError {
@@ -2334,14 +2046,6 @@ pub enum SetGlobalPrivacySettingsError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetGlobalPrivacySettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetGlobalPrivacySettingsError {
@@ -2459,14 +2163,6 @@ pub enum ReportProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl ReportProfilePhotoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReportProfilePhotoError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2512,14 +2208,6 @@ pub enum ResetPasswordError {
     PasswordEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ResetPasswordError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ResetPasswordError {
@@ -2569,14 +2257,6 @@ pub enum DeclinePasswordResetError {
     Other(rt::RpcError),
 }
 
-impl DeclinePasswordResetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeclinePasswordResetError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2624,14 +2304,6 @@ pub enum SetAuthorizationTtlError {
     TtlDaysInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetAuthorizationTtlError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetAuthorizationTtlError {
@@ -2687,14 +2359,6 @@ pub enum SaveRingtoneError {
     Other(rt::RpcError),
 }
 
-impl SaveRingtoneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SaveRingtoneError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2740,14 +2404,6 @@ pub enum UploadRingtoneError {
     RingtoneMimeInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UploadRingtoneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UploadRingtoneError {
@@ -2802,14 +2458,6 @@ pub enum UpdateEmojiStatusError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateEmojiStatusError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateEmojiStatusError {
@@ -2871,14 +2519,6 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl ReorderUsernamesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReorderUsernamesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2930,14 +2570,6 @@ pub enum ToggleUsernameError {
     UsernameNotModified,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ToggleUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ToggleUsernameError {
@@ -2996,14 +2628,6 @@ pub enum UpdateColorError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateColorError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateColorError {
@@ -3067,14 +2691,6 @@ pub enum UpdateBusinessWorkHoursError {
     Other(rt::RpcError),
 }
 
-impl UpdateBusinessWorkHoursError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdateBusinessWorkHoursError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3134,14 +2750,6 @@ pub enum UpdateConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl UpdateConnectedBotError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdateConnectedBotError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3195,14 +2803,6 @@ pub enum GetBotBusinessConnectionError {
     Other(rt::RpcError),
 }
 
-impl GetBotBusinessConnectionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetBotBusinessConnectionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3254,14 +2854,6 @@ pub enum DisablePeerConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl DisablePeerConnectedBotError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DisablePeerConnectedBotError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3311,14 +2903,6 @@ pub enum UpdateBirthdayError {
     BirthdayInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateBirthdayError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateBirthdayError {
@@ -3373,14 +2957,6 @@ pub enum CreateBusinessChatLinkError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CreateBusinessChatLinkError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CreateBusinessChatLinkError {
@@ -3445,14 +3021,6 @@ pub enum EditBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl EditBusinessChatLinkError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditBusinessChatLinkError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3511,14 +3079,6 @@ pub enum DeleteBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl DeleteBusinessChatLinkError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteBusinessChatLinkError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3566,14 +3126,6 @@ pub enum UpdatePersonalChannelError {
     PublicBroadcastExpected,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdatePersonalChannelError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdatePersonalChannelError {
@@ -3625,14 +3177,6 @@ pub enum GetPaidMessagesRevenueError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetPaidMessagesRevenueError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetPaidMessagesRevenueError {
@@ -3688,14 +3232,6 @@ pub enum ToggleNoPaidMessagesExceptionError {
     Other(rt::RpcError),
 }
 
-impl ToggleNoPaidMessagesExceptionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ToggleNoPaidMessagesExceptionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3747,14 +3283,6 @@ pub enum SaveMusicError {
     Other(rt::RpcError),
 }
 
-impl SaveMusicError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SaveMusicError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3802,14 +3330,6 @@ pub enum InitPasskeyRegistrationError {
     FreshResetAuthorisationForbidden,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InitPasskeyRegistrationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InitPasskeyRegistrationError {
@@ -3867,14 +3387,6 @@ pub enum RegisterPasskeyError {
     Other(rt::RpcError),
 }
 
-impl RegisterPasskeyError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RegisterPasskeyError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3924,14 +3436,6 @@ pub enum ConfirmBotConnectionError {
     Other(rt::RpcError),
 }
 
-impl ConfirmBotConnectionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ConfirmBotConnectionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3979,14 +3483,6 @@ pub enum ToggleWebBrowserSettingsExceptionError {
     UrlInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ToggleWebBrowserSettingsExceptionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ToggleWebBrowserSettingsExceptionError {

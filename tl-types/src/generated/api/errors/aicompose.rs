@@ -13,14 +13,6 @@ pub enum CreateToneError {
     Other(rt::RpcError),
 }
 
-impl CreateToneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CreateToneError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -74,14 +66,6 @@ pub enum UpdateToneError {
     AicomposeToneInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateToneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateToneError {

@@ -40,14 +40,6 @@ pub enum SendCodeError {
     Other(rt::RpcError),
 }
 
-impl SendCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendCodeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -159,14 +151,6 @@ pub enum SignUpError {
     Other(rt::RpcError),
 }
 
-impl SignUpError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SignUpError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -259,14 +243,6 @@ pub enum SignInError {
     Other(rt::RpcError),
 }
 
-impl SignInError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SignInError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -334,14 +310,6 @@ pub enum ResetAuthorizationsError {
     Other(rt::RpcError),
 }
 
-impl ResetAuthorizationsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ResetAuthorizationsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -393,14 +361,6 @@ pub enum ExportAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl ExportAuthorizationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ExportAuthorizationError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -448,14 +408,6 @@ pub enum ImportAuthorizationError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ImportAuthorizationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ImportAuthorizationError {
@@ -511,14 +463,6 @@ pub enum BindTempAuthKeyError {
     TempAuthKeyEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl BindTempAuthKeyError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for BindTempAuthKeyError {
@@ -584,14 +528,6 @@ pub enum ImportBotAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl ImportBotAuthorizationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ImportBotAuthorizationError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -651,14 +587,6 @@ pub enum CheckPasswordError {
     Other(rt::RpcError),
 }
 
-impl CheckPasswordError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CheckPasswordError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -714,14 +642,6 @@ pub enum RequestPasswordRecoveryError {
     Other(rt::RpcError),
 }
 
-impl RequestPasswordRecoveryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RequestPasswordRecoveryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -771,14 +691,6 @@ pub enum RecoverPasswordError {
     NewSettingsInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl RecoverPasswordError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for RecoverPasswordError {
@@ -841,14 +753,6 @@ pub enum ResendCodeError {
     SendCodeUnavailable,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ResendCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ResendCodeError {
@@ -917,14 +821,6 @@ pub enum CancelCodeError {
     Other(rt::RpcError),
 }
 
-impl CancelCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CancelCodeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -982,14 +878,6 @@ pub enum ExportLoginTokenError {
     SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ExportLoginTokenError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ExportLoginTokenError {
@@ -1051,14 +939,6 @@ pub enum ImportLoginTokenError {
     SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ImportLoginTokenError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ImportLoginTokenError {
@@ -1126,14 +1006,6 @@ pub enum AcceptLoginTokenError {
     Other(rt::RpcError),
 }
 
-impl AcceptLoginTokenError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for AcceptLoginTokenError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1193,14 +1065,6 @@ pub enum CheckRecoveryPasswordError {
     Other(rt::RpcError),
 }
 
-impl CheckRecoveryPasswordError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CheckRecoveryPasswordError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1254,14 +1118,6 @@ pub enum ImportWebTokenAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl ImportWebTokenAuthorizationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ImportWebTokenAuthorizationError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1311,14 +1167,6 @@ pub enum RequestFirebaseSmsError {
     PhoneNumberInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl RequestFirebaseSmsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for RequestFirebaseSmsError {
@@ -1374,14 +1222,6 @@ pub enum ResetLoginEmailError {
     Other(rt::RpcError),
 }
 
-impl ResetLoginEmailError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ResetLoginEmailError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1435,14 +1275,6 @@ pub enum ReportMissingCodeError {
     Other(rt::RpcError),
 }
 
-impl ReportMissingCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReportMissingCodeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1492,14 +1324,6 @@ pub enum InitPasskeyLoginError {
     PasskeyAuthRestart,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InitPasskeyLoginError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InitPasskeyLoginError {
@@ -1559,14 +1383,6 @@ pub enum FinishPasskeyLoginError {
     SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl FinishPasskeyLoginError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for FinishPasskeyLoginError {

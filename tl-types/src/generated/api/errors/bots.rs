@@ -19,14 +19,6 @@ pub enum SendCustomRequestError {
     Other(rt::RpcError),
 }
 
-impl SendCustomRequestError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendCustomRequestError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -84,14 +76,6 @@ pub enum AnswerWebhookJsonQueryError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl AnswerWebhookJsonQueryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for AnswerWebhookJsonQueryError {
@@ -157,14 +141,6 @@ pub enum SetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl SetBotCommandsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetBotCommandsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -228,14 +204,6 @@ pub enum ResetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl ResetBotCommandsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ResetBotCommandsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -285,14 +253,6 @@ pub enum GetBotCommandsError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetBotCommandsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetBotCommandsError {
@@ -348,14 +308,6 @@ pub enum SetBotMenuButtonError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetBotMenuButtonError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetBotMenuButtonError {
@@ -414,14 +366,6 @@ pub enum SetBotBroadcastDefaultAdminRightsError {
     Other(rt::RpcError),
 }
 
-impl SetBotBroadcastDefaultAdminRightsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetBotBroadcastDefaultAdminRightsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -471,14 +415,6 @@ pub enum SetBotInfoError {
     UserBotInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetBotInfoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetBotInfoError {
@@ -532,14 +468,6 @@ pub enum GetBotInfoError {
     UserBotInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetBotInfoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetBotInfoError {
@@ -596,14 +524,6 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl ReorderUsernamesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReorderUsernamesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -655,14 +575,6 @@ pub enum InvokeWebViewCustomMethodError {
     MethodInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InvokeWebViewCustomMethodError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InvokeWebViewCustomMethodError {
@@ -718,14 +630,6 @@ pub enum UpdateUserEmojiStatusError {
     UserPermissionDenied,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateUserEmojiStatusError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateUserEmojiStatusError {
@@ -785,14 +689,6 @@ pub enum UpdateStarRefProgramError {
     Other(rt::RpcError),
 }
 
-impl UpdateStarRefProgramError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdateStarRefProgramError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -850,14 +746,6 @@ pub enum SetCustomVerificationError {
     Other(rt::RpcError),
 }
 
-impl SetCustomVerificationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetCustomVerificationError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -911,14 +799,6 @@ pub enum CheckUsernameError {
     UsernameSuffixMissing,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CheckUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CheckUsernameError {
@@ -982,14 +862,6 @@ pub enum CreateBotError {
     UsernameSuffixMissing,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CreateBotError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CreateBotError {
@@ -1059,14 +931,6 @@ pub enum ExportBotTokenError {
     Other(rt::RpcError),
 }
 
-impl ExportBotTokenError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ExportBotTokenError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1118,14 +982,6 @@ pub enum RequestWebViewButtonError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl RequestWebViewButtonError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for RequestWebViewButtonError {
@@ -1181,14 +1037,6 @@ pub enum GetRequestedWebViewButtonError {
     Other(rt::RpcError),
 }
 
-impl GetRequestedWebViewButtonError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetRequestedWebViewButtonError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1238,14 +1086,6 @@ pub enum SetJoinChatResultsError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetJoinChatResultsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetJoinChatResultsError {

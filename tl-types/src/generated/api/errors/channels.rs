@@ -21,14 +21,6 @@ pub enum ReadHistoryError {
     Other(rt::RpcError),
 }
 
-impl ReadHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReadHistoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -93,14 +85,6 @@ pub enum DeleteMessagesError {
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl DeleteMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for DeleteMessagesError {
@@ -168,14 +152,6 @@ pub enum ReportSpamError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ReportSpamError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ReportSpamError {
@@ -246,14 +222,6 @@ pub enum GetMessagesError {
     UserBannedInChannel,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetMessagesError {
@@ -333,14 +301,6 @@ pub enum GetParticipantsError {
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetParticipantsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetParticipantsError {
@@ -424,14 +384,6 @@ pub enum GetParticipantError {
     Other(rt::RpcError),
 }
 
-impl GetParticipantError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetParticipantError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -506,14 +458,6 @@ pub enum GetChannelsError {
     Other(rt::RpcError),
 }
 
-impl GetChannelsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetChannelsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -580,14 +524,6 @@ pub enum GetFullChannelError {
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetFullChannelError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetFullChannelError {
@@ -665,14 +601,6 @@ pub enum CreateChannelError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CreateChannelError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CreateChannelError {
@@ -807,14 +735,6 @@ pub enum EditAdminError {
     UserRestricted,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditAdminError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditAdminError {
@@ -962,14 +882,6 @@ pub enum EditTitleError {
     Other(rt::RpcError),
 }
 
-impl EditTitleError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditTitleError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1069,14 +981,6 @@ pub enum EditPhotoError {
     Other(rt::RpcError),
 }
 
-impl EditPhotoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditPhotoError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1174,14 +1078,6 @@ pub enum CheckUsernameError {
     Other(rt::RpcError),
 }
 
-impl CheckUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CheckUsernameError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1275,14 +1171,6 @@ pub enum UpdateUsernameError {
     UsernamePurchaseAvailable,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateUsernameError {
@@ -1400,14 +1288,6 @@ pub enum JoinChannelError {
     Other(rt::RpcError),
 }
 
-impl JoinChannelError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for JoinChannelError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1508,14 +1388,6 @@ pub enum LeaveChannelError {
     UserNotParticipant,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl LeaveChannelError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for LeaveChannelError {
@@ -1632,14 +1504,6 @@ pub enum InviteToChannelError {
     UserPrivacyRestricted,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InviteToChannelError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InviteToChannelError {
@@ -1766,14 +1630,6 @@ pub enum DeleteChannelError {
     Other(rt::RpcError),
 }
 
-impl DeleteChannelError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteChannelError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1846,14 +1702,6 @@ pub enum ToggleSignaturesError {
     Other(rt::RpcError),
 }
 
-impl ToggleSignaturesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ToggleSignaturesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1907,14 +1755,6 @@ pub enum GetAdminedPublicChannelsError {
     ChannelsAdminPublicTooMuch,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetAdminedPublicChannelsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetAdminedPublicChannelsError {
@@ -2004,14 +1844,6 @@ pub enum EditBannedError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditBannedError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditBannedError {
@@ -2110,14 +1942,6 @@ pub enum GetAdminLogError {
     Other(rt::RpcError),
 }
 
-impl GetAdminLogError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetAdminLogError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2187,14 +2011,6 @@ pub enum SetStickersError {
     Other(rt::RpcError),
 }
 
-impl SetStickersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetStickersError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2258,14 +2074,6 @@ pub enum DeleteHistoryError {
     ChatAdminRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl DeleteHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for DeleteHistoryError {
@@ -2337,14 +2145,6 @@ pub enum TogglePreHistoryHiddenError {
     ForumEnabled,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl TogglePreHistoryHiddenError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for TogglePreHistoryHiddenError {
@@ -2419,14 +2219,6 @@ pub enum SetDiscussionGroupError {
     MegagroupPrehistoryHidden,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetDiscussionGroupError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetDiscussionGroupError {
@@ -2504,14 +2296,6 @@ pub enum EditLocationError {
     Other(rt::RpcError),
 }
 
-impl EditLocationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditLocationError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2573,14 +2357,6 @@ pub enum ToggleSlowModeError {
     SecondsInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ToggleSlowModeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ToggleSlowModeError {
@@ -2651,14 +2427,6 @@ pub enum ConvertToGigagroupError {
     Other(rt::RpcError),
 }
 
-impl ConvertToGigagroupError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ConvertToGigagroupError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2726,14 +2494,6 @@ pub enum GetSendAsError {
     Other(rt::RpcError),
 }
 
-impl GetSendAsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetSendAsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2798,14 +2558,6 @@ pub enum DeleteParticipantHistoryError {
     ParticipantIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl DeleteParticipantHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for DeleteParticipantHistoryError {
@@ -2877,14 +2629,6 @@ pub enum ToggleJoinRequestError {
     Other(rt::RpcError),
 }
 
-impl ToggleJoinRequestError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ToggleJoinRequestError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2941,14 +2685,6 @@ pub enum ReorderUsernamesError {
     ChatNotModified,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ReorderUsernamesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ReorderUsernamesError {
@@ -3010,14 +2746,6 @@ pub enum ToggleUsernameError {
     UsernameNotModified,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ToggleUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ToggleUsernameError {
@@ -3087,14 +2815,6 @@ pub enum ToggleForumError {
     Other(rt::RpcError),
 }
 
-impl ToggleForumError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ToggleForumError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3160,14 +2880,6 @@ pub enum ToggleParticipantsHiddenError {
     Other(rt::RpcError),
 }
 
-impl ToggleParticipantsHiddenError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ToggleParticipantsHiddenError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3225,14 +2937,6 @@ pub enum UpdateColorError {
     Other(rt::RpcError),
 }
 
-impl UpdateColorError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdateColorError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3284,14 +2988,6 @@ pub enum GetChannelRecommendationsError {
     ChatNotModified,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetChannelRecommendationsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetChannelRecommendationsError {
@@ -3350,14 +3046,6 @@ pub enum SearchPostsError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SearchPostsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SearchPostsError {
@@ -3421,14 +3109,6 @@ pub enum UpdatePaidMessagesPriceError {
     StarsAmountInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdatePaidMessagesPriceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdatePaidMessagesPriceError {

@@ -27,14 +27,6 @@ pub enum ExportChatlistInviteError {
     Other(rt::RpcError),
 }
 
-impl ExportChatlistInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ExportChatlistInviteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -102,14 +94,6 @@ pub enum DeleteExportedInviteError {
     Other(rt::RpcError),
 }
 
-impl DeleteExportedInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteExportedInviteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -173,14 +157,6 @@ pub enum EditExportedInviteError {
     Other(rt::RpcError),
 }
 
-impl EditExportedInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditExportedInviteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -239,14 +215,6 @@ pub enum GetExportedInvitesError {
     Other(rt::RpcError),
 }
 
-impl GetExportedInvitesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetExportedInvitesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -294,14 +262,6 @@ pub enum CheckChatlistInviteError {
     InviteSlugExpired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CheckChatlistInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CheckChatlistInviteError {
@@ -359,14 +319,6 @@ pub enum JoinChatlistInviteError {
     InviteSlugExpired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl JoinChatlistInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for JoinChatlistInviteError {
@@ -428,14 +380,6 @@ pub enum GetChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl GetChatlistUpdatesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetChatlistUpdatesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -489,14 +433,6 @@ pub enum JoinChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl JoinChatlistUpdatesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for JoinChatlistUpdatesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -547,14 +483,6 @@ pub enum HideChatlistUpdatesError {
     FilterNotSupported,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl HideChatlistUpdatesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for HideChatlistUpdatesError {

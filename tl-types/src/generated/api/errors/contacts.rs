@@ -14,14 +14,6 @@ pub enum DeleteContactsError {
     Other(rt::RpcError),
 }
 
-impl DeleteContactsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteContactsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -75,14 +67,6 @@ pub enum BlockError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl BlockError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for BlockError {
@@ -146,14 +130,6 @@ pub enum UnblockError {
     Other(rt::RpcError),
 }
 
-impl UnblockError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UnblockError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -207,14 +183,6 @@ pub enum SearchError {
     SearchQueryEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SearchError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SearchError {
@@ -272,14 +240,6 @@ pub enum ResolveUsernameError {
     Other(rt::RpcError),
 }
 
-impl ResolveUsernameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ResolveUsernameError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -333,14 +293,6 @@ pub enum GetTopPeersError {
     Other(rt::RpcError),
 }
 
-impl GetTopPeersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetTopPeersError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -392,14 +344,6 @@ pub enum GetSavedError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetSavedError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetSavedError {
@@ -459,14 +403,6 @@ pub enum AddContactError {
     Other(rt::RpcError),
 }
 
-impl AddContactError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for AddContactError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -524,14 +460,6 @@ pub enum AcceptContactError {
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl AcceptContactError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for AcceptContactError {
@@ -596,14 +524,6 @@ pub enum GetLocatedError {
     Other(rt::RpcError),
 }
 
-impl GetLocatedError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetLocatedError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -663,14 +583,6 @@ pub enum ResolvePhoneError {
     Other(rt::RpcError),
 }
 
-impl ResolvePhoneError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ResolvePhoneError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -716,14 +628,6 @@ pub enum ImportContactTokenError {
     ImportTokenInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ImportContactTokenError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ImportContactTokenError {
@@ -773,14 +677,6 @@ pub enum GetSponsoredPeersError {
     Other(rt::RpcError),
 }
 
-impl GetSponsoredPeersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetSponsoredPeersError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -828,14 +724,6 @@ pub enum UpdateContactNoteError {
     ContactMissing,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateContactNoteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateContactNoteError {

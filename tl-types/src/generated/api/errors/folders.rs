@@ -19,14 +19,6 @@ pub enum EditPeerFoldersError {
     Other(rt::RpcError),
 }
 
-impl EditPeerFoldersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditPeerFoldersError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {

@@ -15,14 +15,6 @@ pub enum GetCollectibleInfoError {
     Other(rt::RpcError),
 }
 
-impl GetCollectibleInfoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetCollectibleInfoError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {

@@ -25,14 +25,6 @@ pub enum GetConfigError {
     Other(rt::RpcError),
 }
 
-impl GetConfigError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetConfigError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -97,14 +89,6 @@ pub enum SetBotUpdatesStatusError {
     Other(rt::RpcError),
 }
 
-impl SetBotUpdatesStatusError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetBotUpdatesStatusError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -151,14 +135,6 @@ pub enum AcceptTermsOfServiceError {
     DataJsonInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl AcceptTermsOfServiceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for AcceptTermsOfServiceError {
@@ -210,14 +186,6 @@ pub enum GetSupportNameError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetSupportNameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetSupportNameError {
@@ -272,14 +240,6 @@ pub enum EditUserInfoError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditUserInfoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditUserInfoError {

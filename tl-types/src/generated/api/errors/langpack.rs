@@ -17,14 +17,6 @@ pub enum GetLangPackError {
     Other(rt::RpcError),
 }
 
-impl GetLangPackError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetLangPackError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -79,14 +71,6 @@ pub enum GetStringsError {
     Other(rt::RpcError),
 }
 
-impl GetStringsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetStringsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -135,14 +119,6 @@ pub enum GetDifferenceError {
     LangPackInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetDifferenceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetDifferenceError {

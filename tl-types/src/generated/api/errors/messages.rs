@@ -15,14 +15,6 @@ pub enum GetMessagesError {
     Other(rt::RpcError),
 }
 
-impl GetMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetMessagesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -83,14 +75,6 @@ pub enum GetDialogsError {
     TakeoutInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetDialogsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetDialogsError {
@@ -169,14 +153,6 @@ pub enum GetHistoryError {
     TakeoutInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetHistoryError {
@@ -273,14 +249,6 @@ pub enum SearchError {
     Other(rt::RpcError),
 }
 
-impl SearchError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SearchError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -362,14 +330,6 @@ pub enum ReadHistoryError {
     Other(rt::RpcError),
 }
 
-impl ReadHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReadHistoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -445,14 +405,6 @@ pub enum DeleteHistoryError {
     Other(rt::RpcError),
 }
 
-impl DeleteHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteHistoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -526,14 +478,6 @@ pub enum DeleteMessagesError {
     SelfDeleteRestricted,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl DeleteMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for DeleteMessagesError {
@@ -642,14 +586,6 @@ pub enum SetTypingError {
     UserIsBot,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetTypingError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetTypingError {
@@ -944,14 +880,6 @@ pub enum SendMessageError {
     YouBlockedUser,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendMessageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendMessageError {
@@ -1502,14 +1430,6 @@ pub enum SendMediaError {
     Other(rt::RpcError),
 }
 
-impl SendMediaError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendMediaError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2056,14 +1976,6 @@ pub enum ForwardMessagesError {
     Other(rt::RpcError),
 }
 
-impl ForwardMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ForwardMessagesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2333,14 +2245,6 @@ pub enum ReportSpamError {
     Other(rt::RpcError),
 }
 
-impl ReportSpamError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReportSpamError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2398,14 +2302,6 @@ pub enum GetPeerSettingsError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetPeerSettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetPeerSettingsError {
@@ -2475,14 +2371,6 @@ pub enum ReportError {
     Other(rt::RpcError),
 }
 
-impl ReportError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReportError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2539,14 +2427,6 @@ pub enum GetChatsError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetChatsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetChatsError {
@@ -2606,14 +2486,6 @@ pub enum EditChatTitleError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditChatTitleError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditChatTitleError {
@@ -2683,14 +2555,6 @@ pub enum EditChatPhotoError {
     PhotoInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditChatPhotoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditChatPhotoError {
@@ -2791,14 +2655,6 @@ pub enum AddChatUserError {
     Other(rt::RpcError),
 }
 
-impl AddChatUserError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for AddChatUserError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2896,14 +2752,6 @@ pub enum DeleteChatUserError {
     Other(rt::RpcError),
 }
 
-impl DeleteChatUserError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteChatUserError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2978,14 +2826,6 @@ pub enum CreateChatError {
     Other(rt::RpcError),
 }
 
-impl CreateChatError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CreateChatError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3049,14 +2889,6 @@ pub enum GetDhConfigError {
     Other(rt::RpcError),
 }
 
-impl GetDhConfigError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetDhConfigError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3113,14 +2945,6 @@ pub enum RequestEncryptionError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl RequestEncryptionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for RequestEncryptionError {
@@ -3184,14 +3008,6 @@ pub enum AcceptEncryptionError {
     EncryptionOccupyFailed,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl AcceptEncryptionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for AcceptEncryptionError {
@@ -3263,14 +3079,6 @@ pub enum DiscardEncryptionError {
     Other(rt::RpcError),
 }
 
-impl DiscardEncryptionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DiscardEncryptionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3340,14 +3148,6 @@ pub enum SetEncryptedTypingError {
     Other(rt::RpcError),
 }
 
-impl SetEncryptedTypingError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetEncryptedTypingError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3397,14 +3197,6 @@ pub enum ReadEncryptedHistoryError {
     MsgWaitFailed,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ReadEncryptedHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ReadEncryptedHistoryError {
@@ -3472,14 +3264,6 @@ pub enum SendEncryptedError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendEncryptedError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendEncryptedError {
@@ -3551,14 +3335,6 @@ pub enum SendEncryptedFileError {
     MsgWaitFailed,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendEncryptedFileError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendEncryptedFileError {
@@ -3638,14 +3414,6 @@ pub enum SendEncryptedServiceError {
     Other(rt::RpcError),
 }
 
-impl SendEncryptedServiceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendEncryptedServiceError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3716,14 +3484,6 @@ pub enum ReceivedQueueError {
     Other(rt::RpcError),
 }
 
-impl ReceivedQueueError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReceivedQueueError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3776,14 +3536,6 @@ pub enum GetStickersError {
     Other(rt::RpcError),
 }
 
-impl GetStickersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetStickersError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -3831,14 +3583,6 @@ pub enum GetWebPagePreviewError {
     MessageEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetWebPagePreviewError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetWebPagePreviewError {
@@ -3915,14 +3659,6 @@ pub enum ExportChatInviteError {
     UsageLimitInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ExportChatInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ExportChatInviteError {
@@ -4020,14 +3756,6 @@ pub enum CheckChatInviteError {
     Other(rt::RpcError),
 }
 
-impl CheckChatInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CheckChatInviteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -4114,14 +3842,6 @@ pub enum ImportChatInviteError {
     Other(rt::RpcError),
 }
 
-impl ImportChatInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ImportChatInviteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -4202,14 +3922,6 @@ pub enum GetStickerSetError {
     Other(rt::RpcError),
 }
 
-impl GetStickerSetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetStickerSetError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -4267,14 +3979,6 @@ pub enum InstallStickerSetError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InstallStickerSetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InstallStickerSetError {
@@ -4348,14 +4052,6 @@ pub enum StartBotError {
     StartParamTooLong,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl StartBotError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for StartBotError {
@@ -4442,14 +4138,6 @@ pub enum GetMessagesViewsError {
     Other(rt::RpcError),
 }
 
-impl GetMessagesViewsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetMessagesViewsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -4513,14 +4201,6 @@ pub enum EditChatAdminError {
     UserNotParticipant,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditChatAdminError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditChatAdminError {
@@ -4590,14 +4270,6 @@ pub enum MigrateChatError {
     Other(rt::RpcError),
 }
 
-impl MigrateChatError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for MigrateChatError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -4661,14 +4333,6 @@ pub enum SearchGlobalError {
     Other(rt::RpcError),
 }
 
-impl SearchGlobalError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SearchGlobalError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -4720,14 +4384,6 @@ pub enum GetDocumentByHashError {
     Other(rt::RpcError),
 }
 
-impl GetDocumentByHashError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetDocumentByHashError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -4773,14 +4429,6 @@ pub enum SaveGifError {
     GifIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SaveGifError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SaveGifError {
@@ -4845,14 +4493,6 @@ pub enum GetInlineBotResultsError {
     TimeoutMinus503,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetInlineBotResultsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetInlineBotResultsError {
@@ -5001,14 +4641,6 @@ pub enum SetInlineBotResultsError {
     WebdocumentUrlInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetInlineBotResultsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetInlineBotResultsError {
@@ -5237,14 +4869,6 @@ pub enum SendInlineBotResultError {
     Other(rt::RpcError),
 }
 
-impl SendInlineBotResultError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendInlineBotResultError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -5423,14 +5047,6 @@ pub enum GetMessageEditDataError {
     Other(rt::RpcError),
 }
 
-impl GetMessageEditDataError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetMessageEditDataError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -5598,14 +5214,6 @@ pub enum EditMessageError {
     WebpageNotFound,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditMessageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditMessageError {
@@ -5781,14 +5389,6 @@ pub enum EditInlineBotMessageError {
     Other(rt::RpcError),
 }
 
-impl EditInlineBotMessageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditInlineBotMessageError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -5856,14 +5456,6 @@ pub enum GetBotCallbackAnswerError {
     TimeoutMinus503,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetBotCallbackAnswerError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetBotCallbackAnswerError {
@@ -5935,14 +5527,6 @@ pub enum SetBotCallbackAnswerError {
     Other(rt::RpcError),
 }
 
-impl SetBotCallbackAnswerError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetBotCallbackAnswerError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -6007,14 +5591,6 @@ pub enum GetPeerDialogsError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetPeerDialogsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetPeerDialogsError {
@@ -6093,14 +5669,6 @@ pub enum SaveDraftError {
     Other(rt::RpcError),
 }
 
-impl SaveDraftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SaveDraftError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -6163,14 +5731,6 @@ pub enum SaveRecentStickerError {
     Other(rt::RpcError),
 }
 
-impl SaveRecentStickerError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SaveRecentStickerError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -6216,14 +5776,6 @@ pub enum GetAttachedStickersError {
     MediaEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetAttachedStickersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetAttachedStickersError {
@@ -6279,14 +5831,6 @@ pub enum SetGameScoreError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetGameScoreError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetGameScoreError {
@@ -6347,14 +5891,6 @@ pub enum SetInlineGameScoreError {
     Other(rt::RpcError),
 }
 
-impl SetInlineGameScoreError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetInlineGameScoreError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -6406,14 +5942,6 @@ pub enum GetGameHighScoresError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetGameHighScoresError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetGameHighScoresError {
@@ -6471,14 +5999,6 @@ pub enum GetCommonChatsError {
     Other(rt::RpcError),
 }
 
-impl GetCommonChatsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetCommonChatsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -6528,14 +6048,6 @@ pub enum GetWebPageError {
     WcConvertUrlInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetWebPageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetWebPageError {
@@ -6591,14 +6103,6 @@ pub enum ToggleDialogPinError {
     Other(rt::RpcError),
 }
 
-impl ToggleDialogPinError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ToggleDialogPinError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -6652,14 +6156,6 @@ pub enum GetPinnedDialogsError {
     Other(rt::RpcError),
 }
 
-impl GetPinnedDialogsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetPinnedDialogsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -6708,14 +6204,6 @@ pub enum SetBotShippingResultsError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetBotShippingResultsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetBotShippingResultsError {
@@ -6767,14 +6255,6 @@ pub enum SetBotPrecheckoutResultsError {
     UserBotRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetBotPrecheckoutResultsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetBotPrecheckoutResultsError {
@@ -6865,14 +6345,6 @@ pub enum UploadMediaError {
     WebpageCurlFailed,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UploadMediaError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UploadMediaError {
@@ -6972,14 +6444,6 @@ pub enum SendScreenshotNotificationError {
     Other(rt::RpcError),
 }
 
-impl SendScreenshotNotificationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendScreenshotNotificationError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -7042,14 +6506,6 @@ pub enum GetUnreadMentionsError {
     Other(rt::RpcError),
 }
 
-impl GetUnreadMentionsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetUnreadMentionsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -7109,14 +6565,6 @@ pub enum ReadMentionsError {
     SavedPeerInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ReadMentionsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ReadMentionsError {
@@ -7253,14 +6701,6 @@ pub enum SendMultiMediaError {
     UserIsBlocked,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendMultiMediaError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendMultiMediaError {
@@ -7482,14 +6922,6 @@ pub enum UpdatePinnedMessageError {
     Other(rt::RpcError),
 }
 
-impl UpdatePinnedMessageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdatePinnedMessageError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -7589,14 +7021,6 @@ pub enum SendVoteError {
     Other(rt::RpcError),
 }
 
-impl SendVoteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendVoteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -7669,14 +7093,6 @@ pub enum GetPollResultsError {
     Other(rt::RpcError),
 }
 
-impl GetPollResultsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetPollResultsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -7728,14 +7144,6 @@ pub enum GetOnlinesError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetOnlinesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetOnlinesError {
@@ -7806,14 +7214,6 @@ pub enum EditChatAboutError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditChatAboutError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditChatAboutError {
@@ -7902,14 +7302,6 @@ pub enum EditChatDefaultBannedRightsError {
     Other(rt::RpcError),
 }
 
-impl EditChatDefaultBannedRightsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditChatDefaultBannedRightsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -7981,14 +7373,6 @@ pub enum RequestUrlAuthError {
     Other(rt::RpcError),
 }
 
-impl RequestUrlAuthError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RequestUrlAuthError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8045,14 +7429,6 @@ pub enum GetScheduledHistoryError {
     Other(rt::RpcError),
 }
 
-impl GetScheduledHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetScheduledHistoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8104,14 +7480,6 @@ pub enum GetScheduledMessagesError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetScheduledMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetScheduledMessagesError {
@@ -8172,14 +7540,6 @@ pub enum SendScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl SendScheduledMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendScheduledMessagesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8237,14 +7597,6 @@ pub enum DeleteScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl DeleteScheduledMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteScheduledMessagesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8298,14 +7650,6 @@ pub enum GetPollVotesError {
     PollVoteRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetPollVotesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetPollVotesError {
@@ -8371,14 +7715,6 @@ pub enum UpdateDialogFilterError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateDialogFilterError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateDialogFilterError {
@@ -8451,14 +7787,6 @@ pub enum GetRepliesError {
     Other(rt::RpcError),
 }
 
-impl GetRepliesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetRepliesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8518,14 +7846,6 @@ pub enum ReadDiscussionError {
     Other(rt::RpcError),
 }
 
-impl ReadDiscussionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReadDiscussionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8581,14 +7901,6 @@ pub enum UnpinAllMessagesError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UnpinAllMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UnpinAllMessagesError {
@@ -8648,14 +7960,6 @@ pub enum DeleteChatError {
     Other(rt::RpcError),
 }
 
-impl DeleteChatError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteChatError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8705,14 +8009,6 @@ pub enum CheckHistoryImportError {
     ImportFormatUnrecognized,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CheckHistoryImportError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CheckHistoryImportError {
@@ -8776,14 +8072,6 @@ pub enum InitHistoryImportError {
     UserNotMutualContact,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InitHistoryImportError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InitHistoryImportError {
@@ -8866,14 +8154,6 @@ pub enum UploadImportedMediaError {
     Other(rt::RpcError),
 }
 
-impl UploadImportedMediaError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UploadImportedMediaError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -8927,14 +8207,6 @@ pub enum StartHistoryImportError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl StartHistoryImportError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for StartHistoryImportError {
@@ -9001,14 +8273,6 @@ pub enum GetExportedChatInvitesError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetExportedChatInvitesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetExportedChatInvitesError {
@@ -9085,14 +8349,6 @@ pub enum GetExportedChatInviteError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetExportedChatInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetExportedChatInviteError {
@@ -9173,14 +8429,6 @@ pub enum EditExportedChatInviteError {
     Other(rt::RpcError),
 }
 
-impl EditExportedChatInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditExportedChatInviteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -9248,14 +8496,6 @@ pub enum DeleteRevokedExportedChatInvitesError {
     Other(rt::RpcError),
 }
 
-impl DeleteRevokedExportedChatInvitesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteRevokedExportedChatInvitesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -9309,14 +8549,6 @@ pub enum DeleteExportedChatInviteError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl DeleteExportedChatInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for DeleteExportedChatInviteError {
@@ -9377,14 +8609,6 @@ pub enum GetAdminsWithInvitesError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetAdminsWithInvitesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetAdminsWithInvitesError {
@@ -9455,14 +8679,6 @@ pub enum GetChatInviteImportersError {
     SearchWithLinkNotSupported,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetChatInviteImportersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetChatInviteImportersError {
@@ -9538,14 +8754,6 @@ pub enum SetHistoryTtlError {
     Other(rt::RpcError),
 }
 
-impl SetHistoryTtlError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetHistoryTtlError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -9603,14 +8811,6 @@ pub enum CheckHistoryImportPeerError {
     Other(rt::RpcError),
 }
 
-impl CheckHistoryImportPeerError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CheckHistoryImportPeerError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -9664,14 +8864,6 @@ pub enum SetChatThemeError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetChatThemeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetChatThemeError {
@@ -9731,14 +8923,6 @@ pub enum GetMessageReadParticipantsError {
     Other(rt::RpcError),
 }
 
-impl GetMessageReadParticipantsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetMessageReadParticipantsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -9792,14 +8976,6 @@ pub enum GetSearchResultsCalendarError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetSearchResultsCalendarError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetSearchResultsCalendarError {
@@ -9875,14 +9051,6 @@ pub enum HideChatJoinRequestError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl HideChatJoinRequestError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for HideChatJoinRequestError {
@@ -9979,14 +9147,6 @@ pub enum HideAllChatJoinRequestsError {
     Other(rt::RpcError),
 }
 
-impl HideAllChatJoinRequestsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for HideAllChatJoinRequestsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -10060,14 +9220,6 @@ pub enum ToggleNoForwardsError {
     Other(rt::RpcError),
 }
 
-impl ToggleNoForwardsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ToggleNoForwardsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -10123,14 +9275,6 @@ pub enum SaveDefaultSendAsError {
     SendAsPeerInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SaveDefaultSendAsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SaveDefaultSendAsError {
@@ -10219,14 +9363,6 @@ pub enum SendReactionError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendReactionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendReactionError {
@@ -10326,14 +9462,6 @@ pub enum GetMessagesReactionsError {
     Other(rt::RpcError),
 }
 
-impl GetMessagesReactionsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetMessagesReactionsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -10387,14 +9515,6 @@ pub enum GetMessageReactionsListError {
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetMessageReactionsListError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetMessageReactionsListError {
@@ -10458,14 +9578,6 @@ pub enum SetChatAvailableReactionsError {
     Other(rt::RpcError),
 }
 
-impl SetChatAvailableReactionsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetChatAvailableReactionsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -10521,14 +9633,6 @@ pub enum SetDefaultReactionError {
     ReactionInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SetDefaultReactionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SetDefaultReactionError {
@@ -10592,14 +9696,6 @@ pub enum TranslateTextError {
     TranslationTimeout,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl TranslateTextError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for TranslateTextError {
@@ -10669,14 +9765,6 @@ pub enum SearchSentMediaError {
     Other(rt::RpcError),
 }
 
-impl SearchSentMediaError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SearchSentMediaError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -10737,14 +9825,6 @@ pub enum GetAttachMenuBotError {
     BotInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetAttachMenuBotError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetAttachMenuBotError {
@@ -10815,14 +9895,6 @@ pub enum RequestWebViewError {
     YouBlockedUser,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl RequestWebViewError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for RequestWebViewError {
@@ -10898,14 +9970,6 @@ pub enum RequestSimpleWebViewError {
     Other(rt::RpcError),
 }
 
-impl RequestSimpleWebViewError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RequestSimpleWebViewError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -10966,14 +10030,6 @@ pub enum TranscribeAudioError {
     TranscriptionFailed,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl TranscribeAudioError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for TranscribeAudioError {
@@ -11043,14 +10099,6 @@ pub enum ReportReactionError {
     Other(rt::RpcError),
 }
 
-impl ReportReactionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReportReactionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -11102,14 +10150,6 @@ pub enum SetDefaultHistoryTtlError {
     Other(rt::RpcError),
 }
 
-impl SetDefaultHistoryTtlError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetDefaultHistoryTtlError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -11159,14 +10199,6 @@ pub enum GetBotAppError {
     BotAppShortnameInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetBotAppError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetBotAppError {
@@ -11228,14 +10260,6 @@ pub enum RequestAppWebViewError {
     Other(rt::RpcError),
 }
 
-impl RequestAppWebViewError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RequestAppWebViewError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -11295,14 +10319,6 @@ pub enum SetChatWallPaperError {
     Other(rt::RpcError),
 }
 
-impl SetChatWallPaperError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetChatWallPaperError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -11356,14 +10372,6 @@ pub enum GetSavedHistoryError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetSavedHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetSavedHistoryError {
@@ -11420,14 +10428,6 @@ pub enum UpdateSavedReactionTagError {
     ReactionInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpdateSavedReactionTagError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpdateSavedReactionTagError {
@@ -11495,14 +10495,6 @@ pub enum GetOutboxReadDateError {
     Other(rt::RpcError),
 }
 
-impl GetOutboxReadDateError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetOutboxReadDateError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -11565,14 +10557,6 @@ pub enum ReorderQuickRepliesError {
     Other(rt::RpcError),
 }
 
-impl ReorderQuickRepliesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReorderQuickRepliesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -11629,14 +10613,6 @@ pub enum EditQuickReplyShortcutError {
     ShortcutInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditQuickReplyShortcutError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditQuickReplyShortcutError {
@@ -11696,14 +10672,6 @@ pub enum DeleteQuickReplyShortcutError {
     Other(rt::RpcError),
 }
 
-impl DeleteQuickReplyShortcutError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteQuickReplyShortcutError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -11754,14 +10722,6 @@ pub enum SendQuickReplyMessagesError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendQuickReplyMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendQuickReplyMessagesError {
@@ -11820,14 +10780,6 @@ pub enum EditFactCheckError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditFactCheckError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditFactCheckError {
@@ -11898,14 +10850,6 @@ pub enum SendPaidReactionError {
     SendAsPeerInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendPaidReactionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendPaidReactionError {
@@ -11979,14 +10923,6 @@ pub enum TogglePaidReactionPrivacyError {
     Other(rt::RpcError),
 }
 
-impl TogglePaidReactionPrivacyError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for TogglePaidReactionPrivacyError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -12041,14 +10977,6 @@ pub enum GetSponsoredMessagesError {
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetSponsoredMessagesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetSponsoredMessagesError {
@@ -12110,14 +11038,6 @@ pub enum SavePreparedInlineMessageError {
     Other(rt::RpcError),
 }
 
-impl SavePreparedInlineMessageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SavePreparedInlineMessageError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -12173,14 +11093,6 @@ pub enum GetPreparedInlineMessageError {
     Other(rt::RpcError),
 }
 
-impl GetPreparedInlineMessageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetPreparedInlineMessageError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -12230,14 +11142,6 @@ pub enum ReadSavedHistoryError {
     ParentPeerInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ReadSavedHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ReadSavedHistoryError {
@@ -12295,14 +11199,6 @@ pub enum AppendTodoListError {
     Other(rt::RpcError),
 }
 
-impl AppendTodoListError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for AppendTodoListError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -12358,14 +11254,6 @@ pub enum GetForumTopicsError {
     Other(rt::RpcError),
 }
 
-impl GetForumTopicsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetForumTopicsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -12415,14 +11303,6 @@ pub enum GetForumTopicsByIdError {
     TopicsEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetForumTopicsByIdError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetForumTopicsByIdError {
@@ -12476,14 +11356,6 @@ pub enum EditForumTopicError {
     TopicNotModified,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditForumTopicError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditForumTopicError {
@@ -12549,14 +11421,6 @@ pub enum UpdatePinnedForumTopicError {
     Other(rt::RpcError),
 }
 
-impl UpdatePinnedForumTopicError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdatePinnedForumTopicError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -12613,14 +11477,6 @@ pub enum CreateForumTopicError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CreateForumTopicError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CreateForumTopicError {
@@ -12688,14 +11544,6 @@ pub enum SummarizeTextError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SummarizeTextError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SummarizeTextError {
@@ -12776,14 +11624,6 @@ pub enum EditChatCreatorError {
     UserPrivacyRestricted,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl EditChatCreatorError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for EditChatCreatorError {
@@ -12885,14 +11725,6 @@ pub enum GetFutureChatCreatorAfterLeaveError {
     Other(rt::RpcError),
 }
 
-impl GetFutureChatCreatorAfterLeaveError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetFutureChatCreatorAfterLeaveError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -12944,14 +11776,6 @@ pub enum ComposeMessageWithAiError {
     MessageEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ComposeMessageWithAiError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ComposeMessageWithAiError {
@@ -13012,14 +11836,6 @@ pub enum SetBotGuestChatResultError {
     Other(rt::RpcError),
 }
 
-impl SetBotGuestChatResultError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetBotGuestChatResultError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -13073,14 +11889,6 @@ pub enum GetPersonalChannelHistoryError {
     Other(rt::RpcError),
 }
 
-impl GetPersonalChannelHistoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetPersonalChannelHistoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -13131,14 +11939,6 @@ pub enum GetRichMessageError {
     MessageIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetRichMessageError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetRichMessageError {

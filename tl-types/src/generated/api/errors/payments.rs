@@ -83,14 +83,6 @@ pub enum GetPaymentFormError {
     Other(rt::RpcError),
 }
 
-impl GetPaymentFormError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetPaymentFormError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -272,14 +264,6 @@ pub enum SendPaymentFormError {
     Other(rt::RpcError),
 }
 
-impl SendPaymentFormError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendPaymentFormError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -339,14 +323,6 @@ pub enum GetBankCardDataError {
     BankCardNumberInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetBankCardDataError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetBankCardDataError {
@@ -410,14 +386,6 @@ pub enum ExportInvoiceError {
     WebdocumentUrlEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ExportInvoiceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ExportInvoiceError {
@@ -493,14 +461,6 @@ pub enum AssignAppStoreTransactionError {
     Other(rt::RpcError),
 }
 
-impl AssignAppStoreTransactionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for AssignAppStoreTransactionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -550,14 +510,6 @@ pub enum CheckGiftCodeError {
     GiftSlugInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CheckGiftCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CheckGiftCodeError {
@@ -611,14 +563,6 @@ pub enum ApplyGiftCodeError {
     PremiumSubActiveUntil { until_date: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ApplyGiftCodeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ApplyGiftCodeError {
@@ -687,14 +631,6 @@ pub enum GetStarsStatusError {
     Other(rt::RpcError),
 }
 
-impl GetStarsStatusError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetStarsStatusError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -752,14 +688,6 @@ pub enum GetStarsTransactionsError {
     SubscriptionIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStarsTransactionsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStarsTransactionsError {
@@ -857,14 +785,6 @@ pub enum SendStarsFormError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendStarsFormError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendStarsFormError {
@@ -982,14 +902,6 @@ pub enum RefundStarsChargeError {
     Other(rt::RpcError),
 }
 
-impl RefundStarsChargeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RefundStarsChargeError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1047,14 +959,6 @@ pub enum GetStarsRevenueWithdrawalUrlError {
     SessionTooFresh { seconds: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStarsRevenueWithdrawalUrlError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStarsRevenueWithdrawalUrlError {
@@ -1133,14 +1037,6 @@ pub enum GetStarsRevenueAdsAccountUrlError {
     Other(rt::RpcError),
 }
 
-impl GetStarsRevenueAdsAccountUrlError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetStarsRevenueAdsAccountUrlError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1196,14 +1092,6 @@ pub enum GetStarsTransactionsByIdError {
     Other(rt::RpcError),
 }
 
-impl GetStarsTransactionsByIdError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetStarsTransactionsByIdError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1255,14 +1143,6 @@ pub enum GetStarsGiftOptionsError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStarsGiftOptionsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStarsGiftOptionsError {
@@ -1322,14 +1202,6 @@ pub enum SaveStarGiftError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SaveStarGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SaveStarGiftError {
@@ -1395,14 +1267,6 @@ pub enum ConvertStarGiftError {
     Other(rt::RpcError),
 }
 
-impl ConvertStarGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ConvertStarGiftError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1464,14 +1328,6 @@ pub enum BotCancelStarsSubscriptionError {
     Other(rt::RpcError),
 }
 
-impl BotCancelStarsSubscriptionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for BotCancelStarsSubscriptionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1524,14 +1380,6 @@ pub enum GetSuggestedStarRefBotsError {
     Other(rt::RpcError),
 }
 
-impl GetSuggestedStarRefBotsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetSuggestedStarRefBotsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1581,14 +1429,6 @@ pub enum EditConnectedStarRefBotError {
     Other(rt::RpcError),
 }
 
-impl EditConnectedStarRefBotError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditConnectedStarRefBotError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1636,14 +1476,6 @@ pub enum GetStarGiftUpgradePreviewError {
     StargiftUpgradeUnavailable,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStarGiftUpgradePreviewError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStarGiftUpgradePreviewError {
@@ -1709,14 +1541,6 @@ pub enum UpgradeStarGiftError {
     StargiftUpgradeUnavailable,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UpgradeStarGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UpgradeStarGiftError {
@@ -1812,14 +1636,6 @@ pub enum TransferStarGiftError {
     Other(rt::RpcError),
 }
 
-impl TransferStarGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for TransferStarGiftError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1903,14 +1719,6 @@ pub enum GetUniqueStarGiftError {
     Other(rt::RpcError),
 }
 
-impl GetUniqueStarGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetUniqueStarGiftError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1962,14 +1770,6 @@ pub enum GetSavedStarGiftsError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetSavedStarGiftsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetSavedStarGiftsError {
@@ -2033,14 +1833,6 @@ pub enum GetSavedStarGiftError {
     Other(rt::RpcError),
 }
 
-impl GetSavedStarGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetSavedStarGiftError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2094,14 +1886,6 @@ pub enum GetStarGiftWithdrawalUrlError {
     SessionTooFresh { seconds: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStarGiftWithdrawalUrlError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStarGiftWithdrawalUrlError {
@@ -2175,14 +1959,6 @@ pub enum CanPurchaseStoreError {
     Other(rt::RpcError),
 }
 
-impl CanPurchaseStoreError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CanPurchaseStoreError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2236,14 +2012,6 @@ pub enum GetResaleStarGiftsError {
     StargiftInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetResaleStarGiftsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetResaleStarGiftsError {
@@ -2301,14 +2069,6 @@ pub enum UpdateStarGiftPriceError {
     Other(rt::RpcError),
 }
 
-impl UpdateStarGiftPriceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdateStarGiftPriceError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -2360,14 +2120,6 @@ pub enum CheckCanSendGiftError {
     StargiftInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CheckCanSendGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CheckCanSendGiftError {
@@ -2431,14 +2183,6 @@ pub enum SendStarGiftOfferError {
     StargiftSlugInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendStarGiftOfferError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendStarGiftOfferError {
@@ -2506,14 +2250,6 @@ pub enum CraftStarGiftError {
     SavedIdEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CraftStarGiftError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CraftStarGiftError {

@@ -35,14 +35,6 @@ pub enum RequestCallError {
     Other(rt::RpcError),
 }
 
-impl RequestCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RequestCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -137,14 +129,6 @@ pub enum AcceptCallError {
     Other(rt::RpcError),
 }
 
-impl AcceptCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for AcceptCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -221,14 +205,6 @@ pub enum ConfirmCallError {
     Other(rt::RpcError),
 }
 
-impl ConfirmCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ConfirmCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -285,14 +261,6 @@ pub enum DiscardCallError {
     Other(rt::RpcError),
 }
 
-impl DiscardCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DiscardCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -347,14 +315,6 @@ pub enum SetCallRatingError {
     Other(rt::RpcError),
 }
 
-impl SetCallRatingError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetCallRatingError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -402,14 +362,6 @@ pub enum SaveCallDebugError {
     DataJsonInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SaveCallDebugError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SaveCallDebugError {
@@ -461,14 +413,6 @@ pub enum SendSignalingDataError {
     CallPeerInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SendSignalingDataError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SendSignalingDataError {
@@ -528,14 +472,6 @@ pub enum CreateGroupCallError {
     ScheduleDateInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl CreateGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for CreateGroupCallError {
@@ -619,14 +555,6 @@ pub enum JoinGroupCallError {
     PublicKeyInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl JoinGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for JoinGroupCallError {
@@ -719,14 +647,6 @@ pub enum LeaveGroupCallError {
     Other(rt::RpcError),
 }
 
-impl LeaveGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for LeaveGroupCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -788,14 +708,6 @@ pub enum InviteToGroupCallError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl InviteToGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for InviteToGroupCallError {
@@ -874,14 +786,6 @@ pub enum DiscardGroupCallError {
     Other(rt::RpcError),
 }
 
-impl DiscardGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DiscardGroupCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -948,14 +852,6 @@ pub enum ToggleGroupCallSettingsError {
     GroupcallNotModified,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ToggleGroupCallSettingsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ToggleGroupCallSettingsError {
@@ -1025,14 +921,6 @@ pub enum GetGroupCallError {
     Other(rt::RpcError),
 }
 
-impl GetGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetGroupCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1090,14 +978,6 @@ pub enum CheckGroupCallError {
     Other(rt::RpcError),
 }
 
-impl CheckGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CheckGroupCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1152,14 +1032,6 @@ pub enum ToggleGroupCallRecordError {
     GroupcallNotModified,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ToggleGroupCallRecordError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ToggleGroupCallRecordError {
@@ -1234,14 +1106,6 @@ pub enum EditGroupCallParticipantError {
     Other(rt::RpcError),
 }
 
-impl EditGroupCallParticipantError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditGroupCallParticipantError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1309,14 +1173,6 @@ pub enum GetGroupCallJoinAsError {
     Other(rt::RpcError),
 }
 
-impl GetGroupCallJoinAsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetGroupCallJoinAsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1366,14 +1222,6 @@ pub enum ExportGroupCallInviteError {
     PublicChannelMissing,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ExportGroupCallInviteError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ExportGroupCallInviteError {
@@ -1430,14 +1278,6 @@ pub enum ToggleGroupCallStartSubscriptionError {
     GroupcallInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ToggleGroupCallStartSubscriptionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ToggleGroupCallStartSubscriptionError {
@@ -1499,14 +1339,6 @@ pub enum StartScheduledGroupCallError {
     Other(rt::RpcError),
 }
 
-impl StartScheduledGroupCallError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for StartScheduledGroupCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1558,14 +1390,6 @@ pub enum SaveDefaultGroupCallJoinAsError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SaveDefaultGroupCallJoinAsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SaveDefaultGroupCallJoinAsError {
@@ -1620,14 +1444,6 @@ pub enum JoinGroupCallPresentationError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl JoinGroupCallPresentationError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for JoinGroupCallPresentationError {

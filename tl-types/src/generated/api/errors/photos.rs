@@ -27,14 +27,6 @@ pub enum UpdateProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl UpdateProfilePhotoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UpdateProfilePhotoError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -118,14 +110,6 @@ pub enum UploadProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl UploadProfilePhotoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for UploadProfilePhotoError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -201,14 +185,6 @@ pub enum GetUserPhotosError {
     Other(rt::RpcError),
 }
 
-impl GetUserPhotosError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetUserPhotosError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -264,14 +240,6 @@ pub enum UploadContactProfilePhotoError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl UploadContactProfilePhotoError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for UploadContactProfilePhotoError {

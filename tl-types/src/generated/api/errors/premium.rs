@@ -17,14 +17,6 @@ pub enum ApplyBoostError {
     Other(rt::RpcError),
 }
 
-impl ApplyBoostError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ApplyBoostError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {

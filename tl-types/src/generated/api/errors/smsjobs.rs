@@ -16,14 +16,6 @@ pub enum IsEligibleToJoinError {
     Other(rt::RpcError),
 }
 
-impl IsEligibleToJoinError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for IsEligibleToJoinError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -71,14 +63,6 @@ pub enum JoinError {
     NotEligible,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl JoinError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for JoinError {
@@ -130,14 +114,6 @@ pub enum LeaveError {
     Other(rt::RpcError),
 }
 
-impl LeaveError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for LeaveError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -184,14 +160,6 @@ pub enum GetSmsJobError {
     SmsjobIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetSmsJobError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetSmsJobError {

@@ -24,14 +24,6 @@ pub enum GetBroadcastStatsError {
     Other(rt::RpcError),
 }
 
-impl GetBroadcastStatsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetBroadcastStatsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -93,14 +85,6 @@ pub enum LoadAsyncGraphError {
     Other(rt::RpcError),
 }
 
-impl LoadAsyncGraphError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for LoadAsyncGraphError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -159,14 +143,6 @@ pub enum GetMegagroupStatsError {
     StatsMigrate { dc: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetMegagroupStatsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetMegagroupStatsError {
@@ -231,14 +207,6 @@ pub enum GetMessagePublicForwardsError {
     Other(rt::RpcError),
 }
 
-impl GetMessagePublicForwardsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetMessagePublicForwardsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -294,14 +262,6 @@ pub enum GetStoryStatsError {
     StoriesNeverCreated,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStoryStatsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStoryStatsError {

@@ -53,14 +53,6 @@ pub enum CreateStickerSetError {
     Other(rt::RpcError),
 }
 
-impl CreateStickerSetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CreateStickerSetError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -152,14 +144,6 @@ pub enum RemoveStickerFromSetError {
     Other(rt::RpcError),
 }
 
-impl RemoveStickerFromSetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for RemoveStickerFromSetError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -220,14 +204,6 @@ pub enum AddStickerToSetError {
     StickerTgsNotgs,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl AddStickerToSetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for AddStickerToSetError {
@@ -297,14 +273,6 @@ pub enum SetStickerSetThumbError {
     Other(rt::RpcError),
 }
 
-impl SetStickerSetThumbError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetStickerSetThumbError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -358,14 +326,6 @@ pub enum CheckShortNameError {
     Other(rt::RpcError),
 }
 
-impl CheckShortNameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CheckShortNameError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -415,14 +375,6 @@ pub enum SuggestShortNameError {
     Other(rt::RpcError),
 }
 
-impl SuggestShortNameError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SuggestShortNameError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -468,14 +420,6 @@ pub enum RenameStickerSetError {
     StickersetInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl RenameStickerSetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for RenameStickerSetError {
@@ -527,14 +471,6 @@ pub enum DeleteStickerSetError {
     Other(rt::RpcError),
 }
 
-impl DeleteStickerSetError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for DeleteStickerSetError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -582,14 +518,6 @@ pub enum ReplaceStickerError {
     StickerInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ReplaceStickerError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ReplaceStickerError {

@@ -27,14 +27,6 @@ pub enum CanSendStoryError {
     Other(rt::RpcError),
 }
 
-impl CanSendStoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for CanSendStoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -152,14 +144,6 @@ pub enum SendStoryError {
     Other(rt::RpcError),
 }
 
-impl SendStoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendStoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -243,14 +227,6 @@ pub enum EditStoryError {
     Other(rt::RpcError),
 }
 
-impl EditStoryError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for EditStoryError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -306,14 +282,6 @@ pub enum DeleteStoriesError {
     StoryIdEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl DeleteStoriesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for DeleteStoriesError {
@@ -379,14 +347,6 @@ pub enum GetPinnedStoriesError {
     Other(rt::RpcError),
 }
 
-impl GetPinnedStoriesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetPinnedStoriesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -446,14 +406,6 @@ pub enum GetStoriesByIdError {
     StoryIdEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStoriesByIdError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStoriesByIdError {
@@ -517,14 +469,6 @@ pub enum ReadStoriesError {
     Other(rt::RpcError),
 }
 
-impl ReadStoriesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReadStoriesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -578,14 +522,6 @@ pub enum IncrementStoryViewsError {
     Other(rt::RpcError),
 }
 
-impl IncrementStoryViewsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for IncrementStoryViewsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -636,14 +572,6 @@ pub enum GetStoryViewsListError {
     StoryIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStoryViewsListError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStoryViewsListError {
@@ -699,14 +627,6 @@ pub enum GetStoriesViewsError {
     StoryIdEmpty,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetStoriesViewsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetStoriesViewsError {
@@ -766,14 +686,6 @@ pub enum ExportStoryLinkError {
     Other(rt::RpcError),
 }
 
-impl ExportStoryLinkError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ExportStoryLinkError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -823,14 +735,6 @@ pub enum ActivateStealthModeError {
     PremiumAccountRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl ActivateStealthModeError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for ActivateStealthModeError {
@@ -888,14 +792,6 @@ pub enum SendReactionError {
     Other(rt::RpcError),
 }
 
-impl SendReactionError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SendReactionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -951,14 +847,6 @@ pub enum SearchPostsError {
     Other(rt::RpcError),
 }
 
-impl SearchPostsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SearchPostsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -1010,14 +898,6 @@ pub enum StartLiveError {
     StoryLiveAlready { story_id: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl StartLiveError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for StartLiveError {

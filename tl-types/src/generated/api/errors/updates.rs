@@ -41,14 +41,6 @@ pub enum GetDifferenceError {
     Other(rt::RpcError),
 }
 
-impl GetDifferenceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetDifferenceError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -164,14 +156,6 @@ pub enum GetChannelDifferenceError {
     UserBannedInChannel,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetChannelDifferenceError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetChannelDifferenceError {

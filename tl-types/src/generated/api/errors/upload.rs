@@ -17,14 +17,6 @@ pub enum SaveFilePartError {
     Other(rt::RpcError),
 }
 
-impl SaveFilePartError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SaveFilePartError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -100,14 +92,6 @@ pub enum GetFileError {
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetFileError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetFileError {
@@ -204,14 +188,6 @@ pub enum SaveBigFilePartError {
     Other(rt::RpcError),
 }
 
-impl SaveBigFilePartError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SaveBigFilePartError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -273,14 +249,6 @@ pub enum GetWebFileError {
     Other(rt::RpcError),
 }
 
-impl GetWebFileError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetWebFileError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -333,14 +301,6 @@ pub enum GetCdnFileError {
     },
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetCdnFileError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetCdnFileError {
@@ -404,14 +364,6 @@ pub enum ReuploadCdnFileError {
     Other(rt::RpcError),
 }
 
-impl ReuploadCdnFileError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for ReuploadCdnFileError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -473,14 +425,6 @@ pub enum GetCdnFileHashesError {
     Other(rt::RpcError),
 }
 
-impl GetCdnFileHashesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetCdnFileHashesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -530,14 +474,6 @@ pub enum GetFileHashesError {
     LocationInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl GetFileHashesError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for GetFileHashesError {

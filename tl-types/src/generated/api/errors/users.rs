@@ -25,14 +25,6 @@ pub enum GetUsersError {
     Other(rt::RpcError),
 }
 
-impl GetUsersError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetUsersError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -104,14 +96,6 @@ pub enum GetFullUserError {
     Other(rt::RpcError),
 }
 
-impl GetFullUserError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetFullUserError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -175,14 +159,6 @@ pub enum SetSecureValueErrorsError {
     Other(rt::RpcError),
 }
 
-impl SetSecureValueErrorsError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for SetSecureValueErrorsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -239,14 +215,6 @@ pub enum GetSavedMusicError {
     Other(rt::RpcError),
 }
 
-impl GetSavedMusicError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
-}
-
 impl rt::From<rt::RpcError> for GetSavedMusicError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
@@ -294,14 +262,6 @@ pub enum SuggestBirthdayError {
     UserIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
-}
-
-impl SuggestBirthdayError {
-    /// What can be done so that the call succeeds.
-    #[inline]
-    pub fn retry(&self) -> rt::Retry {
-        rt::CallError::retry(self)
-    }
 }
 
 impl rt::From<rt::RpcError> for SuggestBirthdayError {
