@@ -205,7 +205,7 @@ impl Diff {
             ReportFormat::Text => history.to_string(),
             ReportFormat::Json => history.to_json(),
             ReportFormat::Markdown | ReportFormat::Summary => history.to_markdown(),
-            ReportFormat::Github => {
+            ReportFormat::Github | ReportFormat::Sarif => {
                 return Err(Failure::with_help(
                     "a history has no annotations",
                     "take `--format text`, `json` or `markdown`",
