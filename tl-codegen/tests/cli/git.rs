@@ -32,7 +32,7 @@ pub(crate) fn commit(sandbox: &Sandbox) {
 }
 
 /// Runs git without what the tests' own environment says of it.
-fn git(sandbox: &Sandbox, arguments: &str) {
+pub(crate) fn git(sandbox: &Sandbox, arguments: &str) {
     let mut command = Command::new("git");
     command.current_dir(sandbox.path(""));
     command.args([
