@@ -17,6 +17,12 @@ pub mod values;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+/// What the packages say of themselves.
+#[cfg(doctest)]
+#[doc = include_str!("../../tl-types/README.md")]
+#[doc = include_str!("../../tl-parser/README.md")]
+struct Packages;
+
 /// The examples of "When the compiler complains": what is to compile does, and the rest does not.
 #[cfg(doctest)]
 #[doc = include_str!("../../tl-types/docs/when-the-compiler-complains.md")]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use tl_codegen::report::{
-    Finding, Place, Report, Rule, Severity, Source, counts, github, json, markdown, text,
+    Finding, Place, Report, Rule, Severity, Source, counts, github, json, markdown, sarif, text,
 };
 use tl_parser::Span;
 
@@ -115,6 +115,32 @@ fn json_has_everything() {
     let root: Value = serde_json::from_str(&render(json)).expect("JSON");
     assert_eq!(root["version"], 1);
     assert_eq!(root["findings"].as_array().map(Vec::len), Some(6));
+}
+
+/// What the standard requires, and that results point to their rules.
+#[test]
+fn sarif_has_what_it_must_have() {
+    insta::assert_snapshot!(render(sarif));
+    let log: Value = serde_json::from_str(&render(sarif)).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let driver = &run["tool"]["driver"];
+    assert!(driver["name"].is_string());
+    let results = run["results"].as_array().expect("results");
+    assert_eq!(results.len(), 6);
+    for result in results {
+        let index = result["ruleIndex"].as_u64().expect("a number") as usize;
+        assert_eq!(driver["rules"][index]["id"], result["ruleId"]);
+        assert!(result["message"]["text"].is_string());
+        let level = result["level"].as_str().expect("a level");
+        assert!(["error", "warning", "note"].contains(&level));
+        for location in result["locations"].as_array().expect("locations") {
+            let place = &location["physicalLocation"];
+            let uri = place["artifactLocation"]["uri"].as_str().expect("a text");
+            assert!(!uri.contains([' ', ':', ',']), "{uri}");
+            assert!(place["region"]["startLine"].as_u64() > Some(0));
+        }
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@ generated() {
     stale=$("$TL_CODEGEN" generate --check) || code=$?
     if ((code > 0)); then
         echo "$stale"
+        # shellcheck disable=SC2016 # those are a fence's
         printf '### Generated code is not up to date\n\n```text\n%s\n```\n\n' "$stale" >>"$GITHUB_STEP_SUMMARY"
     fi
     return "$code"

@@ -27,9 +27,9 @@ pub use docs_folder::DocsFolder;
 pub use excerpt_note::note;
 pub use failure::Failure;
 pub use read::{
-    declares_nothing, files_in, parse, parse_error_table, read, read_bytes, read_corrections,
-    read_error_table, read_excerpt, read_file, read_parts, resolve, resolve_excerpt,
-    resolve_layers,
+    declares_nothing, error_table, files_in, parse, parse_error_table, read, read_bytes,
+    read_corrections, read_error_table, read_excerpt, read_file, read_parts, resolve,
+    resolve_excerpt, resolve_layers,
 };
 pub use secrets_file::read_secrets;
 pub use source_text::{SourceText, by_file};

@@ -155,14 +155,26 @@ pub fn declares_nothing(text: &SourceText) -> Failure {
 ///
 /// One of the files cannot be read or is no such table.
 pub fn read_error_table(table: &Path, parameters: Option<&Path>) -> Result<ErrorTable, Failure> {
+    let parameters = parameters.map(read).transpose()?;
+    error_table(&read(table)?, parameters.as_ref())
+}
+
+/// Parses a table of errors, and the table that says what its parameters are.
+///
+/// # Errors
+///
+/// What is wrong in either.
+pub fn error_table(
+    table: &SourceText,
+    parameters: Option<&SourceText>,
+) -> Result<ErrorTable, Failure> {
     let parameters = match parameters {
-        Some(path) => {
-            let text = read(path)?;
-            Parameters::parse(text.content()).map_err(|error| wrong_table(&text, error))?
+        Some(text) => {
+            Parameters::parse(text.content()).map_err(|error| wrong_table(text, error))?
         }
         None => Parameters::default(),
     };
-    let (table, _) = parse_error_table(&read(table)?, &parameters)?;
+    let (table, _) = parse_error_table(table, &parameters)?;
     Ok(table)
 }
 

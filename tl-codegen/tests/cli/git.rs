@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::rust_diff::findings;
 use crate::sandbox::{Run, Sandbox};
 
 const CONFIG: &str = "[[generate]]\nschema = 'schema/user.tl'\nout = 'out'\n\
@@ -14,9 +15,7 @@ fn sandbox() -> Sandbox {
         ("schema/user.tl", "user#00000001 id:int = User;\n"),
         ("schema/chat.tl", "chat#00000002 = Chat;\n"),
     ]);
-    git(&sandbox, "init --quiet --initial-branch main");
-    git(&sandbox, "add .");
-    git(&sandbox, "commit --quiet --message start");
+    commit(&sandbox);
     sandbox.write("schema/user.tl", "user#00000001 id:long = User;\n");
     sandbox.write(
         "schema/chat.tl",
@@ -25,8 +24,15 @@ fn sandbox() -> Sandbox {
     sandbox
 }
 
+/// Makes a repository of the folder.
+pub(crate) fn commit(sandbox: &Sandbox) {
+    git(sandbox, "init --quiet --initial-branch main");
+    git(sandbox, "add .");
+    git(sandbox, "commit --quiet --message start");
+}
+
 /// Runs git without what the tests' own environment says of it.
-fn git(sandbox: &Sandbox, arguments: &str) {
+pub(crate) fn git(sandbox: &Sandbox, arguments: &str) {
     let mut command = Command::new("git");
     command.current_dir(sandbox.path(""));
     command.args([
@@ -71,6 +77,45 @@ fn all_that_the_configuration_names() {
         run.stdout.contains("\n3 changes: 1 wire, 2 source"),
         "{run:#?}"
     );
+}
+
+/// The old code has the errors of the revision, with what their parameters were called there.
+#[test]
+fn the_code_that_is_generated_for_both() {
+    const CONFIG: &str = "[[generate]]\nschema = 'user.tl'\nout = 'out'\nerrors = 'errors.json'\n\
+                          error_parameters = 'parameters.json'\n";
+    let table = |names| format!(r#"{{"errors": {{"400": {{"WAIT_%d": ["f"], {names}: ["f"]}}}}}}"#);
+    let sandbox = Sandbox::new([
+        ("tl-codegen.toml", CONFIG),
+        (
+            "user.tl",
+            "user#1 id:int = User;\n---functions---\nf#2 = User;\n",
+        ),
+        ("errors.json", &table(r#""OLD""#)),
+        ("parameters.json", r#"{"WAIT_%d": "days"}"#),
+    ]);
+    commit(&sandbox);
+    sandbox.write(
+        "user.tl",
+        "user#1 id:long = User;\n---functions---\nf#2 = User;\n",
+    );
+    sandbox.write("errors.json", table(r#""NEW""#));
+    sandbox.write("parameters.json", r#"{"WAIT_%d": "hours"}"#);
+    let run = sandbox.run("diff --rust --git main --format json").exits(1);
+    let expected = [
+        "field-retyped user.id",
+        "rust-open-variant-added errors::ApiError.New",
+        "rust-variant-removed errors::ApiError.Old",
+        "rust-variant-retyped errors::ApiError.Wait",
+        "rust-variant-added f.New",
+        "rust-variant-removed f.Old",
+        "rust-variant-retyped f.Wait",
+        "rust-field-retyped user.id",
+        "rust-new-changed user",
+    ];
+    assert_eq!(findings(&run), expected);
+    let run = sandbox.run("diff --rust --git main user.tl").exits(1);
+    assert!(run.stdout.contains("user.tl:1:8: user.id: "), "{run:#?}");
 }
 
 #[test]

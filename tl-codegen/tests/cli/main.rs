@@ -7,6 +7,7 @@ mod allow;
 mod config;
 mod decode;
 mod docs;
+mod documents;
 mod errors;
 mod excerpts;
 mod fmt;

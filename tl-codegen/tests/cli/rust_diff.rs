@@ -8,7 +8,7 @@ const NEW: &str = "// LAYER 2\npeer#3 id:long n:int = Peer;\nnone#4 = Peer;\n---
                    send#2 flags:# id:long after:flags.0?int = Peer;\n";
 
 /// Rule and subject of each finding.
-fn findings(run: &Run) -> Vec<String> {
+pub(crate) fn findings(run: &Run) -> Vec<String> {
     let report: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
     let findings = report["findings"].as_array().expect("a list").iter();
     let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();

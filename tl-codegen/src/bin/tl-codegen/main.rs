@@ -37,7 +37,7 @@ use terminal::Color;
 
 /// Typed Rust bindings from Telegram's TL schema.
 #[derive(Debug, Parser)]
-#[command(version, after_help = EXIT_CODES)]
+#[command(name = "tl-codegen", version, after_help = EXIT_CODES)]
 struct Args {
     /// When to use colours; `auto` looks at the terminal and at `NO_COLOR`
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]

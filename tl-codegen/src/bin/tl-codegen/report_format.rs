@@ -19,6 +19,8 @@ pub(crate) enum ReportFormat {
     Summary,
     /// Annotations in a GitHub workflow
     Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
 }
 
 impl ReportFormat {
@@ -43,6 +45,7 @@ impl ReportFormat {
             Self::Markdown => report::markdown(&report),
             Self::Summary => report::summary(&report),
             Self::Github => report::github(&report),
+            Self::Sarif => report::sarif(&report),
         })
     }
 }

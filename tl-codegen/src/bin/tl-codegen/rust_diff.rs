@@ -1,42 +1,77 @@
 //! `diff --rust`: takes two schemas, gives what is different about the code that is generated for them, with
 //! the options of the configuration that names one of the schemas.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
+use tl_codegen::diff::diff;
 use tl_codegen::files::resolve;
 use tl_codegen::input::{self, SourceText};
-use tl_codegen::report::Finding;
+use tl_codegen::report::Severity;
 use tl_codegen::surface::{Surface, compare};
 use tl_codegen::{ErrorTable, GenerateError, Options, Parts, Unsupported};
 use tl_parser::Model;
 
 use crate::config::{self, Target};
+use crate::git_revision::GitRevision;
 use crate::outcome::Failure;
+use crate::schema_pair::{Changes, SchemaPair};
 
-/// A schema that is compared, and the table of errors that goes with it.
-pub(crate) struct Side<'a> {
-    pub(crate) path: &'a Path,
-    pub(crate) text: &'a SourceText,
-    pub(crate) model: &'a Model,
-    pub(crate) errors: Option<&'a Path>,
+/// Tables of errors that are given, and not the configuration's.
+#[derive(Debug, Args)]
+pub(crate) struct GivenErrors {
+    /// With --rust: the documented errors that the old crate is generated with
+    #[arg(long, value_name = "FILE", requires = "rust")]
+    errors_old: Option<PathBuf>,
+
+    /// With --rust: the documented errors that the new crate is generated with
+    #[arg(long, value_name = "FILE", requires = "rust")]
+    errors_new: Option<PathBuf>,
 }
 
-/// What is different; places count the texts.
-pub(crate) fn findings(old: &Side<'_>, new: &Side<'_>) -> Result<Vec<Finding>, Failure> {
-    let target = target([new.path, old.path])?;
+/// A schema that code is generated for.
+struct Side<'a> {
+    text: &'a SourceText,
+    model: &'a Model,
+    target: Option<&'a Target>,
+    errors: Option<ErrorTable>,
+}
+
+/// What the models say of the wire, and what the generated code says of its users' source.
+pub(crate) fn changes(pair: &SchemaPair, given: &GivenErrors) -> Result<Changes, Failure> {
+    let models = [
+        input::resolve(&pair.old, pair.ids)?,
+        input::resolve(&pair.new, pair.ids)?,
+    ];
+    let mut findings = diff(&models[0], &models[1]).findings();
+    findings.retain(|it| it.rule.severity != Severity::Source);
+    let target = target(pair)?;
     let target = target.as_ref();
-    let (old, new) = (surface(old, target)?, surface(new, target)?);
-    Ok(compare(&old, &new))
+    let (old_errors, new_errors) = (given.errors_old.as_deref(), given.errors_new.as_deref());
+    let old = Side {
+        text: &pair.old,
+        model: &models[0],
+        target,
+        errors: errors(old_errors, target, pair.revision.as_ref())?,
+    };
+    let new = Side {
+        text: &pair.new,
+        model: &models[1],
+        target,
+        errors: errors(new_errors, target, None)?,
+    };
+    findings.extend(compare(&old.surface()?, &new.surface()?));
+    Ok(Changes { findings, models })
 }
 
 /// What the nearest configuration says of the first of these schemas that it names.
-fn target(schemas: [&Path; 2]) -> Result<Option<Target>, Failure> {
+fn target(pair: &SchemaPair) -> Result<Option<Target>, Failure> {
     let Some(config) = config::nearest()? else {
         return Ok(None);
     };
     let mut targets = config.generate;
-    for schema in schemas.map(resolve) {
-        let schema = schema?;
+    for schema in [&pair.new_path, &pair.old_path] {
+        let schema = resolve(schema)?;
         for index in 0..targets.len() {
             if resolve(&targets[index].schema)? == schema {
                 return Ok(Some(targets.swap_remove(index)));
@@ -46,37 +81,51 @@ fn target(schemas: [&Path; 2]) -> Result<Option<Target>, Failure> {
     Ok(None)
 }
 
-fn surface(side: &Side<'_>, target: Option<&Target>) -> Result<Surface, Failure> {
-    let options = options(side, target)?;
-    Surface::of(side.model, &options).map_err(|error| match error {
-        GenerateError::Unsupported(parts) => {
-            Failure::in_text(side.text, &parts, Unsupported::diagnostic)
-        }
-        other => Failure::new(format!("{}: {other}", side.text.name())),
-    })
-}
-
-/// The options that the API depends on. Types that this layer does not have are not asked for.
-fn options(side: &Side<'_>, target: Option<&Target>) -> Result<Options, Failure> {
-    let mut options = Options::new("a schema");
-    options.errors = errors(side, target)?;
-    options.parts = Parts::Features;
-    if let Some(target) = target {
-        let types = &side.model.types;
-        let is_known = |name: &&String| types.iter().any(|ty| ty.name.as_str() == **name);
-        options.copy = target.copy.iter().filter(is_known).cloned().collect();
-        options.hash = target.hash.iter().filter(is_known).cloned().collect();
-        options.in_place = target.in_place.iter().filter(is_known).cloned().collect();
-        options.skip_unsupported = target.skip_unsupported;
+impl Side<'_> {
+    fn surface(self) -> Result<Surface, Failure> {
+        let (text, model) = (self.text, self.model);
+        Surface::of(model, &self.options()).map_err(|error| match error {
+            GenerateError::Unsupported(parts) => {
+                Failure::in_text(text, &parts, Unsupported::diagnostic)
+            }
+            other => Failure::new(format!("{}: {other}", text.name())),
+        })
     }
-    Ok(options)
+
+    /// The options that the API depends on. Types that this layer does not have are not asked for.
+    fn options(self) -> Options {
+        let mut options = Options::new("a schema");
+        options.errors = self.errors;
+        options.parts = Parts::Features;
+        if let Some(target) = self.target {
+            let types = &self.model.types;
+            let is_known = |name: &&String| types.iter().any(|ty| ty.name.as_str() == **name);
+            options.copy = target.copy.iter().filter(is_known).cloned().collect();
+            options.hash = target.hash.iter().filter(is_known).cloned().collect();
+            options.in_place = target.in_place.iter().filter(is_known).cloned().collect();
+            options.skip_unsupported = target.skip_unsupported;
+        }
+        options
+    }
 }
 
-fn errors(side: &Side<'_>, target: Option<&Target>) -> Result<Option<ErrorTable>, Failure> {
-    let configured = target.and_then(|it| it.errors.as_deref());
+/// The table that is given, or the configuration's: as it is, or as it was in a revision, which need not have it.
+fn errors(
+    given: Option<&Path>,
+    target: Option<&Target>,
+    revision: Option<&GitRevision>,
+) -> Result<Option<ErrorTable>, Failure> {
     let parameters = target.and_then(|it| it.error_parameters.as_deref());
-    let table = side.errors.or(configured);
-    table
-        .map(|table| input::read_error_table(table, parameters))
-        .transpose()
+    if let Some(table) = given {
+        return input::read_error_table(table, parameters).map(Some);
+    }
+    let read = |path: Option<&Path>| match (path, revision) {
+        (Some(path), Some(revision)) => revision.read(path),
+        (Some(path), None) => input::read(path).map(Some),
+        (None, _) => Ok(None),
+    };
+    let Some(table) = read(target.and_then(|it| it.errors.as_deref()))? else {
+        return Ok(None);
+    };
+    input::error_table(&table, read(parameters)?.as_ref()).map(Some)
 }

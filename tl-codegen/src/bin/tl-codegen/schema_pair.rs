@@ -1,6 +1,6 @@
 //! Schemas that are compared: takes the texts of old and new ones, gives what changed in all of them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tl_codegen::diff::{Verdict, diff};
 use tl_codegen::input::{self, Failure, SourceText, note};
@@ -14,26 +14,39 @@ use crate::terminal;
 
 /// A schema as it was and as it is.
 pub(crate) struct SchemaPair {
+    pub(crate) old_path: PathBuf,
+    pub(crate) new_path: PathBuf,
     pub(crate) old: SourceText,
     pub(crate) new: SourceText,
     pub(crate) ids: Option<Dialect>,
+    /// Where the old one is from, if it is not a file.
+    pub(crate) revision: Option<GitRevision>,
+}
+
+/// What changed in a schema. Places count the texts: old, new.
+pub(crate) struct Changes {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) models: [Model; 2],
 }
 
 /// What changed in each of them, and what it amounts to. Places count the texts: old, new, old, new.
-pub(crate) fn compare(pairs: &[SchemaPair]) -> Result<(Vec<Finding>, Verdict), Failure> {
+pub(crate) fn compare(
+    pairs: &[SchemaPair],
+    changes: impl Fn(&SchemaPair) -> Result<Changes, Failure>,
+) -> Result<(Vec<Finding>, Verdict), Failure> {
     let (mut findings, mut models) = (Vec::new(), Vec::new());
     for (index, pair) in pairs.iter().enumerate() {
         let in_pair = |place: Place| Place {
             file: place.file + 2 * index,
             ..place
         };
-        let [old, new] = pair.resolve()?;
-        let found = diff(&old, &new).findings().into_iter();
+        let changes = changes(pair)?;
+        let found = changes.findings.into_iter();
         findings.extend(found.map(|finding| Finding {
             place: finding.place.map(in_pair),
             ..finding
         }));
-        models.push([old, new]);
+        models.push(changes.models);
     }
     let verdict = Verdict::of(&findings);
     let between = models.iter().map(|[old, new]| verdict.between(old, new));
@@ -46,13 +59,16 @@ pub(crate) fn compare(pairs: &[SchemaPair]) -> Result<(Vec<Finding>, Verdict), F
 }
 
 impl SchemaPair {
-    fn resolve(&self) -> Result<[Model; 2], Failure> {
+    /// What the schemas say, of which other files may have a part.
+    pub(crate) fn changes(&self) -> Result<Changes, Failure> {
         let old = input::resolve_excerpt(&self.old, self.ids)?;
         let new = input::resolve_excerpt(&self.new, self.ids)?;
         let advice = |option| format!("; `--with-{option} FILE` names a file that does");
         let notes = note(&self.old, &old, &advice("old")) + &note(&self.new, &new, &advice("new"));
         terminal::report(&notes);
-        Ok([old.model, new.model])
+        let models = [old.model, new.model];
+        let findings = diff(&models[0], &models[1]).findings();
+        Ok(Changes { findings, models })
     }
 }
 
@@ -72,7 +88,10 @@ pub(crate) fn read_revision(
             Some(Some(_)) => pairs.push(SchemaPair {
                 old: SourceText::join(&old.into_iter().flatten().collect::<Vec<_>>()),
                 new: input::read_parts(&schema.path, &schema.with)?,
+                old_path: schema.path.clone(),
+                new_path: schema.path,
                 ids: schema.ids,
+                revision: Some(revision),
             }),
             _ => new += &say_new(&schema.path, name)?,
         }

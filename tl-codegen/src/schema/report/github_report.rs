@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::changed_words::{Word, compare};
-use super::finding::{Finding, Severity};
+use super::annotation::{Level, message};
+use super::finding::Finding;
 use super::group::group;
 use super::source::{Location, Locator, Report};
 
@@ -19,7 +19,7 @@ pub fn github(report: &Report<'_>) -> String {
     let mut by_level = BTreeMap::<Level, Vec<&Finding>>::new();
     for finding in findings.flat_map(|group| group.findings) {
         by_level
-            .entry(Level::of(finding))
+            .entry(Level::of(finding.rule.severity))
             .or_default()
             .push(finding);
     }
@@ -29,7 +29,7 @@ pub fn github(report: &Report<'_>) -> String {
         out.extend(shown.map(|finding| command(*level, finding, &locator)));
         match findings.len().saturating_sub(SHOWN) {
             0 => {}
-            more => left.push(format!("{more} of level {}", level.name())),
+            more => left.push(format!("{more} of level {}", name(*level))),
         }
     }
     out + report.summary + &say_left(&left) + "\n"
@@ -42,39 +42,21 @@ fn say_left(left: &[String]) -> String {
     }
 }
 
-/// GitHub's severities, the worst first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Level {
-    Error,
-    Warning,
-    Notice,
-}
-
-impl Level {
-    const fn of(finding: &Finding) -> Self {
-        match finding.rule.severity {
-            Severity::Wire | Severity::Error => Self::Error,
-            Severity::Source | Severity::Warning => Self::Warning,
-            Severity::Compatible | Severity::Note => Self::Notice,
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Notice => "notice",
-        }
+const fn name(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Notice => "notice",
     }
 }
 
 /// `::error file=…,line=…,title=…::message`
 fn command(level: Level, finding: &Finding, locator: &Locator<'_>) -> String {
-    let (rule, level) = (finding.rule, level.name());
+    let (rule, level) = (finding.rule, name(level));
     let place = locator.locate(finding.place);
     let place = place.map(|place| properties(&place)).unwrap_or_default();
     let title = escape_property(&format!("{}: {}", rule.id, rule.summary));
-    let message = escape_message(&message(finding));
+    let message = escape_message(&format!("{}\nhelp: {}", message(finding), rule.help));
     format!("::{level} {place}title={title}::{message}\n")
 }
 
@@ -89,29 +71,6 @@ fn properties(place: &Location<'_>) -> String {
         "file={file},line={},endLine={}{columns},",
         start.line, end.line
     )
-}
-
-fn message(finding: &Finding) -> String {
-    let subject = match finding.subject.as_str() {
-        "" => String::new(),
-        subject => format!("{subject}: "),
-    };
-    let change = match (&finding.old, &finding.new) {
-        (None, None) => String::new(),
-        (Some(old), None) => format!("\n- {old}"),
-        (None, Some(new)) => format!("\n+ {new}"),
-        (Some(old), Some(new)) => {
-            let [old, new] = compare(old, new).map(|words| join(&words));
-            format!("\n{old} → {new}")
-        }
-    };
-    let (message, help) = (&finding.message, finding.rule.help);
-    format!("{subject}{message}{change}\nhelp: {help}")
-}
-
-fn join(words: &[Word<'_>]) -> String {
-    let words: Vec<&str> = words.iter().map(|word| word.text).collect();
-    words.join(" ")
 }
 
 fn escape_message(text: &str) -> String {

@@ -11,9 +11,12 @@
 //! | `text_report`     | for a terminal                                          |
 //! | `json_report`     | for programs                                            |
 //! | `markdown_report` | for a comment or a summary on a pull request            |
+//! | `annotation`      | what is said of a finding next to its line              |
 //! | `github_report`   | for GitHub's annotations                                |
+//! | `sarif_report`    | for code scanning, in SARIF                             |
 
 mod allow;
+mod annotation;
 mod changed_words;
 mod finding;
 mod github_report;
@@ -21,6 +24,7 @@ mod group;
 mod json_report;
 mod markdown_report;
 mod names;
+mod sarif_report;
 mod source;
 mod text_report;
 
@@ -34,5 +38,6 @@ pub use json_report::json;
 pub(crate) use markdown_report::prose;
 pub use markdown_report::{markdown, summary};
 pub use names::list_names;
+pub use sarif_report::sarif;
 pub use source::{Report, Source};
 pub use text_report::text;

@@ -2,13 +2,12 @@
 //! layers and tells when each definition came, changed and went.
 
 use std::path::{Path, PathBuf};
-use std::slice;
 
 use clap::Args;
-use tl_codegen::diff::{PlacedErrors, Verdict, diff, diff_errors, history};
+use tl_codegen::diff::{PlacedErrors, Verdict, diff_errors, history};
 use tl_codegen::errors::Parameters;
 use tl_codegen::input::{self, SourceText, by_file, layers_folder};
-use tl_codegen::report::{Finding, Severity};
+use tl_codegen::report::Finding;
 use tl_parser::crc::Dialect;
 
 use crate::config;
@@ -16,7 +15,7 @@ use crate::diff_allow::DiffAllow;
 use crate::lint_sources::{LintSources, SchemaSource};
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
-use crate::rust_diff::{self, Side};
+use crate::rust_diff::{self, GivenErrors};
 use crate::schema_pair::{self, SchemaPair};
 use crate::terminal;
 
@@ -27,6 +26,7 @@ Examples:
   tl-codegen diff old.tl new.tl --allow function-removed --allow field-retyped:user.id
   tl-codegen diff --git origin/main schema/api.tl --format summary >> $GITHUB_STEP_SUMMARY
   tl-codegen diff --rust schema/layers/227.tl schema/api.tl
+  tl-codegen diff --rust --git origin/main
   tl-codegen diff --history schema/layers schema/api.tl --name 'users.*'
   git show main:errors.json | tl-codegen diff --errors - errors.json --deny source
 
@@ -84,22 +84,18 @@ pub(crate) struct Diff {
 
     /// Compare OLD with what it was in this revision of Git; without OLD, the schemas in tl-codegen.toml.
     /// A file that is new there has no changes
-    #[arg(long, value_name = "REV", conflicts_with_all = ["second", "history", "errors", "with_old", "rust"])]
+    #[arg(long, value_name = "REV", conflicts_with_all = ["second", "history", "errors", "with_old"])]
     git: Option<String>,
 
     /// Generate Rust for both schemas and tell exactly what changed for its users, in place of what a
     /// change of the schema usually means for them. Both schemas have to be whole. Types that are `Copy`,
-    /// `Hash` or in place, and the errors, are those of the nearest tl-codegen.toml that names a schema
+    /// `Hash` or in place, and the errors, are those of the nearest tl-codegen.toml that names a schema; with
+    /// --git the old errors are those of the revision
     #[arg(long, conflicts_with_all = ["history", "errors"])]
     rust: bool,
 
-    /// With --rust: the documented errors that the old crate is generated with
-    #[arg(long, value_name = "FILE", requires = "rust")]
-    errors_old: Option<PathBuf>,
-
-    /// With --rust: the documented errors that the new crate is generated with
-    #[arg(long, value_name = "FILE", requires = "rust")]
-    errors_new: Option<PathBuf>,
+    #[command(flatten)]
+    given_errors: GivenErrors,
 
     /// How to compute ids that the schemas do not write, whatever they say of it: `classic`
     /// (the default) or `telegram`
@@ -130,16 +126,14 @@ impl Diff {
 
     fn compare(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
         let pair = SchemaPair {
+            old_path: old.to_owned(),
+            new_path: new.to_owned(),
             old: input::read_parts(old, &self.with_old)?,
             new: input::read_parts(new, &self.with_new)?,
             ids: self.ids,
+            revision: None,
         };
-        let texts = [&pair.old, &pair.new];
-        if self.rust {
-            return self.compare_rust([old, new], texts);
-        }
-        let (findings, verdict) = schema_pair::compare(slice::from_ref(&pair))?;
-        self.report(&texts, findings, verdict, "")
+        self.compare_pairs(&[pair], "")
     }
 
     fn compare_revision(&self, revision: &str, file: Option<&Path>) -> Result<Outcome, Failure> {
@@ -153,36 +147,16 @@ impl Diff {
             None => LintSources::newest(&config::load(None)?),
         };
         let (pairs, new) = schema_pair::read_revision(revision, schemas)?;
-        let (findings, verdict) = schema_pair::compare(&pairs)?;
-        let texts = pairs.iter().flat_map(|pair| [&pair.old, &pair.new]);
-        self.report(&texts.collect::<Vec<_>>(), findings, verdict, &new)
+        self.compare_pairs(&pairs, &new)
     }
 
-    /// What the models say of the wire, and what the generated code says of its users' source.
-    fn compare_rust(
-        &self,
-        [old_path, new_path]: [&Path; 2],
-        texts: [&SourceText; 2],
-    ) -> Result<Outcome, Failure> {
-        let old = input::resolve(texts[0], self.ids)?;
-        let new = input::resolve(texts[1], self.ids)?;
-        let mut findings = diff(&old, &new).findings();
-        findings.retain(|it| it.rule.severity != Severity::Source);
-        let old_side = Side {
-            path: old_path,
-            text: texts[0],
-            model: &old,
-            errors: self.errors_old.as_deref(),
-        };
-        let new_side = Side {
-            path: new_path,
-            text: texts[1],
-            model: &new,
-            errors: self.errors_new.as_deref(),
-        };
-        findings.extend(rust_diff::findings(&old_side, &new_side)?);
-        let verdict = Verdict::of(&findings).between(&old, &new);
-        self.report(&texts, findings, verdict, "")
+    fn compare_pairs(&self, pairs: &[SchemaPair], word: &str) -> Result<Outcome, Failure> {
+        let (findings, verdict) = schema_pair::compare(pairs, |pair| match self.rust {
+            true => rust_diff::changes(pair, &self.given_errors),
+            false => pair.changes(),
+        })?;
+        let texts = pairs.iter().flat_map(|pair| [&pair.old, &pair.new]);
+        self.report(&texts.collect::<Vec<_>>(), findings, verdict, word)
     }
 
     fn compare_errors(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
@@ -231,7 +205,7 @@ impl Diff {
             ReportFormat::Text => history.to_string(),
             ReportFormat::Json => history.to_json(),
             ReportFormat::Markdown | ReportFormat::Summary => history.to_markdown(),
-            ReportFormat::Github => {
+            ReportFormat::Github | ReportFormat::Sarif => {
                 return Err(Failure::with_help(
                     "a history has no annotations",
                     "take `--format text`, `json` or `markdown`",
