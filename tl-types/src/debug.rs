@@ -16,22 +16,31 @@ use self::{
     definition::{Condition, Definition, Field, Kind},
     layout::Layout,
 };
-use crate::Reader;
+use crate::{Reader, Serializable};
 
 /// Every combinator of a schema, sorted by id: the text of its [`Definition`]. Of a function and what
 /// stands before its query, which have one id, the function is first.
 pub type Definitions = &'static [(u32, &'static str)];
 
-/// Writes an encoded value, boxed: its constructor's name, and the fields that it has. Those that are
-/// secret are `…`, except in [`Revealed`].
+/// Writes a value: its constructor's name, and the fields that it has. Those that are secret are `…`, except in
+/// [`Revealed`]. It takes the value and not its bytes: to drop them would be code in each type's `Debug`.
 ///
-/// What it writes is at most a multiple of the input, whatever that is, and it takes no stack for
+/// What it writes is at most a multiple of the encoding, whatever that is, and it takes no stack for
 /// values within values.
 ///
 /// # Errors
 ///
 /// Those of the formatter.
-pub fn debug(bytes: &[u8], definitions: Definitions, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+#[inline]
+pub fn debug<T: Serializable>(
+    value: &T,
+    definitions: Definitions,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    debug_bytes(&value.to_bytes(), definitions, f)
+}
+
+fn debug_bytes(bytes: &[u8], definitions: Definitions, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut printer = Printer {
         definitions,
         reader: Reader::new(bytes),

@@ -2,7 +2,7 @@
 //! the value, and the runtime writes the bytes with the names of the definitions.
 //!
 //! ```text
-//! impl rt::fmt::Debug for Peer { fn fmt(&self, f) { rt::debug(&self.to_bytes(), DEFINITIONS, f) } }
+//! impl rt::fmt::Debug for Peer { fn fmt(&self, f) { rt::debug(self, DEFINITIONS, f) } }
 //! ```
 //!
 //! A group of fields on one bit has no encoding: it is printed field by field.
@@ -19,7 +19,7 @@ pub(super) fn emit_debug(name: &Ident, bounded: &TokenStream, params: &TokenStre
         impl #bounded rt::fmt::Debug for #name #params {
             #[inline]
             fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                rt::debug(&self.to_bytes(), DEFINITIONS, f)
+                rt::debug(self, DEFINITIONS, f)
             }
         }
     }

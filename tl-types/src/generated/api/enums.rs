@@ -111,7 +111,7 @@ pub enum InputPeer {
 impl rt::fmt::Debug for InputPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -286,7 +286,7 @@ pub enum InputUser {
 impl rt::fmt::Debug for InputUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -394,7 +394,7 @@ pub enum InputFile {
 impl rt::fmt::Debug for InputFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -575,7 +575,7 @@ pub enum InputMedia {
 impl rt::fmt::Debug for InputMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -833,7 +833,7 @@ pub enum InputChatPhoto {
 impl rt::fmt::Debug for InputChatPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -928,7 +928,7 @@ pub enum InputGeoPoint {
 impl rt::fmt::Debug for InputGeoPoint {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1010,7 +1010,7 @@ pub enum InputPhoto {
 impl rt::fmt::Debug for InputPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1112,7 +1112,7 @@ pub enum InputFileLocation {
 impl rt::fmt::Debug for InputFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1316,7 +1316,7 @@ pub enum Peer {
 impl rt::fmt::Debug for Peer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1428,7 +1428,7 @@ pub enum User {
 impl rt::fmt::Debug for User {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1505,7 +1505,7 @@ pub enum UserProfilePhoto {
 impl rt::fmt::Debug for UserProfilePhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1593,7 +1593,7 @@ pub enum UserStatus {
 impl rt::fmt::Debug for UserStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1737,7 +1737,7 @@ pub enum Chat {
 impl rt::fmt::Debug for Chat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1866,7 +1866,7 @@ pub enum ChatFull {
 impl rt::fmt::Debug for ChatFull {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1957,7 +1957,7 @@ pub enum ChatParticipant {
 impl rt::fmt::Debug for ChatParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2043,7 +2043,7 @@ pub enum ChatParticipants {
 impl rt::fmt::Debug for ChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2127,7 +2127,7 @@ pub enum ChatPhoto {
 impl rt::fmt::Debug for ChatPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2215,7 +2215,7 @@ pub enum Message {
 impl rt::fmt::Debug for Message {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2389,7 +2389,7 @@ pub enum MessageMedia {
 impl rt::fmt::Debug for MessageMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2921,7 +2921,7 @@ pub enum MessageAction {
 impl rt::fmt::Debug for MessageAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3808,7 +3808,7 @@ pub enum Dialog {
 impl rt::fmt::Debug for Dialog {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3903,7 +3903,7 @@ pub enum Photo {
 impl rt::fmt::Debug for Photo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3998,7 +3998,7 @@ pub enum PhotoSize {
 impl rt::fmt::Debug for PhotoSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4128,7 +4128,7 @@ pub enum GeoPoint {
 impl rt::fmt::Debug for GeoPoint {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4221,7 +4221,7 @@ pub enum InputNotifyPeer {
 impl rt::fmt::Debug for InputNotifyPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4330,7 +4330,7 @@ pub enum WallPaper {
 impl rt::fmt::Debug for WallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4463,7 +4463,7 @@ pub enum ReportReason {
 impl rt::fmt::Debug for ReportReason {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4641,7 +4641,7 @@ pub enum MessagesFilter {
 impl rt::fmt::Debug for MessagesFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5493,7 +5493,7 @@ pub enum Update {
 impl rt::fmt::Debug for Update {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7492,7 +7492,7 @@ pub enum Updates {
 impl rt::fmt::Debug for Updates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7631,7 +7631,7 @@ pub enum EncryptedChat {
 impl rt::fmt::Debug for EncryptedChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7744,7 +7744,7 @@ pub enum EncryptedFile {
 impl rt::fmt::Debug for EncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7825,7 +7825,7 @@ pub enum InputEncryptedFile {
 impl rt::fmt::Debug for InputEncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7927,7 +7927,7 @@ pub enum EncryptedMessage {
 impl rt::fmt::Debug for EncryptedMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8031,7 +8031,7 @@ pub enum InputDocument {
 impl rt::fmt::Debug for InputDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8115,7 +8115,7 @@ pub enum Document {
 impl rt::fmt::Debug for Document {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8213,7 +8213,7 @@ pub enum NotifyPeer {
 impl rt::fmt::Debug for NotifyPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8427,7 +8427,7 @@ pub enum SendMessageAction {
 impl rt::fmt::Debug for SendMessageAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8776,7 +8776,7 @@ pub enum InputPrivacyKey {
 impl rt::fmt::Debug for InputPrivacyKey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8951,7 +8951,7 @@ pub enum PrivacyKey {
 impl rt::fmt::Debug for PrivacyKey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9101,7 +9101,7 @@ pub enum InputPrivacyRule {
 impl rt::fmt::Debug for InputPrivacyRule {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9291,7 +9291,7 @@ pub enum PrivacyRule {
 impl rt::fmt::Debug for PrivacyRule {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9453,7 +9453,7 @@ pub enum DocumentAttribute {
 impl rt::fmt::Debug for DocumentAttribute {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9592,7 +9592,7 @@ pub enum WebPage {
 impl rt::fmt::Debug for WebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9708,7 +9708,7 @@ pub enum ExportedChatInvite {
 impl rt::fmt::Debug for ExportedChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9785,7 +9785,7 @@ pub enum ChatInvite {
 impl rt::fmt::Debug for ChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9962,7 +9962,7 @@ pub enum InputStickerSet {
 impl rt::fmt::Debug for InputStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10101,7 +10101,7 @@ pub enum ReplyMarkup {
 impl rt::fmt::Debug for ReplyMarkup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10328,7 +10328,7 @@ pub enum MessageEntity {
 impl rt::fmt::Debug for MessageEntity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10716,7 +10716,7 @@ pub enum InputChannel {
 impl rt::fmt::Debug for InputChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10811,7 +10811,7 @@ pub enum ChannelMessagesFilter {
 impl rt::fmt::Debug for ChannelMessagesFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10902,7 +10902,7 @@ pub enum ChannelParticipant {
 impl rt::fmt::Debug for ChannelParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11054,7 +11054,7 @@ pub enum ChannelParticipantsFilter {
 impl rt::fmt::Debug for ChannelParticipantsFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11214,7 +11214,7 @@ pub enum InputBotInlineMessage {
 impl rt::fmt::Debug for InputBotInlineMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11396,7 +11396,7 @@ pub enum InputBotInlineResult {
 impl rt::fmt::Debug for InputBotInlineResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11521,7 +11521,7 @@ pub enum BotInlineMessage {
 impl rt::fmt::Debug for BotInlineMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11674,7 +11674,7 @@ pub enum BotInlineResult {
 impl rt::fmt::Debug for BotInlineResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11762,7 +11762,7 @@ pub enum InputBotInlineMessageId {
 impl rt::fmt::Debug for InputBotInlineMessageId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11915,7 +11915,7 @@ pub enum TopPeerCategory {
 impl rt::fmt::Debug for TopPeerCategory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11989,7 +11989,7 @@ pub enum DraftMessage {
 impl rt::fmt::Debug for DraftMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12078,7 +12078,7 @@ pub enum StickerSetCovered {
 impl rt::fmt::Debug for StickerSetCovered {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12182,7 +12182,7 @@ pub enum InputStickeredMedia {
 impl rt::fmt::Debug for InputStickeredMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12260,7 +12260,7 @@ pub enum InputGame {
 impl rt::fmt::Debug for InputGame {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12472,7 +12472,7 @@ pub enum RichText {
 impl rt::fmt::Debug for RichText {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13001,7 +13001,7 @@ pub enum PageBlock {
 impl rt::fmt::Debug for PageBlock {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13464,7 +13464,7 @@ pub enum PhoneCallDiscardReason {
 impl rt::fmt::Debug for PhoneCallDiscardReason {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13554,7 +13554,7 @@ pub enum WebDocument {
 impl rt::fmt::Debug for WebDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13632,7 +13632,7 @@ pub enum InputWebFileLocation {
 impl rt::fmt::Debug for InputWebFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13735,7 +13735,7 @@ pub enum InputPaymentCredentials {
 impl rt::fmt::Debug for InputPaymentCredentials {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13860,7 +13860,7 @@ pub enum PhoneCall {
 impl rt::fmt::Debug for PhoneCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13970,7 +13970,7 @@ pub enum PhoneConnection {
 impl rt::fmt::Debug for PhoneConnection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14052,7 +14052,7 @@ pub enum LangPackString {
 impl rt::fmt::Debug for LangPackString {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14347,7 +14347,7 @@ pub enum ChannelAdminLogEventAction {
 impl rt::fmt::Debug for ChannelAdminLogEventAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15188,7 +15188,7 @@ pub enum RecentMeUrl {
 impl rt::fmt::Debug for RecentMeUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15307,7 +15307,7 @@ pub enum InputMessage {
 impl rt::fmt::Debug for InputMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15409,7 +15409,7 @@ pub enum InputDialogPeer {
 impl rt::fmt::Debug for InputDialogPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15515,7 +15515,7 @@ pub enum DialogPeer {
 impl rt::fmt::Debug for DialogPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15611,7 +15611,7 @@ pub enum InputSecureFile {
 impl rt::fmt::Debug for InputSecureFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15692,7 +15692,7 @@ pub enum SecureFile {
 impl rt::fmt::Debug for SecureFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15760,7 +15760,7 @@ pub enum SecurePlainData {
 impl rt::fmt::Debug for SecurePlainData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15936,7 +15936,7 @@ pub enum SecureValueType {
 impl rt::fmt::Debug for SecureValueType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16043,7 +16043,7 @@ pub enum SecureValueError {
 impl rt::fmt::Debug for SecureValueError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16204,7 +16204,7 @@ pub enum PasswordKdfAlgo {
 impl rt::fmt::Debug for PasswordKdfAlgo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16290,7 +16290,7 @@ pub enum SecurePasswordKdfAlgo {
 impl rt::fmt::Debug for SecurePasswordKdfAlgo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16390,7 +16390,7 @@ pub enum InputCheckPasswordSrp {
 impl rt::fmt::Debug for InputCheckPasswordSrp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16458,7 +16458,7 @@ pub enum SecureRequiredType {
 impl rt::fmt::Debug for SecureRequiredType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16562,7 +16562,7 @@ pub enum JsonValue {
 impl rt::fmt::Debug for JsonValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16670,7 +16670,7 @@ pub enum PageListItem {
 impl rt::fmt::Debug for PageListItem {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16749,7 +16749,7 @@ pub enum PageListOrderedItem {
 impl rt::fmt::Debug for PageListOrderedItem {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16832,7 +16832,7 @@ pub enum PollAnswer {
 impl rt::fmt::Debug for PollAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16921,7 +16921,7 @@ pub enum InputWallPaper {
 impl rt::fmt::Debug for InputWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17008,7 +17008,7 @@ pub enum EmojiKeyword {
 impl rt::fmt::Debug for EmojiKeyword {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17092,7 +17092,7 @@ pub enum UrlAuthResult {
 impl rt::fmt::Debug for UrlAuthResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17176,7 +17176,7 @@ pub enum ChannelLocation {
 impl rt::fmt::Debug for ChannelLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17245,7 +17245,7 @@ pub enum PeerLocated {
 impl rt::fmt::Debug for PeerLocated {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17326,7 +17326,7 @@ pub enum InputTheme {
 impl rt::fmt::Debug for InputTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17432,7 +17432,7 @@ pub enum BaseTheme {
 impl rt::fmt::Debug for BaseTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17513,7 +17513,7 @@ pub enum WebPageAttribute {
 impl rt::fmt::Debug for WebPageAttribute {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17670,7 +17670,7 @@ pub enum DialogFilter {
 impl rt::fmt::Debug for DialogFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17759,7 +17759,7 @@ pub enum StatsGraph {
 impl rt::fmt::Debug for StatsGraph {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17853,7 +17853,7 @@ pub enum VideoSize {
 impl rt::fmt::Debug for VideoSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17946,7 +17946,7 @@ pub enum MessageReplyHeader {
 impl rt::fmt::Debug for MessageReplyHeader {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18029,7 +18029,7 @@ pub enum GroupCall {
 impl rt::fmt::Debug for GroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18138,7 +18138,7 @@ pub enum InputGroupCall {
 impl rt::fmt::Debug for InputGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18275,7 +18275,7 @@ pub enum InlineQueryPeerType {
 impl rt::fmt::Debug for InlineQueryPeerType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18378,7 +18378,7 @@ pub enum BotCommandScope {
 impl rt::fmt::Debug for BotCommandScope {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18477,7 +18477,7 @@ pub enum ChatTheme {
 impl rt::fmt::Debug for ChatTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18559,7 +18559,7 @@ pub enum AttachMenuBots {
 impl rt::fmt::Debug for AttachMenuBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18645,7 +18645,7 @@ pub enum BotMenuButton {
 impl rt::fmt::Debug for BotMenuButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18734,7 +18734,7 @@ pub enum NotificationSound {
 impl rt::fmt::Debug for NotificationSound {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18848,7 +18848,7 @@ pub enum AttachMenuPeerType {
 impl rt::fmt::Debug for AttachMenuPeerType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18964,7 +18964,7 @@ pub enum InputInvoice {
 impl rt::fmt::Debug for InputInvoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19234,7 +19234,7 @@ pub enum InputStorePaymentPurpose {
 impl rt::fmt::Debug for InputStorePaymentPurpose {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19418,7 +19418,7 @@ pub enum EmojiStatus {
 impl rt::fmt::Debug for EmojiStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19549,7 +19549,7 @@ pub enum Reaction {
 impl rt::fmt::Debug for Reaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19645,7 +19645,7 @@ pub enum ChatReactions {
 impl rt::fmt::Debug for ChatReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19736,7 +19736,7 @@ pub enum EmailVerifyPurpose {
 impl rt::fmt::Debug for EmailVerifyPurpose {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19816,7 +19816,7 @@ pub enum EmailVerification {
 impl rt::fmt::Debug for EmailVerification {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19905,7 +19905,7 @@ pub enum MessageExtendedMedia {
 impl rt::fmt::Debug for MessageExtendedMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19993,7 +19993,7 @@ pub enum ForumTopic {
 impl rt::fmt::Debug for ForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20078,7 +20078,7 @@ pub enum RequestPeerType {
 impl rt::fmt::Debug for RequestPeerType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20184,7 +20184,7 @@ pub enum EmojiList {
 impl rt::fmt::Debug for EmojiList {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20257,7 +20257,7 @@ pub enum EmojiGroup {
 impl rt::fmt::Debug for EmojiGroup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20343,7 +20343,7 @@ pub enum InputBotApp {
 impl rt::fmt::Debug for InputBotApp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20428,7 +20428,7 @@ pub enum BotApp {
 impl rt::fmt::Debug for BotApp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20501,7 +20501,7 @@ pub enum MessagePeerVote {
 impl rt::fmt::Debug for MessagePeerVote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20602,7 +20602,7 @@ pub enum StoryItem {
 impl rt::fmt::Debug for StoryItem {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20694,7 +20694,7 @@ pub enum StoryView {
 impl rt::fmt::Debug for StoryView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20802,7 +20802,7 @@ pub enum InputReplyTo {
 impl rt::fmt::Debug for InputReplyTo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20936,7 +20936,7 @@ pub enum MediaArea {
 impl rt::fmt::Debug for MediaArea {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21089,7 +21089,7 @@ pub enum PrepaidGiveaway {
 impl rt::fmt::Debug for PrepaidGiveaway {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21174,7 +21174,7 @@ pub enum PostInteractionCounters {
 impl rt::fmt::Debug for PostInteractionCounters {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21269,7 +21269,7 @@ pub enum PublicForward {
 impl rt::fmt::Debug for PublicForward {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21356,7 +21356,7 @@ pub enum PeerColor {
 impl rt::fmt::Debug for PeerColor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21453,7 +21453,7 @@ pub enum StoryReaction {
 impl rt::fmt::Debug for StoryReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21545,7 +21545,7 @@ pub enum SavedDialog {
 impl rt::fmt::Debug for SavedDialog {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21636,7 +21636,7 @@ pub enum BusinessAwayMessageSchedule {
 impl rt::fmt::Debug for BusinessAwayMessageSchedule {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21713,7 +21713,7 @@ pub enum InputQuickReplyShortcut {
 impl rt::fmt::Debug for InputQuickReplyShortcut {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21793,7 +21793,7 @@ pub enum InputCollectible {
 impl rt::fmt::Debug for InputCollectible {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21875,7 +21875,7 @@ pub enum RequestedPeer {
 impl rt::fmt::Debug for RequestedPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21968,7 +21968,7 @@ pub enum ReactionNotificationsFrom {
 impl rt::fmt::Debug for ReactionNotificationsFrom {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22075,7 +22075,7 @@ pub enum StarsTransactionPeer {
 impl rt::fmt::Debug for StarsTransactionPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22168,7 +22168,7 @@ pub enum StarGift {
 impl rt::fmt::Debug for StarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22254,7 +22254,7 @@ pub enum ReportResult {
 impl rt::fmt::Debug for ReportResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22350,7 +22350,7 @@ pub enum StarsAmount {
 impl rt::fmt::Debug for StarsAmount {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22434,7 +22434,7 @@ pub enum StarGiftAttribute {
 impl rt::fmt::Debug for StarGiftAttribute {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22552,7 +22552,7 @@ pub enum InputSavedStarGift {
 impl rt::fmt::Debug for InputSavedStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22652,7 +22652,7 @@ pub enum PaidReactionPrivacy {
 impl rt::fmt::Debug for PaidReactionPrivacy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22735,7 +22735,7 @@ pub enum RequirementToContact {
 impl rt::fmt::Debug for RequirementToContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22811,7 +22811,7 @@ pub enum StarGiftAttributeId {
 impl rt::fmt::Debug for StarGiftAttributeId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22961,7 +22961,7 @@ pub enum ProfileTab {
 impl rt::fmt::Debug for ProfileTab {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23036,7 +23036,7 @@ pub enum InputChatTheme {
 impl rt::fmt::Debug for InputChatTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23126,7 +23126,7 @@ pub enum StarGiftAuctionState {
 impl rt::fmt::Debug for StarGiftAuctionState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23206,7 +23206,7 @@ pub enum InputStarGiftAuction {
 impl rt::fmt::Debug for InputStarGiftAuction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23286,7 +23286,7 @@ pub enum InputPasskeyResponse {
 impl rt::fmt::Debug for InputPasskeyResponse {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23366,7 +23366,7 @@ pub enum StarGiftAuctionRound {
 impl rt::fmt::Debug for StarGiftAuctionRound {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23482,7 +23482,7 @@ pub enum StarGiftAttributeRarity {
 impl rt::fmt::Debug for StarGiftAttributeRarity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23568,7 +23568,7 @@ pub enum InputAiComposeTone {
 impl rt::fmt::Debug for InputAiComposeTone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23671,7 +23671,7 @@ pub enum AiComposeTone {
 impl rt::fmt::Debug for AiComposeTone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23769,7 +23769,7 @@ pub enum JoinChatBotResult {
 impl rt::fmt::Debug for JoinChatBotResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23845,7 +23845,7 @@ pub enum InputRichFile {
 impl rt::fmt::Debug for InputRichFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23937,7 +23937,7 @@ pub enum InputRichMessage {
 impl rt::fmt::Debug for InputRichMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24056,7 +24056,7 @@ pub enum ButtonType {
 impl rt::fmt::Debug for ButtonType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24224,7 +24224,7 @@ pub enum InlineButtonType {
 impl rt::fmt::Debug for InlineButtonType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24398,7 +24398,7 @@ pub enum WalletState {
 impl rt::fmt::Debug for WalletState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24486,7 +24486,7 @@ pub enum WalletTransactionPeer {
 impl rt::fmt::Debug for WalletTransactionPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24582,7 +24582,7 @@ pub enum InputWalletReplacement {
 impl rt::fmt::Debug for InputWalletReplacement {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

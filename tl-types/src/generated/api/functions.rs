@@ -1332,7 +1332,7 @@ pub struct InvokeAfterMsg<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeAfterMsg<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1433,7 +1433,7 @@ pub struct InvokeAfterMsgs<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeAfterMsgs<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1564,7 +1564,7 @@ pub struct InitConnection<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InitConnection<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1745,7 +1745,7 @@ pub struct InvokeWithLayer<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithLayer<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1843,7 +1843,7 @@ pub struct InvokeWithoutUpdates<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithoutUpdates<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1940,7 +1940,7 @@ pub struct InvokeWithMessagesRange<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithMessagesRange<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2040,7 +2040,7 @@ pub struct InvokeWithTakeout<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithTakeout<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2144,7 +2144,7 @@ pub struct InvokeWithBusinessConnection<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithBusinessConnection<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2256,7 +2256,7 @@ pub struct InvokeWithGooglePlayIntegrity<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithGooglePlayIntegrity<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2376,7 +2376,7 @@ pub struct InvokeWithApnsSecret<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithApnsSecret<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2492,7 +2492,7 @@ pub struct InvokeWithReCaptcha<X> {
 impl<X: rt::Serializable> rt::fmt::Debug for InvokeWithReCaptcha<X> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

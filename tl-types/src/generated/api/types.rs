@@ -63,7 +63,7 @@ pub struct True {}
 impl rt::fmt::Debug for True {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -125,7 +125,7 @@ pub struct Error {
 impl rt::fmt::Debug for Error {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -192,7 +192,7 @@ pub struct Null {}
 impl rt::fmt::Debug for Null {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -248,7 +248,7 @@ pub struct InputPeerChat {
 impl rt::fmt::Debug for InputPeerChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -314,7 +314,7 @@ pub struct InputPeerUser {
 impl rt::fmt::Debug for InputPeerUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -383,7 +383,7 @@ pub struct InputPeerChannel {
 impl rt::fmt::Debug for InputPeerChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -460,7 +460,7 @@ pub struct InputPeerUserFromMessage {
 impl rt::fmt::Debug for InputPeerUserFromMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -543,7 +543,7 @@ pub struct InputPeerChannelFromMessage {
 impl rt::fmt::Debug for InputPeerChannelFromMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -623,7 +623,7 @@ pub struct InputUser {
 impl rt::fmt::Debug for InputUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -695,7 +695,7 @@ pub struct InputUserFromMessage {
 impl rt::fmt::Debug for InputUserFromMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -788,7 +788,7 @@ pub struct InputPhoneContact {
 impl rt::fmt::Debug for InputPhoneContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -884,7 +884,7 @@ pub struct InputFile {
 impl rt::fmt::Debug for InputFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -964,7 +964,7 @@ pub struct InputFileBig {
 impl rt::fmt::Debug for InputFileBig {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1033,7 +1033,7 @@ pub struct InputFileStoryDocument {
 impl rt::fmt::Debug for InputFileStoryDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1109,7 +1109,7 @@ pub struct InputMediaUploadedPhoto {
 impl rt::fmt::Debug for InputMediaUploadedPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1228,7 +1228,7 @@ pub struct InputMediaPhoto {
 impl rt::fmt::Debug for InputMediaPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1328,7 +1328,7 @@ pub struct InputMediaGeoPoint {
 impl rt::fmt::Debug for InputMediaGeoPoint {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1400,7 +1400,7 @@ pub struct InputMediaContact {
 impl rt::fmt::Debug for InputMediaContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1504,7 +1504,7 @@ pub struct InputMediaUploadedDocument {
 impl rt::fmt::Debug for InputMediaUploadedDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1650,7 +1650,7 @@ pub struct InputMediaDocument {
 impl rt::fmt::Debug for InputMediaDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1765,7 +1765,7 @@ pub struct InputMediaVenue {
 impl rt::fmt::Debug for InputMediaVenue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1858,7 +1858,7 @@ pub struct InputMediaPhotoExternal {
 impl rt::fmt::Debug for InputMediaPhotoExternal {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1948,7 +1948,7 @@ pub struct InputMediaDocumentExternal {
 impl rt::fmt::Debug for InputMediaDocumentExternal {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2045,7 +2045,7 @@ pub struct InputMediaGame {
 impl rt::fmt::Debug for InputMediaGame {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2130,7 +2130,7 @@ pub struct InputMediaInvoice {
 impl rt::fmt::Debug for InputMediaInvoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2264,7 +2264,7 @@ pub struct InputMediaGeoLive {
 impl rt::fmt::Debug for InputMediaGeoLive {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2378,7 +2378,7 @@ pub struct InputMediaPoll {
 impl rt::fmt::Debug for InputMediaPoll {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2530,7 +2530,7 @@ pub struct InputMediaDice {
 impl rt::fmt::Debug for InputMediaDice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2598,7 +2598,7 @@ pub struct InputMediaStory {
 impl rt::fmt::Debug for InputMediaStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2674,7 +2674,7 @@ pub struct InputMediaWebPage {
 impl rt::fmt::Debug for InputMediaWebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2760,7 +2760,7 @@ pub struct InputMediaPaidMedia {
 impl rt::fmt::Debug for InputMediaPaidMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2841,7 +2841,7 @@ pub struct InputMediaTodo {
 impl rt::fmt::Debug for InputMediaTodo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2912,7 +2912,7 @@ pub struct InputMediaStakeDice {
 impl rt::fmt::Debug for InputMediaStakeDice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2995,7 +2995,7 @@ pub struct InputChatUploadedPhoto {
 impl rt::fmt::Debug for InputChatUploadedPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3100,7 +3100,7 @@ pub struct InputChatPhoto {
 impl rt::fmt::Debug for InputChatPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3169,7 +3169,7 @@ pub struct InputGeoPoint {
 impl rt::fmt::Debug for InputGeoPoint {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3247,7 +3247,7 @@ pub struct InputPhoto {
 impl rt::fmt::Debug for InputPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3328,7 +3328,7 @@ pub struct InputFileLocation {
 impl rt::fmt::Debug for InputFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3417,7 +3417,7 @@ pub struct InputEncryptedFileLocation {
 impl rt::fmt::Debug for InputEncryptedFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3491,7 +3491,7 @@ pub struct InputDocumentFileLocation {
 impl rt::fmt::Debug for InputDocumentFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3579,7 +3579,7 @@ pub struct InputSecureFileLocation {
 impl rt::fmt::Debug for InputSecureFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3653,7 +3653,7 @@ pub struct InputPhotoFileLocation {
 impl rt::fmt::Debug for InputPhotoFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3747,7 +3747,7 @@ pub struct InputPhotoLegacyFileLocation {
 impl rt::fmt::Debug for InputPhotoLegacyFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3842,7 +3842,7 @@ pub struct InputPeerPhotoFileLocation {
 impl rt::fmt::Debug for InputPeerPhotoFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3931,7 +3931,7 @@ pub struct InputStickerSetThumb {
 impl rt::fmt::Debug for InputStickerSetThumb {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4018,7 +4018,7 @@ pub struct InputGroupCallStream {
 impl rt::fmt::Debug for InputGroupCallStream {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4145,7 +4145,7 @@ pub struct PeerUser {
 impl rt::fmt::Debug for PeerUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4211,7 +4211,7 @@ pub struct PeerChat {
 impl rt::fmt::Debug for PeerChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4277,7 +4277,7 @@ pub struct PeerChannel {
 impl rt::fmt::Debug for PeerChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4343,7 +4343,7 @@ pub struct UserEmpty {
 impl rt::fmt::Debug for UserEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4519,7 +4519,7 @@ pub struct User {
 impl rt::fmt::Debug for User {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4894,7 +4894,7 @@ pub struct UserProfilePhoto {
 impl rt::fmt::Debug for UserProfilePhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4979,7 +4979,7 @@ pub struct UserStatusOnline {
 impl rt::fmt::Debug for UserStatusOnline {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5035,7 +5035,7 @@ pub struct UserStatusOffline {
 impl rt::fmt::Debug for UserStatusOffline {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5093,7 +5093,7 @@ pub struct UserStatusRecently {
 impl rt::fmt::Debug for UserStatusRecently {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5160,7 +5160,7 @@ pub struct UserStatusLastWeek {
 impl rt::fmt::Debug for UserStatusLastWeek {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5227,7 +5227,7 @@ pub struct UserStatusLastMonth {
 impl rt::fmt::Debug for UserStatusLastMonth {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5295,7 +5295,7 @@ pub struct ChatEmpty {
 impl rt::fmt::Debug for ChatEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5385,7 +5385,7 @@ pub struct Chat {
 impl rt::fmt::Debug for Chat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5522,7 +5522,7 @@ pub struct ChatForbidden {
 impl rt::fmt::Debug for ChatForbidden {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5710,7 +5710,7 @@ pub struct Channel {
 impl rt::fmt::Debug for Channel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6082,7 +6082,7 @@ pub struct ChannelForbidden {
 impl rt::fmt::Debug for ChannelForbidden {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6176,7 +6176,7 @@ pub struct CommunityForbidden {
 impl rt::fmt::Debug for CommunityForbidden {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6278,7 +6278,7 @@ pub struct Community {
 impl rt::fmt::Debug for Community {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6448,7 +6448,7 @@ pub struct ChatFull {
 impl rt::fmt::Debug for ChatFull {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6859,7 +6859,7 @@ pub struct ChannelFull {
 impl rt::fmt::Debug for ChannelFull {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7486,7 +7486,7 @@ pub struct CommunityFull {
 impl rt::fmt::Debug for CommunityFull {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7598,7 +7598,7 @@ pub struct ChatParticipant {
 impl rt::fmt::Debug for ChatParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7682,7 +7682,7 @@ pub struct ChatParticipantCreator {
 impl rt::fmt::Debug for ChatParticipantCreator {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7761,7 +7761,7 @@ pub struct ChatParticipantAdmin {
 impl rt::fmt::Debug for ChatParticipantAdmin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7846,7 +7846,7 @@ pub struct ChatParticipantsForbidden {
 impl rt::fmt::Debug for ChatParticipantsForbidden {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7927,7 +7927,7 @@ pub struct ChatParticipants {
 impl rt::fmt::Debug for ChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8009,7 +8009,7 @@ pub struct ChatPhoto {
 impl rt::fmt::Debug for ChatPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8093,7 +8093,7 @@ pub struct MessageEmpty {
 impl rt::fmt::Debug for MessageEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8283,7 +8283,7 @@ pub struct Message {
 impl rt::fmt::Debug for Message {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8769,7 +8769,7 @@ pub struct MessageService {
 impl rt::fmt::Debug for MessageService {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8928,7 +8928,7 @@ pub struct MessageMediaPhoto {
 impl rt::fmt::Debug for MessageMediaPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9035,7 +9035,7 @@ pub struct MessageMediaGeo {
 impl rt::fmt::Debug for MessageMediaGeo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9108,7 +9108,7 @@ pub struct MessageMediaContact {
 impl rt::fmt::Debug for MessageMediaContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9213,7 +9213,7 @@ pub struct MessageMediaDocument {
 impl rt::fmt::Debug for MessageMediaDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9351,7 +9351,7 @@ pub struct MessageMediaWebPage {
 impl rt::fmt::Debug for MessageMediaWebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9443,7 +9443,7 @@ pub struct MessageMediaVenue {
 impl rt::fmt::Debug for MessageMediaVenue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9530,7 +9530,7 @@ pub struct MessageMediaGame {
 impl rt::fmt::Debug for MessageMediaGame {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9617,7 +9617,7 @@ pub struct MessageMediaInvoice {
 impl rt::fmt::Debug for MessageMediaInvoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9747,7 +9747,7 @@ pub struct MessageMediaGeoLive {
 impl rt::fmt::Debug for MessageMediaGeoLive {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9847,7 +9847,7 @@ pub struct MessageMediaPoll {
 impl rt::fmt::Debug for MessageMediaPoll {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9939,7 +9939,7 @@ pub struct MessageMediaDice {
 impl rt::fmt::Debug for MessageMediaDice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10029,7 +10029,7 @@ pub struct MessageMediaStory {
 impl rt::fmt::Debug for MessageMediaStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10138,7 +10138,7 @@ pub struct MessageMediaGiveaway {
 impl rt::fmt::Debug for MessageMediaGiveaway {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10284,7 +10284,7 @@ pub struct MessageMediaGiveawayResults {
 impl rt::fmt::Debug for MessageMediaGiveawayResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10419,7 +10419,7 @@ pub struct MessageMediaPaidMedia {
 impl rt::fmt::Debug for MessageMediaPaidMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10495,7 +10495,7 @@ pub struct MessageMediaToDo {
 impl rt::fmt::Debug for MessageMediaToDo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10578,7 +10578,7 @@ pub struct MessageMediaVideoStream {
 impl rt::fmt::Debug for MessageMediaVideoStream {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10653,7 +10653,7 @@ pub struct MessageActionChatCreate {
 impl rt::fmt::Debug for MessageActionChatCreate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10721,7 +10721,7 @@ pub struct MessageActionChatEditTitle {
 impl rt::fmt::Debug for MessageActionChatEditTitle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10784,7 +10784,7 @@ pub struct MessageActionChatEditPhoto {
 impl rt::fmt::Debug for MessageActionChatEditPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10848,7 +10848,7 @@ pub struct MessageActionChatAddUser {
 impl rt::fmt::Debug for MessageActionChatAddUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10913,7 +10913,7 @@ pub struct MessageActionChatDeleteUser {
 impl rt::fmt::Debug for MessageActionChatDeleteUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10970,7 +10970,7 @@ pub struct MessageActionChatJoinedByLink {
 impl rt::fmt::Debug for MessageActionChatJoinedByLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11027,7 +11027,7 @@ pub struct MessageActionChannelCreate {
 impl rt::fmt::Debug for MessageActionChannelCreate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11094,7 +11094,7 @@ pub struct MessageActionChatMigrateTo {
 impl rt::fmt::Debug for MessageActionChatMigrateTo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11156,7 +11156,7 @@ pub struct MessageActionChannelMigrateFrom {
 impl rt::fmt::Debug for MessageActionChannelMigrateFrom {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11227,7 +11227,7 @@ pub struct MessageActionGameScore {
 impl rt::fmt::Debug for MessageActionGameScore {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11307,7 +11307,7 @@ pub struct MessageActionPaymentSentMe {
 impl rt::fmt::Debug for MessageActionPaymentSentMe {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11442,7 +11442,7 @@ pub struct MessageActionPaymentSent {
 impl rt::fmt::Debug for MessageActionPaymentSent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11546,7 +11546,7 @@ pub struct MessageActionPhoneCall {
 impl rt::fmt::Debug for MessageActionPhoneCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11634,7 +11634,7 @@ pub struct MessageActionCustomAction {
 impl rt::fmt::Debug for MessageActionCustomAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11707,7 +11707,7 @@ pub struct MessageActionBotAllowed {
 impl rt::fmt::Debug for MessageActionBotAllowed {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11801,7 +11801,7 @@ pub struct MessageActionSecureValuesSentMe {
 impl rt::fmt::Debug for MessageActionSecureValuesSentMe {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11871,7 +11871,7 @@ pub struct MessageActionSecureValuesSent {
 impl rt::fmt::Debug for MessageActionSecureValuesSent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11942,7 +11942,7 @@ pub struct MessageActionGeoProximityReached {
 impl rt::fmt::Debug for MessageActionGeoProximityReached {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12017,7 +12017,7 @@ pub struct MessageActionGroupCall {
 impl rt::fmt::Debug for MessageActionGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12094,7 +12094,7 @@ pub struct MessageActionInviteToGroupCall {
 impl rt::fmt::Debug for MessageActionInviteToGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12168,7 +12168,7 @@ pub struct MessageActionSetMessagesTtl {
 impl rt::fmt::Debug for MessageActionSetMessagesTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12247,7 +12247,7 @@ pub struct MessageActionGroupCallScheduled {
 impl rt::fmt::Debug for MessageActionGroupCallScheduled {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12318,7 +12318,7 @@ pub struct MessageActionSetChatTheme {
 impl rt::fmt::Debug for MessageActionSetChatTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12386,7 +12386,7 @@ pub struct MessageActionWebViewDataSentMe {
 impl rt::fmt::Debug for MessageActionWebViewDataSentMe {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12455,7 +12455,7 @@ pub struct MessageActionWebViewDataSent {
 impl rt::fmt::Debug for MessageActionWebViewDataSent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12531,7 +12531,7 @@ pub struct MessageActionGiftPremium {
 impl rt::fmt::Debug for MessageActionGiftPremium {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12674,7 +12674,7 @@ pub struct MessageActionTopicCreate {
 impl rt::fmt::Debug for MessageActionTopicCreate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12765,7 +12765,7 @@ pub struct MessageActionTopicEdit {
 impl rt::fmt::Debug for MessageActionTopicEdit {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12859,7 +12859,7 @@ pub struct MessageActionSuggestProfilePhoto {
 impl rt::fmt::Debug for MessageActionSuggestProfilePhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12927,7 +12927,7 @@ pub struct MessageActionRequestedPeer {
 impl rt::fmt::Debug for MessageActionRequestedPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13002,7 +13002,7 @@ pub struct MessageActionSetChatWallPaper {
 impl rt::fmt::Debug for MessageActionSetChatWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13099,7 +13099,7 @@ pub struct MessageActionGiftCode {
 impl rt::fmt::Debug for MessageActionGiftCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13292,7 +13292,7 @@ pub struct MessageActionGiveawayLaunch {
 impl rt::fmt::Debug for MessageActionGiveawayLaunch {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13368,7 +13368,7 @@ pub struct MessageActionGiveawayResults {
 impl rt::fmt::Debug for MessageActionGiveawayResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13445,7 +13445,7 @@ pub struct MessageActionBoostApply {
 impl rt::fmt::Debug for MessageActionBoostApply {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13506,7 +13506,7 @@ pub struct MessageActionRequestedPeerSentMe {
 impl rt::fmt::Debug for MessageActionRequestedPeerSentMe {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13583,7 +13583,7 @@ pub struct MessageActionPaymentRefunded {
 impl rt::fmt::Debug for MessageActionPaymentRefunded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13684,7 +13684,7 @@ pub struct MessageActionGiftStars {
 impl rt::fmt::Debug for MessageActionGiftStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13829,7 +13829,7 @@ pub struct MessageActionPrizeStars {
 impl rt::fmt::Debug for MessageActionPrizeStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13957,7 +13957,7 @@ pub struct MessageActionStarGift {
 impl rt::fmt::Debug for MessageActionStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14229,7 +14229,7 @@ pub struct MessageActionStarGiftUnique {
 impl rt::fmt::Debug for MessageActionStarGiftUnique {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14453,7 +14453,7 @@ pub struct MessageActionPaidMessagesRefunded {
 impl rt::fmt::Debug for MessageActionPaidMessagesRefunded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14515,7 +14515,7 @@ pub struct MessageActionPaidMessagesPrice {
 impl rt::fmt::Debug for MessageActionPaidMessagesPrice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14600,7 +14600,7 @@ pub struct MessageActionConferenceCall {
 impl rt::fmt::Debug for MessageActionConferenceCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14700,7 +14700,7 @@ pub struct MessageActionTodoCompletions {
 impl rt::fmt::Debug for MessageActionTodoCompletions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14771,7 +14771,7 @@ pub struct MessageActionTodoAppendTasks {
 impl rt::fmt::Debug for MessageActionTodoAppendTasks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14847,7 +14847,7 @@ pub struct MessageActionSuggestedPostApproval {
 impl rt::fmt::Debug for MessageActionSuggestedPostApproval {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14948,7 +14948,7 @@ pub struct MessageActionSuggestedPostSuccess {
 impl rt::fmt::Debug for MessageActionSuggestedPostSuccess {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15013,7 +15013,7 @@ pub struct MessageActionSuggestedPostRefund {
 impl rt::fmt::Debug for MessageActionSuggestedPostRefund {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15091,7 +15091,7 @@ pub struct MessageActionGiftTon {
 impl rt::fmt::Debug for MessageActionGiftTon {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15186,7 +15186,7 @@ pub struct MessageActionSuggestBirthday {
 impl rt::fmt::Debug for MessageActionSuggestBirthday {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15263,7 +15263,7 @@ pub struct MessageActionStarGiftPurchaseOffer {
 impl rt::fmt::Debug for MessageActionStarGiftPurchaseOffer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15352,7 +15352,7 @@ pub struct MessageActionStarGiftPurchaseOfferDeclined {
 impl rt::fmt::Debug for MessageActionStarGiftPurchaseOfferDeclined {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15430,7 +15430,7 @@ pub struct MessageActionNewCreatorPending {
 impl rt::fmt::Debug for MessageActionNewCreatorPending {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15491,7 +15491,7 @@ pub struct MessageActionChangeCreator {
 impl rt::fmt::Debug for MessageActionChangeCreator {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15553,7 +15553,7 @@ pub struct MessageActionNoForwardsToggle {
 impl rt::fmt::Debug for MessageActionNoForwardsToggle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15629,7 +15629,7 @@ pub struct MessageActionNoForwardsRequest {
 impl rt::fmt::Debug for MessageActionNoForwardsRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15708,7 +15708,7 @@ pub struct MessageActionPollAppendAnswer {
 impl rt::fmt::Debug for MessageActionPollAppendAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15776,7 +15776,7 @@ pub struct MessageActionPollDeleteAnswer {
 impl rt::fmt::Debug for MessageActionPollDeleteAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15845,7 +15845,7 @@ pub struct MessageActionManagedBotCreated {
 impl rt::fmt::Debug for MessageActionManagedBotCreated {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15903,7 +15903,7 @@ pub struct MessageActionChangeCommunity {
 impl rt::fmt::Debug for MessageActionChangeCommunity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15975,7 +15975,7 @@ pub struct MessageActionChatJoinedViaCommunity {
 impl rt::fmt::Debug for MessageActionChatJoinedViaCommunity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16044,7 +16044,7 @@ pub struct MessageActionGramTransfer {
 impl rt::fmt::Debug for MessageActionGramTransfer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16146,7 +16146,7 @@ pub struct MessageActionWalletTonConnectRequest {
 impl rt::fmt::Debug for MessageActionWalletTonConnectRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16281,7 +16281,7 @@ pub struct Dialog {
 impl rt::fmt::Debug for Dialog {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16446,7 +16446,7 @@ pub struct DialogFolder {
 impl rt::fmt::Debug for DialogFolder {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16557,7 +16557,7 @@ pub struct DialogCommunity {
 impl rt::fmt::Debug for DialogCommunity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16632,7 +16632,7 @@ pub struct PhotoEmpty {
 impl rt::fmt::Debug for PhotoEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16706,7 +16706,7 @@ pub struct Photo {
 impl rt::fmt::Debug for Photo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16805,7 +16805,7 @@ pub struct PhotoSizeEmpty {
 impl rt::fmt::Debug for PhotoSizeEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16877,7 +16877,7 @@ pub struct PhotoSize {
 impl rt::fmt::Debug for PhotoSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16954,7 +16954,7 @@ pub struct PhotoCachedSize {
 impl rt::fmt::Debug for PhotoCachedSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17030,7 +17030,7 @@ pub struct PhotoStrippedSize {
 impl rt::fmt::Debug for PhotoStrippedSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17105,7 +17105,7 @@ pub struct PhotoSizeProgressive {
 impl rt::fmt::Debug for PhotoSizeProgressive {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17180,7 +17180,7 @@ pub struct PhotoPathSize {
 impl rt::fmt::Debug for PhotoPathSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17256,7 +17256,7 @@ pub struct GeoPoint {
 impl rt::fmt::Debug for GeoPoint {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17337,7 +17337,7 @@ pub struct InputNotifyPeer {
 impl rt::fmt::Debug for InputNotifyPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17403,7 +17403,7 @@ pub struct InputNotifyForumTopic {
 impl rt::fmt::Debug for InputNotifyForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17472,7 +17472,7 @@ pub struct InputNotifyCommunity {
 impl rt::fmt::Debug for InputNotifyCommunity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17559,7 +17559,7 @@ pub struct InputPeerNotifySettings {
 impl rt::fmt::Debug for InputPeerNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17726,7 +17726,7 @@ pub struct PeerNotifySettings {
 impl rt::fmt::Debug for PeerNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17952,7 +17952,7 @@ pub struct PeerSettings {
 impl rt::fmt::Debug for PeerSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18230,7 +18230,7 @@ pub struct WallPaper {
 impl rt::fmt::Debug for WallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18338,7 +18338,7 @@ pub struct WallPaperNoFile {
 impl rt::fmt::Debug for WallPaperNoFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18570,7 +18570,7 @@ pub struct UserFull {
 impl rt::fmt::Debug for UserFull {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19142,7 +19142,7 @@ pub struct Contact {
 impl rt::fmt::Debug for Contact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19219,7 +19219,7 @@ pub struct ImportedContact {
 impl rt::fmt::Debug for ImportedContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19286,7 +19286,7 @@ pub struct ContactStatus {
 impl rt::fmt::Debug for ContactStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19353,7 +19353,7 @@ pub struct InputMessagesFilterPhoneCalls {
 impl rt::fmt::Debug for InputMessagesFilterPhoneCalls {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19425,7 +19425,7 @@ pub struct UpdateNewMessage {
 impl rt::fmt::Debug for UpdateNewMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19497,7 +19497,7 @@ pub struct UpdateMessageId {
 impl rt::fmt::Debug for UpdateMessageId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19561,7 +19561,7 @@ pub struct UpdateDeleteMessages {
 impl rt::fmt::Debug for UpdateDeleteMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19640,7 +19640,7 @@ pub struct UpdateUserTyping {
 impl rt::fmt::Debug for UpdateUserTyping {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19723,7 +19723,7 @@ pub struct UpdateChatUserTyping {
 impl rt::fmt::Debug for UpdateChatUserTyping {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19793,7 +19793,7 @@ pub struct UpdateChatParticipants {
 impl rt::fmt::Debug for UpdateChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19861,7 +19861,7 @@ pub struct UpdateUserStatus {
 impl rt::fmt::Debug for UpdateUserStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19936,7 +19936,7 @@ pub struct UpdateUserName {
 impl rt::fmt::Debug for UpdateUserName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20018,7 +20018,7 @@ pub struct UpdateNewAuthorization {
 impl rt::fmt::Debug for UpdateNewAuthorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20152,7 +20152,7 @@ pub struct UpdateNewEncryptedMessage {
 impl rt::fmt::Debug for UpdateNewEncryptedMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20221,7 +20221,7 @@ pub struct UpdateEncryptedChatTyping {
 impl rt::fmt::Debug for UpdateEncryptedChatTyping {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20278,7 +20278,7 @@ pub struct UpdateEncryption {
 impl rt::fmt::Debug for UpdateEncryption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20351,7 +20351,7 @@ pub struct UpdateEncryptedMessagesRead {
 impl rt::fmt::Debug for UpdateEncryptedMessagesRead {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20423,7 +20423,7 @@ pub struct UpdateChatParticipantAdd {
 impl rt::fmt::Debug for UpdateChatParticipantAdd {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20514,7 +20514,7 @@ pub struct UpdateChatParticipantDelete {
 impl rt::fmt::Debug for UpdateChatParticipantDelete {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20578,7 +20578,7 @@ pub struct UpdateDcOptions {
 impl rt::fmt::Debug for UpdateDcOptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20645,7 +20645,7 @@ pub struct UpdateNotifySettings {
 impl rt::fmt::Debug for UpdateNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20728,7 +20728,7 @@ pub struct UpdateServiceNotification {
 impl rt::fmt::Debug for UpdateServiceNotification {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20826,7 +20826,7 @@ pub struct UpdatePrivacy {
 impl rt::fmt::Debug for UpdatePrivacy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20897,7 +20897,7 @@ pub struct UpdateUserPhone {
 impl rt::fmt::Debug for UpdateUserPhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20980,7 +20980,7 @@ pub struct UpdateReadHistoryInbox {
 impl rt::fmt::Debug for UpdateReadHistoryInbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21085,7 +21085,7 @@ pub struct UpdateReadHistoryOutbox {
 impl rt::fmt::Debug for UpdateReadHistoryOutbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21166,7 +21166,7 @@ pub struct UpdateWebPage {
 impl rt::fmt::Debug for UpdateWebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21245,7 +21245,7 @@ pub struct UpdateReadMessagesContents {
 impl rt::fmt::Debug for UpdateReadMessagesContents {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21330,7 +21330,7 @@ pub struct UpdateChannelTooLong {
 impl rt::fmt::Debug for UpdateChannelTooLong {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21405,7 +21405,7 @@ pub struct UpdateChannel {
 impl rt::fmt::Debug for UpdateChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21468,7 +21468,7 @@ pub struct UpdateNewChannelMessage {
 impl rt::fmt::Debug for UpdateNewChannelMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21549,7 +21549,7 @@ pub struct UpdateReadChannelInbox {
 impl rt::fmt::Debug for UpdateReadChannelInbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21643,7 +21643,7 @@ pub struct UpdateDeleteChannelMessages {
 impl rt::fmt::Debug for UpdateDeleteChannelMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21725,7 +21725,7 @@ pub struct UpdateChannelMessageViews {
 impl rt::fmt::Debug for UpdateChannelMessageViews {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21795,7 +21795,7 @@ pub struct UpdateChatParticipantAdmin {
 impl rt::fmt::Debug for UpdateChatParticipantAdmin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21871,7 +21871,7 @@ pub struct UpdateNewStickerSet {
 impl rt::fmt::Debug for UpdateNewStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21942,7 +21942,7 @@ pub struct UpdateStickerSetsOrder {
 impl rt::fmt::Debug for UpdateStickerSetsOrder {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22022,7 +22022,7 @@ pub struct UpdateStickerSets {
 impl rt::fmt::Debug for UpdateStickerSets {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22105,7 +22105,7 @@ pub struct UpdateBotInlineQuery {
 impl rt::fmt::Debug for UpdateBotInlineQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22217,7 +22217,7 @@ pub struct UpdateBotInlineSend {
 impl rt::fmt::Debug for UpdateBotInlineSend {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22318,7 +22318,7 @@ pub struct UpdateEditChannelMessage {
 impl rt::fmt::Debug for UpdateEditChannelMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22403,7 +22403,7 @@ pub struct UpdateBotCallbackQuery {
 impl rt::fmt::Debug for UpdateBotCallbackQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22507,7 +22507,7 @@ pub struct UpdateEditMessage {
 impl rt::fmt::Debug for UpdateEditMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22591,7 +22591,7 @@ pub struct UpdateInlineBotCallbackQuery {
 impl rt::fmt::Debug for UpdateInlineBotCallbackQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22693,7 +22693,7 @@ pub struct UpdateReadChannelOutbox {
 impl rt::fmt::Debug for UpdateReadChannelOutbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22761,7 +22761,7 @@ pub struct UpdateDraftMessage {
 impl rt::fmt::Debug for UpdateDraftMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22862,7 +22862,7 @@ pub struct UpdateChannelWebPage {
 impl rt::fmt::Debug for UpdateChannelWebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22943,7 +22943,7 @@ pub struct UpdateDialogPinned {
 impl rt::fmt::Debug for UpdateDialogPinned {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23025,7 +23025,7 @@ pub struct UpdatePinnedDialogs {
 impl rt::fmt::Debug for UpdatePinnedDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23105,7 +23105,7 @@ pub struct UpdateBotWebhookJson {
 impl rt::fmt::Debug for UpdateBotWebhookJson {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23172,7 +23172,7 @@ pub struct UpdateBotWebhookJsonQuery {
 impl rt::fmt::Debug for UpdateBotWebhookJsonQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23250,7 +23250,7 @@ pub struct UpdateBotShippingQuery {
 impl rt::fmt::Debug for UpdateBotShippingQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23341,7 +23341,7 @@ pub struct UpdateBotPrecheckoutQuery {
 impl rt::fmt::Debug for UpdateBotPrecheckoutQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23449,7 +23449,7 @@ pub struct UpdatePhoneCall {
 impl rt::fmt::Debug for UpdatePhoneCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23514,7 +23514,7 @@ pub struct UpdateLangPackTooLong {
 impl rt::fmt::Debug for UpdateLangPackTooLong {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23579,7 +23579,7 @@ pub struct UpdateLangPack {
 impl rt::fmt::Debug for UpdateLangPack {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23654,7 +23654,7 @@ pub struct UpdateChannelReadMessagesContents {
 impl rt::fmt::Debug for UpdateChannelReadMessagesContents {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23747,7 +23747,7 @@ pub struct UpdateChannelAvailableMessages {
 impl rt::fmt::Debug for UpdateChannelAvailableMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23817,7 +23817,7 @@ pub struct UpdateDialogUnreadMark {
 impl rt::fmt::Debug for UpdateDialogUnreadMark {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23910,7 +23910,7 @@ pub struct UpdateMessagePoll {
 impl rt::fmt::Debug for UpdateMessagePoll {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24051,7 +24051,7 @@ pub struct UpdateChatDefaultBannedRights {
 impl rt::fmt::Debug for UpdateChatDefaultBannedRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24132,7 +24132,7 @@ pub struct UpdateFolderPeers {
 impl rt::fmt::Debug for UpdateFolderPeers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24207,7 +24207,7 @@ pub struct UpdatePeerSettings {
 impl rt::fmt::Debug for UpdatePeerSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24277,7 +24277,7 @@ pub struct UpdatePeerLocated {
 impl rt::fmt::Debug for UpdatePeerLocated {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24340,7 +24340,7 @@ pub struct UpdateNewScheduledMessage {
 impl rt::fmt::Debug for UpdateNewScheduledMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24411,7 +24411,7 @@ pub struct UpdateDeleteScheduledMessages {
 impl rt::fmt::Debug for UpdateDeleteScheduledMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24495,7 +24495,7 @@ pub struct UpdateTheme {
 impl rt::fmt::Debug for UpdateTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24560,7 +24560,7 @@ pub struct UpdateGeoLiveViewed {
 impl rt::fmt::Debug for UpdateGeoLiveViewed {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24638,7 +24638,7 @@ pub struct UpdateMessagePollVote {
 impl rt::fmt::Debug for UpdateMessagePollVote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24725,7 +24725,7 @@ pub struct UpdateDialogFilter {
 impl rt::fmt::Debug for UpdateDialogFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24801,7 +24801,7 @@ pub struct UpdateDialogFilterOrder {
 impl rt::fmt::Debug for UpdateDialogFilterOrder {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24869,7 +24869,7 @@ pub struct UpdatePhoneCallSignalingData {
 impl rt::fmt::Debug for UpdatePhoneCallSignalingData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24942,7 +24942,7 @@ pub struct UpdateChannelMessageForwards {
 impl rt::fmt::Debug for UpdateChannelMessageForwards {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25016,7 +25016,7 @@ pub struct UpdateReadChannelDiscussionInbox {
 impl rt::fmt::Debug for UpdateReadChannelDiscussionInbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25147,7 +25147,7 @@ pub struct UpdateReadChannelDiscussionOutbox {
 impl rt::fmt::Debug for UpdateReadChannelDiscussionOutbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25221,7 +25221,7 @@ pub struct UpdatePeerBlocked {
 impl rt::fmt::Debug for UpdatePeerBlocked {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25304,7 +25304,7 @@ pub struct UpdateChannelUserTyping {
 impl rt::fmt::Debug for UpdateChannelUserTyping {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25396,7 +25396,7 @@ pub struct UpdatePinnedMessages {
 impl rt::fmt::Debug for UpdatePinnedMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25488,7 +25488,7 @@ pub struct UpdatePinnedChannelMessages {
 impl rt::fmt::Debug for UpdatePinnedChannelMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25570,7 +25570,7 @@ pub struct UpdateChat {
 impl rt::fmt::Debug for UpdateChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25633,7 +25633,7 @@ pub struct UpdateGroupCallParticipants {
 impl rt::fmt::Debug for UpdateGroupCallParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25714,7 +25714,7 @@ pub struct UpdateGroupCall {
 impl rt::fmt::Debug for UpdateGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25802,7 +25802,7 @@ pub struct UpdatePeerHistoryTtl {
 impl rt::fmt::Debug for UpdatePeerHistoryTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25892,7 +25892,7 @@ pub struct UpdateChatParticipant {
 impl rt::fmt::Debug for UpdateChatParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26033,7 +26033,7 @@ pub struct UpdateChannelParticipant {
 impl rt::fmt::Debug for UpdateChannelParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26164,7 +26164,7 @@ pub struct UpdateBotStopped {
 impl rt::fmt::Debug for UpdateBotStopped {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26244,7 +26244,7 @@ pub struct UpdateGroupCallConnection {
 impl rt::fmt::Debug for UpdateGroupCallConnection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26321,7 +26321,7 @@ pub struct UpdateBotCommands {
 impl rt::fmt::Debug for UpdateBotCommands {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26400,7 +26400,7 @@ pub struct UpdatePendingJoinRequests {
 impl rt::fmt::Debug for UpdatePendingJoinRequests {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26489,7 +26489,7 @@ pub struct UpdateBotChatInviteRequester {
 impl rt::fmt::Debug for UpdateBotChatInviteRequester {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26593,7 +26593,7 @@ pub struct UpdateMessageReactions {
 impl rt::fmt::Debug for UpdateMessageReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26692,7 +26692,7 @@ pub struct UpdateWebViewResultSent {
 impl rt::fmt::Debug for UpdateWebViewResultSent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26750,7 +26750,7 @@ pub struct UpdateBotMenuButton {
 impl rt::fmt::Debug for UpdateBotMenuButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26827,7 +26827,7 @@ pub struct UpdateTranscribedAudio {
 impl rt::fmt::Debug for UpdateTranscribedAudio {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26912,7 +26912,7 @@ pub struct UpdateUserEmojiStatus {
 impl rt::fmt::Debug for UpdateUserEmojiStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26985,7 +26985,7 @@ pub struct UpdateMoveStickerSetToTop {
 impl rt::fmt::Debug for UpdateMoveStickerSetToTop {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27066,7 +27066,7 @@ pub struct UpdateMessageExtendedMedia {
 impl rt::fmt::Debug for UpdateMessageExtendedMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27143,7 +27143,7 @@ pub struct UpdateUser {
 impl rt::fmt::Debug for UpdateUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27201,7 +27201,7 @@ pub struct UpdateStory {
 impl rt::fmt::Debug for UpdateStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27274,7 +27274,7 @@ pub struct UpdateReadStories {
 impl rt::fmt::Debug for UpdateReadStories {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27346,7 +27346,7 @@ pub struct UpdateStoryId {
 impl rt::fmt::Debug for UpdateStoryId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27407,7 +27407,7 @@ pub struct UpdateStoriesStealthMode {
 impl rt::fmt::Debug for UpdateStoriesStealthMode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27477,7 +27477,7 @@ pub struct UpdateSentStoryReaction {
 impl rt::fmt::Debug for UpdateSentStoryReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27553,7 +27553,7 @@ pub struct UpdateBotChatBoost {
 impl rt::fmt::Debug for UpdateBotChatBoost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27627,7 +27627,7 @@ pub struct UpdateChannelViewForumAsMessages {
 impl rt::fmt::Debug for UpdateChannelViewForumAsMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27702,7 +27702,7 @@ pub struct UpdatePeerWallpaper {
 impl rt::fmt::Debug for UpdatePeerWallpaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27799,7 +27799,7 @@ pub struct UpdateBotMessageReaction {
 impl rt::fmt::Debug for UpdateBotMessageReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27898,7 +27898,7 @@ pub struct UpdateBotMessageReactions {
 impl rt::fmt::Debug for UpdateBotMessageReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27982,7 +27982,7 @@ pub struct UpdateSavedDialogPinned {
 impl rt::fmt::Debug for UpdateSavedDialogPinned {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28055,7 +28055,7 @@ pub struct UpdatePinnedSavedDialogs {
 impl rt::fmt::Debug for UpdatePinnedSavedDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28130,7 +28130,7 @@ pub struct UpdateSmsJob {
 impl rt::fmt::Debug for UpdateSmsJob {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28198,7 +28198,7 @@ pub struct UpdateQuickReplies {
 impl rt::fmt::Debug for UpdateQuickReplies {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28264,7 +28264,7 @@ pub struct UpdateNewQuickReply {
 impl rt::fmt::Debug for UpdateNewQuickReply {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28331,7 +28331,7 @@ pub struct UpdateDeleteQuickReply {
 impl rt::fmt::Debug for UpdateDeleteQuickReply {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28389,7 +28389,7 @@ pub struct UpdateQuickReplyMessage {
 impl rt::fmt::Debug for UpdateQuickReplyMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28457,7 +28457,7 @@ pub struct UpdateDeleteQuickReplyMessages {
 impl rt::fmt::Debug for UpdateDeleteQuickReplyMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28527,7 +28527,7 @@ pub struct UpdateBotBusinessConnect {
 impl rt::fmt::Debug for UpdateBotBusinessConnect {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28605,7 +28605,7 @@ pub struct UpdateBotNewBusinessMessage {
 impl rt::fmt::Debug for UpdateBotNewBusinessMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28701,7 +28701,7 @@ pub struct UpdateBotEditBusinessMessage {
 impl rt::fmt::Debug for UpdateBotEditBusinessMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28797,7 +28797,7 @@ pub struct UpdateBotDeleteBusinessMessage {
 impl rt::fmt::Debug for UpdateBotDeleteBusinessMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28881,7 +28881,7 @@ pub struct UpdateNewStoryReaction {
 impl rt::fmt::Debug for UpdateNewStoryReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28954,7 +28954,7 @@ pub struct UpdateStarsBalance {
 impl rt::fmt::Debug for UpdateStarsBalance {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29034,7 +29034,7 @@ pub struct UpdateBusinessBotCallbackQuery {
 impl rt::fmt::Debug for UpdateBusinessBotCallbackQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29139,7 +29139,7 @@ pub struct UpdateStarsRevenueStatus {
 impl rt::fmt::Debug for UpdateStarsRevenueStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29214,7 +29214,7 @@ pub struct UpdateBotPurchasedPaidMedia {
 impl rt::fmt::Debug for UpdateBotPurchasedPaidMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29287,7 +29287,7 @@ pub struct UpdatePaidReactionPrivacy {
 impl rt::fmt::Debug for UpdatePaidReactionPrivacy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29355,7 +29355,7 @@ pub struct UpdateSentPhoneCode {
 impl rt::fmt::Debug for UpdateSentPhoneCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29428,7 +29428,7 @@ pub struct UpdateGroupCallChainBlocks {
 impl rt::fmt::Debug for UpdateGroupCallChainBlocks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29513,7 +29513,7 @@ pub struct UpdateReadMonoForumInbox {
 impl rt::fmt::Debug for UpdateReadMonoForumInbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29593,7 +29593,7 @@ pub struct UpdateReadMonoForumOutbox {
 impl rt::fmt::Debug for UpdateReadMonoForumOutbox {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29675,7 +29675,7 @@ pub struct UpdateMonoForumNoPaidException {
 impl rt::fmt::Debug for UpdateMonoForumNoPaidException {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29754,7 +29754,7 @@ pub struct UpdateGroupCallMessage {
 impl rt::fmt::Debug for UpdateGroupCallMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29830,7 +29830,7 @@ pub struct UpdateGroupCallEncryptedMessage {
 impl rt::fmt::Debug for UpdateGroupCallEncryptedMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29910,7 +29910,7 @@ pub struct UpdatePinnedForumTopic {
 impl rt::fmt::Debug for UpdatePinnedForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29989,7 +29989,7 @@ pub struct UpdatePinnedForumTopics {
 impl rt::fmt::Debug for UpdatePinnedForumTopics {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30067,7 +30067,7 @@ pub struct UpdateDeleteGroupCallMessages {
 impl rt::fmt::Debug for UpdateDeleteGroupCallMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30140,7 +30140,7 @@ pub struct UpdateStarGiftAuctionState {
 impl rt::fmt::Debug for UpdateStarGiftAuctionState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30211,7 +30211,7 @@ pub struct UpdateStarGiftAuctionUserState {
 impl rt::fmt::Debug for UpdateStarGiftAuctionUserState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30281,7 +30281,7 @@ pub struct UpdateEmojiGameInfo {
 impl rt::fmt::Debug for UpdateEmojiGameInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30352,7 +30352,7 @@ pub struct UpdateChatParticipantRank {
 impl rt::fmt::Debug for UpdateChatParticipantRank {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30436,7 +30436,7 @@ pub struct UpdateManagedBot {
 impl rt::fmt::Debug for UpdateManagedBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30506,7 +30506,7 @@ pub struct UpdateBotGuestChatQuery {
 impl rt::fmt::Debug for UpdateBotGuestChatQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30600,7 +30600,7 @@ pub struct UpdateJoinChatWebViewDecision {
 impl rt::fmt::Debug for UpdateJoinChatWebViewDecision {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30679,7 +30679,7 @@ pub struct UpdateNewBotConnection {
 impl rt::fmt::Debug for UpdateNewBotConnection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30814,7 +30814,7 @@ pub struct UpdateWebBrowserSettings {
 impl rt::fmt::Debug for UpdateWebBrowserSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30893,7 +30893,7 @@ pub struct UpdateWebBrowserException {
 impl rt::fmt::Debug for UpdateWebBrowserException {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30979,7 +30979,7 @@ pub struct UpdateNewEphemeralMessage {
 impl rt::fmt::Debug for UpdateNewEphemeralMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31047,7 +31047,7 @@ pub struct UpdateDeleteEphemeralMessages {
 impl rt::fmt::Debug for UpdateDeleteEphemeralMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31116,7 +31116,7 @@ pub struct UpdateEditEphemeralMessage {
 impl rt::fmt::Debug for UpdateEditEphemeralMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31198,7 +31198,7 @@ pub struct UpdateEphemeralBotCallbackQuery {
 impl rt::fmt::Debug for UpdateEphemeralBotCallbackQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31315,7 +31315,7 @@ pub struct UpdateBotStarsSubscription {
 impl rt::fmt::Debug for UpdateBotStarsSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31402,7 +31402,7 @@ pub struct UpdateWalletState {
 impl rt::fmt::Debug for UpdateWalletState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31473,7 +31473,7 @@ pub struct UpdateSentWalletTransaction {
 impl rt::fmt::Debug for UpdateSentWalletTransaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31568,7 +31568,7 @@ pub struct UpdateWalletGaslessInfo {
 impl rt::fmt::Debug for UpdateWalletGaslessInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31652,7 +31652,7 @@ pub struct UpdateWalletTonConnectSession {
 impl rt::fmt::Debug for UpdateWalletTonConnectSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31720,7 +31720,7 @@ pub struct UpdateWalletTonConnectPendingDisconnect {
 impl rt::fmt::Debug for UpdateWalletTonConnectPendingDisconnect {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31822,7 +31822,7 @@ pub struct UpdateShortMessage {
 impl rt::fmt::Debug for UpdateShortMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32001,7 +32001,7 @@ pub struct UpdateShortChatMessage {
 impl rt::fmt::Debug for UpdateShortChatMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32148,7 +32148,7 @@ pub struct UpdateShort {
 impl rt::fmt::Debug for UpdateShort {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32229,7 +32229,7 @@ pub struct UpdatesCombined {
 impl rt::fmt::Debug for UpdatesCombined {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32323,7 +32323,7 @@ pub struct Updates {
 impl rt::fmt::Debug for Updates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32423,7 +32423,7 @@ pub struct UpdateShortSentMessage {
 impl rt::fmt::Debug for UpdateShortSentMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32561,7 +32561,7 @@ pub struct DcOption {
 impl rt::fmt::Debug for DcOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32777,7 +32777,7 @@ pub struct Config {
 impl rt::fmt::Debug for Config {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33173,7 +33173,7 @@ pub struct NearestDc {
 impl rt::fmt::Debug for NearestDc {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33247,7 +33247,7 @@ pub struct EncryptedChatEmpty {
 impl rt::fmt::Debug for EncryptedChatEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33312,7 +33312,7 @@ pub struct EncryptedChatWaiting {
 impl rt::fmt::Debug for EncryptedChatWaiting {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33411,7 +33411,7 @@ pub struct EncryptedChatRequested {
 impl rt::fmt::Debug for EncryptedChatRequested {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33517,7 +33517,7 @@ pub struct EncryptedChat {
 impl rt::fmt::Debug for EncryptedChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33613,7 +33613,7 @@ pub struct EncryptedChatDiscarded {
 impl rt::fmt::Debug for EncryptedChatDiscarded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33699,7 +33699,7 @@ pub struct InputEncryptedChat {
 impl rt::fmt::Debug for InputEncryptedChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33771,7 +33771,7 @@ pub struct EncryptedFile {
 impl rt::fmt::Debug for EncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33865,7 +33865,7 @@ pub struct InputEncryptedFileUploaded {
 impl rt::fmt::Debug for InputEncryptedFileUploaded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33944,7 +33944,7 @@ pub struct InputEncryptedFile {
 impl rt::fmt::Debug for InputEncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34010,7 +34010,7 @@ pub struct InputEncryptedFileBigUploaded {
 impl rt::fmt::Debug for InputEncryptedFileBigUploaded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34081,7 +34081,7 @@ pub struct EncryptedMessage {
 impl rt::fmt::Debug for EncryptedMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34171,7 +34171,7 @@ pub struct EncryptedMessageService {
 impl rt::fmt::Debug for EncryptedMessageService {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34254,7 +34254,7 @@ pub struct InputDocument {
 impl rt::fmt::Debug for InputDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34327,7 +34327,7 @@ pub struct DocumentEmpty {
 impl rt::fmt::Debug for DocumentEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34408,7 +34408,7 @@ pub struct Document {
 impl rt::fmt::Debug for Document {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34523,7 +34523,7 @@ pub struct NotifyPeer {
 impl rt::fmt::Debug for NotifyPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34596,7 +34596,7 @@ pub struct NotifyForumTopic {
 impl rt::fmt::Debug for NotifyForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34673,7 +34673,7 @@ pub struct NotifyCommunity {
 impl rt::fmt::Debug for NotifyCommunity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34738,7 +34738,7 @@ pub struct SendMessageUploadVideoAction {
 impl rt::fmt::Debug for SendMessageUploadVideoAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34794,7 +34794,7 @@ pub struct SendMessageUploadAudioAction {
 impl rt::fmt::Debug for SendMessageUploadAudioAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34850,7 +34850,7 @@ pub struct SendMessageUploadPhotoAction {
 impl rt::fmt::Debug for SendMessageUploadPhotoAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34906,7 +34906,7 @@ pub struct SendMessageUploadDocumentAction {
 impl rt::fmt::Debug for SendMessageUploadDocumentAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34962,7 +34962,7 @@ pub struct SendMessageUploadRoundAction {
 impl rt::fmt::Debug for SendMessageUploadRoundAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35021,7 +35021,7 @@ pub struct SendMessageHistoryImportAction {
 impl rt::fmt::Debug for SendMessageHistoryImportAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35084,7 +35084,7 @@ pub struct SendMessageEmojiInteraction {
 impl rt::fmt::Debug for SendMessageEmojiInteraction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35160,7 +35160,7 @@ pub struct SendMessageEmojiInteractionSeen {
 impl rt::fmt::Debug for SendMessageEmojiInteractionSeen {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35237,7 +35237,7 @@ pub struct SendMessageTextDraftAction {
 impl rt::fmt::Debug for SendMessageTextDraftAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35325,7 +35325,7 @@ pub struct InputSendMessageRichMessageDraftAction {
 impl rt::fmt::Debug for InputSendMessageRichMessageDraftAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35412,7 +35412,7 @@ pub struct SendMessageRichMessageDraftAction {
 impl rt::fmt::Debug for SendMessageRichMessageDraftAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35491,7 +35491,7 @@ pub struct SendMessageStopDraftAction {
 impl rt::fmt::Debug for SendMessageStopDraftAction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35546,7 +35546,7 @@ pub struct InputPrivacyValueAllowUsers {
 impl rt::fmt::Debug for InputPrivacyValueAllowUsers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35609,7 +35609,7 @@ pub struct InputPrivacyValueDisallowUsers {
 impl rt::fmt::Debug for InputPrivacyValueDisallowUsers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35673,7 +35673,7 @@ pub struct InputPrivacyValueAllowChatParticipants {
 impl rt::fmt::Debug for InputPrivacyValueAllowChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35737,7 +35737,7 @@ pub struct InputPrivacyValueDisallowChatParticipants {
 impl rt::fmt::Debug for InputPrivacyValueDisallowChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35801,7 +35801,7 @@ pub struct PrivacyValueAllowUsers {
 impl rt::fmt::Debug for PrivacyValueAllowUsers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35865,7 +35865,7 @@ pub struct PrivacyValueDisallowUsers {
 impl rt::fmt::Debug for PrivacyValueDisallowUsers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35929,7 +35929,7 @@ pub struct PrivacyValueAllowChatParticipants {
 impl rt::fmt::Debug for PrivacyValueAllowChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35993,7 +35993,7 @@ pub struct PrivacyValueDisallowChatParticipants {
 impl rt::fmt::Debug for PrivacyValueDisallowChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36066,7 +36066,7 @@ pub struct AccountDaysTtl {
 impl rt::fmt::Debug for AccountDaysTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36124,7 +36124,7 @@ pub struct DocumentAttributeImageSize {
 impl rt::fmt::Debug for DocumentAttributeImageSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36186,7 +36186,7 @@ pub struct DocumentAttributeSticker {
 impl rt::fmt::Debug for DocumentAttributeSticker {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36293,7 +36293,7 @@ pub struct DocumentAttributeVideo {
 impl rt::fmt::Debug for DocumentAttributeVideo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36411,7 +36411,7 @@ pub struct DocumentAttributeAudio {
 impl rt::fmt::Debug for DocumentAttributeAudio {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36502,7 +36502,7 @@ pub struct DocumentAttributeFilename {
 impl rt::fmt::Debug for DocumentAttributeFilename {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36577,7 +36577,7 @@ pub struct DocumentAttributeCustomEmoji {
 impl rt::fmt::Debug for DocumentAttributeCustomEmoji {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36667,7 +36667,7 @@ pub struct StickerPack {
 impl rt::fmt::Debug for StickerPack {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36738,7 +36738,7 @@ pub struct WebPageEmpty {
 impl rt::fmt::Debug for WebPageEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36814,7 +36814,7 @@ pub struct WebPagePending {
 impl rt::fmt::Debug for WebPagePending {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36931,7 +36931,7 @@ pub struct WebPage {
 impl rt::fmt::Debug for WebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37188,7 +37188,7 @@ pub struct WebPageNotModified {
 impl rt::fmt::Debug for WebPageNotModified {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37310,7 +37310,7 @@ pub struct Authorization {
 impl rt::fmt::Debug for Authorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37446,7 +37446,7 @@ pub struct ReceivedNotifyMessage {
 impl rt::fmt::Debug for ReceivedNotifyMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37537,7 +37537,7 @@ pub struct ChatInviteExported {
 impl rt::fmt::Debug for ChatInviteExported {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37685,7 +37685,7 @@ pub struct ChatInviteAlready {
 impl rt::fmt::Debug for ChatInviteAlready {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37790,7 +37790,7 @@ pub struct ChatInvite {
 impl rt::fmt::Debug for ChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37952,7 +37952,7 @@ pub struct ChatInvitePeek {
 impl rt::fmt::Debug for ChatInvitePeek {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38023,7 +38023,7 @@ pub struct InputStickerSetId {
 impl rt::fmt::Debug for InputStickerSetId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38088,7 +38088,7 @@ pub struct InputStickerSetShortName {
 impl rt::fmt::Debug for InputStickerSetShortName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38163,7 +38163,7 @@ pub struct InputStickerSetDice {
 impl rt::fmt::Debug for InputStickerSetDice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38285,7 +38285,7 @@ pub struct StickerSet {
 impl rt::fmt::Debug for StickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38489,7 +38489,7 @@ pub struct BotCommand {
 impl rt::fmt::Debug for BotCommand {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38597,7 +38597,7 @@ pub struct BotInfo {
 impl rt::fmt::Debug for BotInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38772,7 +38772,7 @@ pub struct KeyboardButton {
 impl rt::fmt::Debug for KeyboardButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38858,7 +38858,7 @@ pub struct KeyboardButtonRow {
 impl rt::fmt::Debug for KeyboardButtonRow {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38923,7 +38923,7 @@ pub struct ReplyKeyboardHide {
 impl rt::fmt::Debug for ReplyKeyboardHide {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38995,7 +38995,7 @@ pub struct ReplyKeyboardForceReply {
 impl rt::fmt::Debug for ReplyKeyboardForceReply {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39088,7 +39088,7 @@ pub struct ReplyKeyboardMarkup {
 impl rt::fmt::Debug for ReplyKeyboardMarkup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39185,7 +39185,7 @@ pub struct ReplyInlineMarkup {
 impl rt::fmt::Debug for ReplyInlineMarkup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39260,7 +39260,7 @@ pub struct MessageEntityUnknown {
 impl rt::fmt::Debug for MessageEntityUnknown {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39321,7 +39321,7 @@ pub struct MessageEntityMention {
 impl rt::fmt::Debug for MessageEntityMention {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39382,7 +39382,7 @@ pub struct MessageEntityHashtag {
 impl rt::fmt::Debug for MessageEntityHashtag {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39443,7 +39443,7 @@ pub struct MessageEntityBotCommand {
 impl rt::fmt::Debug for MessageEntityBotCommand {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39506,7 +39506,7 @@ pub struct MessageEntityUrl {
 impl rt::fmt::Debug for MessageEntityUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39567,7 +39567,7 @@ pub struct MessageEntityEmail {
 impl rt::fmt::Debug for MessageEntityEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39628,7 +39628,7 @@ pub struct MessageEntityBold {
 impl rt::fmt::Debug for MessageEntityBold {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39689,7 +39689,7 @@ pub struct MessageEntityItalic {
 impl rt::fmt::Debug for MessageEntityItalic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39750,7 +39750,7 @@ pub struct MessageEntityCode {
 impl rt::fmt::Debug for MessageEntityCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39812,7 +39812,7 @@ pub struct MessageEntityPre {
 impl rt::fmt::Debug for MessageEntityPre {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39886,7 +39886,7 @@ pub struct MessageEntityTextUrl {
 impl rt::fmt::Debug for MessageEntityTextUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39962,7 +39962,7 @@ pub struct MessageEntityMentionName {
 impl rt::fmt::Debug for MessageEntityMentionName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40031,7 +40031,7 @@ pub struct InputMessageEntityMentionName {
 impl rt::fmt::Debug for InputMessageEntityMentionName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40102,7 +40102,7 @@ pub struct MessageEntityPhone {
 impl rt::fmt::Debug for MessageEntityPhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40163,7 +40163,7 @@ pub struct MessageEntityCashtag {
 impl rt::fmt::Debug for MessageEntityCashtag {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40224,7 +40224,7 @@ pub struct MessageEntityUnderline {
 impl rt::fmt::Debug for MessageEntityUnderline {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40285,7 +40285,7 @@ pub struct MessageEntityStrike {
 impl rt::fmt::Debug for MessageEntityStrike {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40349,7 +40349,7 @@ pub struct MessageEntityBankCard {
 impl rt::fmt::Debug for MessageEntityBankCard {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40411,7 +40411,7 @@ pub struct MessageEntitySpoiler {
 impl rt::fmt::Debug for MessageEntitySpoiler {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40475,7 +40475,7 @@ pub struct MessageEntityCustomEmoji {
 impl rt::fmt::Debug for MessageEntityCustomEmoji {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40547,7 +40547,7 @@ pub struct MessageEntityBlockquote {
 impl rt::fmt::Debug for MessageEntityBlockquote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40640,7 +40640,7 @@ pub struct MessageEntityFormattedDate {
 impl rt::fmt::Debug for MessageEntityFormattedDate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40738,7 +40738,7 @@ pub struct MessageEntityDiffInsert {
 impl rt::fmt::Debug for MessageEntityDiffInsert {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40803,7 +40803,7 @@ pub struct MessageEntityDiffReplace {
 impl rt::fmt::Debug for MessageEntityDiffReplace {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40877,7 +40877,7 @@ pub struct MessageEntityDiffDelete {
 impl rt::fmt::Debug for MessageEntityDiffDelete {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40939,7 +40939,7 @@ pub struct MessageEntityTonAddress {
 impl rt::fmt::Debug for MessageEntityTonAddress {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41001,7 +41001,7 @@ pub struct InputChannel {
 impl rt::fmt::Debug for InputChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41074,7 +41074,7 @@ pub struct InputChannelFromMessage {
 impl rt::fmt::Debug for InputChannelFromMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41163,7 +41163,7 @@ pub struct MessageRange {
 impl rt::fmt::Debug for MessageRange {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41224,7 +41224,7 @@ pub struct ChannelMessagesFilter {
 impl rt::fmt::Debug for ChannelMessagesFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41304,7 +41304,7 @@ pub struct ChannelParticipant {
 impl rt::fmt::Debug for ChannelParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41404,7 +41404,7 @@ pub struct ChannelParticipantSelf {
 impl rt::fmt::Debug for ChannelParticipantSelf {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41505,7 +41505,7 @@ pub struct ChannelParticipantCreator {
 impl rt::fmt::Debug for ChannelParticipantCreator {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41598,7 +41598,7 @@ pub struct ChannelParticipantAdmin {
 impl rt::fmt::Debug for ChannelParticipantAdmin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41718,7 +41718,7 @@ pub struct ChannelParticipantBanned {
 impl rt::fmt::Debug for ChannelParticipantBanned {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41808,7 +41808,7 @@ pub struct ChannelParticipantLeft {
 impl rt::fmt::Debug for ChannelParticipantLeft {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41873,7 +41873,7 @@ pub struct ChannelParticipantsKicked {
 impl rt::fmt::Debug for ChannelParticipantsKicked {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41938,7 +41938,7 @@ pub struct ChannelParticipantsBanned {
 impl rt::fmt::Debug for ChannelParticipantsBanned {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42001,7 +42001,7 @@ pub struct ChannelParticipantsSearch {
 impl rt::fmt::Debug for ChannelParticipantsSearch {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42064,7 +42064,7 @@ pub struct ChannelParticipantsContacts {
 impl rt::fmt::Debug for ChannelParticipantsContacts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42131,7 +42131,7 @@ pub struct ChannelParticipantsMentions {
 impl rt::fmt::Debug for ChannelParticipantsMentions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42216,7 +42216,7 @@ pub struct InputBotInlineMessageMediaAuto {
 impl rt::fmt::Debug for InputBotInlineMessageMediaAuto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42321,7 +42321,7 @@ pub struct InputBotInlineMessageText {
 impl rt::fmt::Debug for InputBotInlineMessageText {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42429,7 +42429,7 @@ pub struct InputBotInlineMessageMediaGeo {
 impl rt::fmt::Debug for InputBotInlineMessageMediaGeo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42549,7 +42549,7 @@ pub struct InputBotInlineMessageMediaVenue {
 impl rt::fmt::Debug for InputBotInlineMessageMediaVenue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42658,7 +42658,7 @@ pub struct InputBotInlineMessageMediaContact {
 impl rt::fmt::Debug for InputBotInlineMessageMediaContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42751,7 +42751,7 @@ pub struct InputBotInlineMessageGame {
 impl rt::fmt::Debug for InputBotInlineMessageGame {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42844,7 +42844,7 @@ pub struct InputBotInlineMessageMediaInvoice {
 impl rt::fmt::Debug for InputBotInlineMessageMediaInvoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42973,7 +42973,7 @@ pub struct InputBotInlineMessageMediaWebPage {
 impl rt::fmt::Debug for InputBotInlineMessageMediaWebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43086,7 +43086,7 @@ pub struct InputBotInlineMessageRichMessage {
 impl rt::fmt::Debug for InputBotInlineMessageRichMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43180,7 +43180,7 @@ pub struct InputBotInlineResult {
 impl rt::fmt::Debug for InputBotInlineResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43307,7 +43307,7 @@ pub struct InputBotInlineResultPhoto {
 impl rt::fmt::Debug for InputBotInlineResultPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43398,7 +43398,7 @@ pub struct InputBotInlineResultDocument {
 impl rt::fmt::Debug for InputBotInlineResultDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43498,7 +43498,7 @@ pub struct InputBotInlineResultGame {
 impl rt::fmt::Debug for InputBotInlineResultGame {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43582,7 +43582,7 @@ pub struct BotInlineMessageMediaAuto {
 impl rt::fmt::Debug for BotInlineMessageMediaAuto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43687,7 +43687,7 @@ pub struct BotInlineMessageText {
 impl rt::fmt::Debug for BotInlineMessageText {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43795,7 +43795,7 @@ pub struct BotInlineMessageMediaGeo {
 impl rt::fmt::Debug for BotInlineMessageMediaGeo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43915,7 +43915,7 @@ pub struct BotInlineMessageMediaVenue {
 impl rt::fmt::Debug for BotInlineMessageMediaVenue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44024,7 +44024,7 @@ pub struct BotInlineMessageMediaContact {
 impl rt::fmt::Debug for BotInlineMessageMediaContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44133,7 +44133,7 @@ pub struct BotInlineMessageMediaInvoice {
 impl rt::fmt::Debug for BotInlineMessageMediaInvoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44262,7 +44262,7 @@ pub struct BotInlineMessageMediaWebPage {
 impl rt::fmt::Debug for BotInlineMessageMediaWebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44376,7 +44376,7 @@ pub struct BotInlineMessageRichMessage {
 impl rt::fmt::Debug for BotInlineMessageRichMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44469,7 +44469,7 @@ pub struct BotInlineResult {
 impl rt::fmt::Debug for BotInlineResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44603,7 +44603,7 @@ pub struct BotInlineMediaResult {
 impl rt::fmt::Debug for BotInlineMediaResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44724,7 +44724,7 @@ pub struct ExportedMessageLink {
 impl rt::fmt::Debug for ExportedMessageLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44830,7 +44830,7 @@ pub struct MessageFwdHeader {
 impl rt::fmt::Debug for MessageFwdHeader {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45030,7 +45030,7 @@ pub struct InputBotInlineMessageId {
 impl rt::fmt::Debug for InputBotInlineMessageId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45101,7 +45101,7 @@ pub struct InputBotInlineMessageId64 {
 impl rt::fmt::Debug for InputBotInlineMessageId64 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45180,7 +45180,7 @@ pub struct InlineBotSwitchPm {
 impl rt::fmt::Debug for InlineBotSwitchPm {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45256,7 +45256,7 @@ pub struct TopPeer {
 impl rt::fmt::Debug for TopPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45335,7 +45335,7 @@ pub struct TopPeerCategoryPeers {
 impl rt::fmt::Debug for TopPeerCategoryPeers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45406,7 +45406,7 @@ pub struct DraftMessageEmpty {
 impl rt::fmt::Debug for DraftMessageEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45496,7 +45496,7 @@ pub struct DraftMessage {
 impl rt::fmt::Debug for DraftMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45639,7 +45639,7 @@ pub struct StickerSetCovered {
 impl rt::fmt::Debug for StickerSetCovered {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45709,7 +45709,7 @@ pub struct StickerSetMultiCovered {
 impl rt::fmt::Debug for StickerSetMultiCovered {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45785,7 +45785,7 @@ pub struct StickerSetFullCovered {
 impl rt::fmt::Debug for StickerSetFullCovered {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45865,7 +45865,7 @@ pub struct StickerSetNoCovered {
 impl rt::fmt::Debug for StickerSetNoCovered {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45941,7 +45941,7 @@ pub struct MaskCoords {
 impl rt::fmt::Debug for MaskCoords {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46011,7 +46011,7 @@ pub struct InputStickeredMediaPhoto {
 impl rt::fmt::Debug for InputStickeredMediaPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46074,7 +46074,7 @@ pub struct InputStickeredMediaDocument {
 impl rt::fmt::Debug for InputStickeredMediaDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46156,7 +46156,7 @@ pub struct Game {
 impl rt::fmt::Debug for Game {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46255,7 +46255,7 @@ pub struct InputGameId {
 impl rt::fmt::Debug for InputGameId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46317,7 +46317,7 @@ pub struct InputGameShortName {
 impl rt::fmt::Debug for InputGameShortName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46397,7 +46397,7 @@ pub struct HighScore {
 impl rt::fmt::Debug for HighScore {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46459,7 +46459,7 @@ pub struct TextPlain {
 impl rt::fmt::Debug for TextPlain {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46522,7 +46522,7 @@ pub struct TextBold {
 impl rt::fmt::Debug for TextBold {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46585,7 +46585,7 @@ pub struct TextItalic {
 impl rt::fmt::Debug for TextItalic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46648,7 +46648,7 @@ pub struct TextUnderline {
 impl rt::fmt::Debug for TextUnderline {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46711,7 +46711,7 @@ pub struct TextStrike {
 impl rt::fmt::Debug for TextStrike {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46774,7 +46774,7 @@ pub struct TextFixed {
 impl rt::fmt::Debug for TextFixed {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46841,7 +46841,7 @@ pub struct TextUrl {
 impl rt::fmt::Debug for TextUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46914,7 +46914,7 @@ pub struct TextEmail {
 impl rt::fmt::Debug for TextEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46982,7 +46982,7 @@ pub struct TextConcat {
 impl rt::fmt::Debug for TextConcat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47045,7 +47045,7 @@ pub struct TextSubscript {
 impl rt::fmt::Debug for TextSubscript {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47108,7 +47108,7 @@ pub struct TextSuperscript {
 impl rt::fmt::Debug for TextSuperscript {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47171,7 +47171,7 @@ pub struct TextMarked {
 impl rt::fmt::Debug for TextMarked {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47236,7 +47236,7 @@ pub struct TextPhone {
 impl rt::fmt::Debug for TextPhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47309,7 +47309,7 @@ pub struct TextImage {
 impl rt::fmt::Debug for TextImage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47372,7 +47372,7 @@ pub struct TextAnchor {
 impl rt::fmt::Debug for TextAnchor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47443,7 +47443,7 @@ pub struct TextMath {
 impl rt::fmt::Debug for TextMath {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47511,7 +47511,7 @@ pub struct TextCustomEmoji {
 impl rt::fmt::Debug for TextCustomEmoji {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47579,7 +47579,7 @@ pub struct TextSpoiler {
 impl rt::fmt::Debug for TextSpoiler {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47645,7 +47645,7 @@ pub struct TextMention {
 impl rt::fmt::Debug for TextMention {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47709,7 +47709,7 @@ pub struct TextHashtag {
 impl rt::fmt::Debug for TextHashtag {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47773,7 +47773,7 @@ pub struct TextBotCommand {
 impl rt::fmt::Debug for TextBotCommand {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47837,7 +47837,7 @@ pub struct TextCashtag {
 impl rt::fmt::Debug for TextCashtag {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47903,7 +47903,7 @@ pub struct TextAutoUrl {
 impl rt::fmt::Debug for TextAutoUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47969,7 +47969,7 @@ pub struct TextAutoEmail {
 impl rt::fmt::Debug for TextAutoEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48035,7 +48035,7 @@ pub struct TextAutoPhone {
 impl rt::fmt::Debug for TextAutoPhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48099,7 +48099,7 @@ pub struct TextBankCard {
 impl rt::fmt::Debug for TextBankCard {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48165,7 +48165,7 @@ pub struct TextMentionName {
 impl rt::fmt::Debug for TextMentionName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48252,7 +48252,7 @@ pub struct TextDate {
 impl rt::fmt::Debug for TextDate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48346,7 +48346,7 @@ pub struct TextDiff {
 impl rt::fmt::Debug for TextDiff {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48422,7 +48422,7 @@ pub struct TextButton {
 impl rt::fmt::Debug for TextButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48503,7 +48503,7 @@ pub struct TextTonAddress {
 impl rt::fmt::Debug for TextTonAddress {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48566,7 +48566,7 @@ pub struct PageBlockTitle {
 impl rt::fmt::Debug for PageBlockTitle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48629,7 +48629,7 @@ pub struct PageBlockSubtitle {
 impl rt::fmt::Debug for PageBlockSubtitle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48694,7 +48694,7 @@ pub struct PageBlockAuthorDate {
 impl rt::fmt::Debug for PageBlockAuthorDate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48762,7 +48762,7 @@ pub struct PageBlockHeader {
 impl rt::fmt::Debug for PageBlockHeader {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48825,7 +48825,7 @@ pub struct PageBlockSubheader {
 impl rt::fmt::Debug for PageBlockSubheader {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48888,7 +48888,7 @@ pub struct PageBlockParagraph {
 impl rt::fmt::Debug for PageBlockParagraph {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48953,7 +48953,7 @@ pub struct PageBlockPreformatted {
 impl rt::fmt::Debug for PageBlockPreformatted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49021,7 +49021,7 @@ pub struct PageBlockFooter {
 impl rt::fmt::Debug for PageBlockFooter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49086,7 +49086,7 @@ pub struct PageBlockAnchor {
 impl rt::fmt::Debug for PageBlockAnchor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49151,7 +49151,7 @@ pub struct PageBlockList {
 impl rt::fmt::Debug for PageBlockList {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49222,7 +49222,7 @@ pub struct PageBlockBlockquote {
 impl rt::fmt::Debug for PageBlockBlockquote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49300,7 +49300,7 @@ pub struct PageBlockPullquote {
 impl rt::fmt::Debug for PageBlockPullquote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49376,7 +49376,7 @@ pub struct PageBlockPhoto {
 impl rt::fmt::Debug for PageBlockPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49505,7 +49505,7 @@ pub struct PageBlockVideo {
 impl rt::fmt::Debug for PageBlockVideo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49585,7 +49585,7 @@ pub struct PageBlockCover {
 impl rt::fmt::Debug for PageBlockCover {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49662,7 +49662,7 @@ pub struct PageBlockEmbed {
 impl rt::fmt::Debug for PageBlockEmbed {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49811,7 +49811,7 @@ pub struct PageBlockEmbedPost {
 impl rt::fmt::Debug for PageBlockEmbedPost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49902,7 +49902,7 @@ pub struct PageBlockCollage {
 impl rt::fmt::Debug for PageBlockCollage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49972,7 +49972,7 @@ pub struct PageBlockSlideshow {
 impl rt::fmt::Debug for PageBlockSlideshow {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50040,7 +50040,7 @@ pub struct PageBlockChannel {
 impl rt::fmt::Debug for PageBlockChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50107,7 +50107,7 @@ pub struct PageBlockAudio {
 impl rt::fmt::Debug for PageBlockAudio {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50174,7 +50174,7 @@ pub struct PageBlockKicker {
 impl rt::fmt::Debug for PageBlockKicker {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50247,7 +50247,7 @@ pub struct PageBlockTable {
 impl rt::fmt::Debug for PageBlockTable {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50339,7 +50339,7 @@ pub struct PageBlockOrderedList {
 impl rt::fmt::Debug for PageBlockOrderedList {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50430,7 +50430,7 @@ pub struct PageBlockDetails {
 impl rt::fmt::Debug for PageBlockDetails {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50509,7 +50509,7 @@ pub struct PageBlockRelatedArticles {
 impl rt::fmt::Debug for PageBlockRelatedArticles {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50587,7 +50587,7 @@ pub struct PageBlockMap {
 impl rt::fmt::Debug for PageBlockMap {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50661,7 +50661,7 @@ pub struct PageBlockHeading1 {
 impl rt::fmt::Debug for PageBlockHeading1 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50725,7 +50725,7 @@ pub struct PageBlockHeading2 {
 impl rt::fmt::Debug for PageBlockHeading2 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50789,7 +50789,7 @@ pub struct PageBlockHeading3 {
 impl rt::fmt::Debug for PageBlockHeading3 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50853,7 +50853,7 @@ pub struct PageBlockHeading4 {
 impl rt::fmt::Debug for PageBlockHeading4 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50917,7 +50917,7 @@ pub struct PageBlockHeading5 {
 impl rt::fmt::Debug for PageBlockHeading5 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50981,7 +50981,7 @@ pub struct PageBlockHeading6 {
 impl rt::fmt::Debug for PageBlockHeading6 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51047,7 +51047,7 @@ pub struct PageBlockMath {
 impl rt::fmt::Debug for PageBlockMath {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51113,7 +51113,7 @@ pub struct PageBlockThinking {
 impl rt::fmt::Debug for PageBlockThinking {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51188,7 +51188,7 @@ pub struct InputPageBlockMap {
 impl rt::fmt::Debug for InputPageBlockMap {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51266,7 +51266,7 @@ pub struct PageBlockBlockquoteBlocks {
 impl rt::fmt::Debug for PageBlockBlockquoteBlocks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51342,7 +51342,7 @@ pub struct PageBlockButtonRow {
 impl rt::fmt::Debug for PageBlockButtonRow {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51423,7 +51423,7 @@ pub struct PageBlockDocument {
 impl rt::fmt::Debug for PageBlockDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51493,7 +51493,7 @@ pub struct PhoneCallDiscardReasonMigrateConferenceCall {
 impl rt::fmt::Debug for PhoneCallDiscardReasonMigrateConferenceCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51591,7 +51591,7 @@ pub struct DataJson {
 impl rt::fmt::Debug for DataJson {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51663,7 +51663,7 @@ pub struct LabeledPrice {
 impl rt::fmt::Debug for LabeledPrice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51780,7 +51780,7 @@ pub struct Invoice {
 impl rt::fmt::Debug for Invoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51958,7 +51958,7 @@ pub struct PaymentCharge {
 impl rt::fmt::Debug for PaymentCharge {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52042,7 +52042,7 @@ pub struct PostAddress {
 impl rt::fmt::Debug for PostAddress {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52148,7 +52148,7 @@ pub struct PaymentRequestedInfo {
 impl rt::fmt::Debug for PaymentRequestedInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52252,7 +52252,7 @@ pub struct PaymentSavedCredentialsCard {
 impl rt::fmt::Debug for PaymentSavedCredentialsCard {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52331,7 +52331,7 @@ pub struct WebDocument {
 impl rt::fmt::Debug for WebDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52419,7 +52419,7 @@ pub struct WebDocumentNoProxy {
 impl rt::fmt::Debug for WebDocumentNoProxy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52513,7 +52513,7 @@ pub struct InputWebDocument {
 impl rt::fmt::Debug for InputWebDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52594,7 +52594,7 @@ pub struct InputWebFileLocation {
 impl rt::fmt::Debug for InputWebFileLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52673,7 +52673,7 @@ pub struct InputWebFileGeoPointLocation {
 impl rt::fmt::Debug for InputWebFileGeoPointLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52766,7 +52766,7 @@ pub struct InputWebFileAudioAlbumThumbLocation {
 impl rt::fmt::Debug for InputWebFileAudioAlbumThumbLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52893,7 +52893,7 @@ pub struct InputPaymentCredentialsSaved {
 impl rt::fmt::Debug for InputPaymentCredentialsSaved {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52964,7 +52964,7 @@ pub struct InputPaymentCredentials {
 impl rt::fmt::Debug for InputPaymentCredentials {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53036,7 +53036,7 @@ pub struct InputPaymentCredentialsApplePay {
 impl rt::fmt::Debug for InputPaymentCredentialsApplePay {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53102,7 +53102,7 @@ pub struct InputPaymentCredentialsGooglePay {
 impl rt::fmt::Debug for InputPaymentCredentialsGooglePay {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53180,7 +53180,7 @@ pub struct ShippingOption {
 impl rt::fmt::Debug for ShippingOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53267,7 +53267,7 @@ pub struct InputStickerSetItem {
 impl rt::fmt::Debug for InputStickerSetItem {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53372,7 +53372,7 @@ pub struct InputPhoneCall {
 impl rt::fmt::Debug for InputPhoneCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53431,7 +53431,7 @@ pub struct PhoneCallEmpty {
 impl rt::fmt::Debug for PhoneCallEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53503,7 +53503,7 @@ pub struct PhoneCallWaiting {
 impl rt::fmt::Debug for PhoneCallWaiting {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53622,7 +53622,7 @@ pub struct PhoneCallRequested {
 impl rt::fmt::Debug for PhoneCallRequested {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53738,7 +53738,7 @@ pub struct PhoneCallAccepted {
 impl rt::fmt::Debug for PhoneCallAccepted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53867,7 +53867,7 @@ pub struct PhoneCall {
 impl rt::fmt::Debug for PhoneCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54007,7 +54007,7 @@ pub struct PhoneCallDiscarded {
 impl rt::fmt::Debug for PhoneCallDiscarded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54113,7 +54113,7 @@ pub struct PhoneConnection {
 impl rt::fmt::Debug for PhoneConnection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54215,7 +54215,7 @@ pub struct PhoneConnectionWebrtc {
 impl rt::fmt::Debug for PhoneConnectionWebrtc {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54331,7 +54331,7 @@ pub struct PhoneCallProtocol {
 impl rt::fmt::Debug for PhoneCallProtocol {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54419,7 +54419,7 @@ pub struct CdnPublicKey {
 impl rt::fmt::Debug for CdnPublicKey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54492,7 +54492,7 @@ pub struct CdnConfig {
 impl rt::fmt::Debug for CdnConfig {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54559,7 +54559,7 @@ pub struct LangPackString {
 impl rt::fmt::Debug for LangPackString {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54643,7 +54643,7 @@ pub struct LangPackStringPluralized {
 impl rt::fmt::Debug for LangPackStringPluralized {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54751,7 +54751,7 @@ pub struct LangPackStringDeleted {
 impl rt::fmt::Debug for LangPackStringDeleted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54830,7 +54830,7 @@ pub struct LangPackDifference {
 impl rt::fmt::Debug for LangPackDifference {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54937,7 +54937,7 @@ pub struct LangPackLanguage {
 impl rt::fmt::Debug for LangPackLanguage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55051,7 +55051,7 @@ pub struct ChannelAdminLogEventActionChangeTitle {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeTitle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55122,7 +55122,7 @@ pub struct ChannelAdminLogEventActionChangeAbout {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeAbout {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55193,7 +55193,7 @@ pub struct ChannelAdminLogEventActionChangeUsername {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55264,7 +55264,7 @@ pub struct ChannelAdminLogEventActionChangePhoto {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangePhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55333,7 +55333,7 @@ pub struct ChannelAdminLogEventActionToggleInvites {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleInvites {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55397,7 +55397,7 @@ pub struct ChannelAdminLogEventActionToggleSignatures {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleSignatures {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55461,7 +55461,7 @@ pub struct ChannelAdminLogEventActionUpdatePinned {
 impl rt::fmt::Debug for ChannelAdminLogEventActionUpdatePinned {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55529,7 +55529,7 @@ pub struct ChannelAdminLogEventActionEditMessage {
 impl rt::fmt::Debug for ChannelAdminLogEventActionEditMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55598,7 +55598,7 @@ pub struct ChannelAdminLogEventActionDeleteMessage {
 impl rt::fmt::Debug for ChannelAdminLogEventActionDeleteMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55664,7 +55664,7 @@ pub struct ChannelAdminLogEventActionParticipantInvite {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55732,7 +55732,7 @@ pub struct ChannelAdminLogEventActionParticipantToggleBan {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantToggleBan {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55807,7 +55807,7 @@ pub struct ChannelAdminLogEventActionParticipantToggleAdmin {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantToggleAdmin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55882,7 +55882,7 @@ pub struct ChannelAdminLogEventActionChangeStickerSet {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55954,7 +55954,7 @@ pub struct ChannelAdminLogEventActionTogglePreHistoryHidden {
 impl rt::fmt::Debug for ChannelAdminLogEventActionTogglePreHistoryHidden {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56021,7 +56021,7 @@ pub struct ChannelAdminLogEventActionDefaultBannedRights {
 impl rt::fmt::Debug for ChannelAdminLogEventActionDefaultBannedRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56092,7 +56092,7 @@ pub struct ChannelAdminLogEventActionStopPoll {
 impl rt::fmt::Debug for ChannelAdminLogEventActionStopPoll {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56162,7 +56162,7 @@ pub struct ChannelAdminLogEventActionChangeLinkedChat {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeLinkedChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56223,7 +56223,7 @@ pub struct ChannelAdminLogEventActionChangeLocation {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56295,7 +56295,7 @@ pub struct ChannelAdminLogEventActionToggleSlowMode {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleSlowMode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56355,7 +56355,7 @@ pub struct ChannelAdminLogEventActionStartGroupCall {
 impl rt::fmt::Debug for ChannelAdminLogEventActionStartGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56420,7 +56420,7 @@ pub struct ChannelAdminLogEventActionDiscardGroupCall {
 impl rt::fmt::Debug for ChannelAdminLogEventActionDiscardGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56485,7 +56485,7 @@ pub struct ChannelAdminLogEventActionParticipantMute {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantMute {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56552,7 +56552,7 @@ pub struct ChannelAdminLogEventActionParticipantUnmute {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantUnmute {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56619,7 +56619,7 @@ pub struct ChannelAdminLogEventActionToggleGroupCallSetting {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleGroupCallSetting {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56689,7 +56689,7 @@ pub struct ChannelAdminLogEventActionParticipantJoinByInvite {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantJoinByInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56764,7 +56764,7 @@ pub struct ChannelAdminLogEventActionExportedInviteDelete {
 impl rt::fmt::Debug for ChannelAdminLogEventActionExportedInviteDelete {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56831,7 +56831,7 @@ pub struct ChannelAdminLogEventActionExportedInviteRevoke {
 impl rt::fmt::Debug for ChannelAdminLogEventActionExportedInviteRevoke {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56900,7 +56900,7 @@ pub struct ChannelAdminLogEventActionExportedInviteEdit {
 impl rt::fmt::Debug for ChannelAdminLogEventActionExportedInviteEdit {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56970,7 +56970,7 @@ pub struct ChannelAdminLogEventActionParticipantVolume {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantVolume {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57040,7 +57040,7 @@ pub struct ChannelAdminLogEventActionChangeHistoryTtl {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeHistoryTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57102,7 +57102,7 @@ pub struct ChannelAdminLogEventActionParticipantJoinByRequest {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantJoinByRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57173,7 +57173,7 @@ pub struct ChannelAdminLogEventActionToggleNoForwards {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleNoForwards {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57237,7 +57237,7 @@ pub struct ChannelAdminLogEventActionSendMessage {
 impl rt::fmt::Debug for ChannelAdminLogEventActionSendMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57306,7 +57306,7 @@ pub struct ChannelAdminLogEventActionChangeAvailableReactions {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeAvailableReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57379,7 +57379,7 @@ pub struct ChannelAdminLogEventActionChangeUsernames {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeUsernames {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57448,7 +57448,7 @@ pub struct ChannelAdminLogEventActionToggleForum {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleForum {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57513,7 +57513,7 @@ pub struct ChannelAdminLogEventActionCreateTopic {
 impl rt::fmt::Debug for ChannelAdminLogEventActionCreateTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57580,7 +57580,7 @@ pub struct ChannelAdminLogEventActionEditTopic {
 impl rt::fmt::Debug for ChannelAdminLogEventActionEditTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57650,7 +57650,7 @@ pub struct ChannelAdminLogEventActionDeleteTopic {
 impl rt::fmt::Debug for ChannelAdminLogEventActionDeleteTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57717,7 +57717,7 @@ pub struct ChannelAdminLogEventActionPinTopic {
 impl rt::fmt::Debug for ChannelAdminLogEventActionPinTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57803,7 +57803,7 @@ pub struct ChannelAdminLogEventActionToggleAntiSpam {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleAntiSpam {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57870,7 +57870,7 @@ pub struct ChannelAdminLogEventActionChangePeerColor {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangePeerColor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57942,7 +57942,7 @@ pub struct ChannelAdminLogEventActionChangeProfilePeerColor {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeProfilePeerColor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58015,7 +58015,7 @@ pub struct ChannelAdminLogEventActionChangeWallpaper {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeWallpaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58087,7 +58087,7 @@ pub struct ChannelAdminLogEventActionChangeEmojiStatus {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeEmojiStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58159,7 +58159,7 @@ pub struct ChannelAdminLogEventActionChangeEmojiStickerSet {
 impl rt::fmt::Debug for ChannelAdminLogEventActionChangeEmojiStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58232,7 +58232,7 @@ pub struct ChannelAdminLogEventActionToggleSignatureProfiles {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleSignatureProfiles {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58300,7 +58300,7 @@ pub struct ChannelAdminLogEventActionParticipantSubExtend {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantSubExtend {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58373,7 +58373,7 @@ pub struct ChannelAdminLogEventActionToggleAutotranslation {
 impl rt::fmt::Debug for ChannelAdminLogEventActionToggleAutotranslation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58444,7 +58444,7 @@ pub struct ChannelAdminLogEventActionParticipantEditRank {
 impl rt::fmt::Debug for ChannelAdminLogEventActionParticipantEditRank {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58532,7 +58532,7 @@ pub struct ChannelAdminLogEvent {
 impl rt::fmt::Debug for ChannelAdminLogEvent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58651,7 +58651,7 @@ pub struct ChannelAdminLogEventsFilter {
 impl rt::fmt::Debug for ChannelAdminLogEventsFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58785,7 +58785,7 @@ pub struct PopularContact {
 impl rt::fmt::Debug for PopularContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58843,7 +58843,7 @@ pub struct RecentMeUrlUnknown {
 impl rt::fmt::Debug for RecentMeUrlUnknown {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58909,7 +58909,7 @@ pub struct RecentMeUrlUser {
 impl rt::fmt::Debug for RecentMeUrlUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58980,7 +58980,7 @@ pub struct RecentMeUrlChat {
 impl rt::fmt::Debug for RecentMeUrlChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59050,7 +59050,7 @@ pub struct RecentMeUrlChatInvite {
 impl rt::fmt::Debug for RecentMeUrlChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59120,7 +59120,7 @@ pub struct RecentMeUrlStickerSet {
 impl rt::fmt::Debug for RecentMeUrlStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59201,7 +59201,7 @@ pub struct InputSingleMedia {
 impl rt::fmt::Debug for InputSingleMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59314,7 +59314,7 @@ pub struct WebAuthorization {
 impl rt::fmt::Debug for WebAuthorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59409,7 +59409,7 @@ pub struct InputMessageId {
 impl rt::fmt::Debug for InputMessageId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59472,7 +59472,7 @@ pub struct InputMessageReplyTo {
 impl rt::fmt::Debug for InputMessageReplyTo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59540,7 +59540,7 @@ pub struct InputMessageCallbackQuery {
 impl rt::fmt::Debug for InputMessageCallbackQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59605,7 +59605,7 @@ pub struct InputDialogPeer {
 impl rt::fmt::Debug for InputDialogPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59676,7 +59676,7 @@ pub struct InputDialogPeerFolder {
 impl rt::fmt::Debug for InputDialogPeerFolder {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59739,7 +59739,7 @@ pub struct InputDialogPeerCommunity {
 impl rt::fmt::Debug for InputDialogPeerCommunity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59811,7 +59811,7 @@ pub struct DialogPeer {
 impl rt::fmt::Debug for DialogPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59882,7 +59882,7 @@ pub struct DialogPeerFolder {
 impl rt::fmt::Debug for DialogPeerFolder {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59946,7 +59946,7 @@ pub struct DialogPeerCommunity {
 impl rt::fmt::Debug for DialogPeerCommunity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60027,7 +60027,7 @@ pub struct FileHash {
 impl rt::fmt::Debug for FileHash {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60103,7 +60103,7 @@ pub struct InputClientProxy {
 impl rt::fmt::Debug for InputClientProxy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60180,7 +60180,7 @@ pub struct InputSecureFileUploaded {
 impl rt::fmt::Debug for InputSecureFileUploaded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60263,7 +60263,7 @@ pub struct InputSecureFile {
 impl rt::fmt::Debug for InputSecureFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60337,7 +60337,7 @@ pub struct SecureFile {
 impl rt::fmt::Debug for SecureFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60439,7 +60439,7 @@ pub struct SecureData {
 impl rt::fmt::Debug for SecureData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60512,7 +60512,7 @@ pub struct SecurePlainPhone {
 impl rt::fmt::Debug for SecurePlainPhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60577,7 +60577,7 @@ pub struct SecurePlainEmail {
 impl rt::fmt::Debug for SecurePlainEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60672,7 +60672,7 @@ pub struct SecureValue {
 impl rt::fmt::Debug for SecureValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60844,7 +60844,7 @@ pub struct InputSecureValue {
 impl rt::fmt::Debug for InputSecureValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60998,7 +60998,7 @@ pub struct SecureValueHash {
 impl rt::fmt::Debug for SecureValueHash {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61073,7 +61073,7 @@ pub struct SecureValueErrorData {
 impl rt::fmt::Debug for SecureValueErrorData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61157,7 +61157,7 @@ pub struct SecureValueErrorFrontSide {
 impl rt::fmt::Debug for SecureValueErrorFrontSide {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61233,7 +61233,7 @@ pub struct SecureValueErrorReverseSide {
 impl rt::fmt::Debug for SecureValueErrorReverseSide {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61309,7 +61309,7 @@ pub struct SecureValueErrorSelfie {
 impl rt::fmt::Debug for SecureValueErrorSelfie {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61385,7 +61385,7 @@ pub struct SecureValueErrorFile {
 impl rt::fmt::Debug for SecureValueErrorFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61461,7 +61461,7 @@ pub struct SecureValueErrorFiles {
 impl rt::fmt::Debug for SecureValueErrorFiles {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61536,7 +61536,7 @@ pub struct SecureValueError {
 impl rt::fmt::Debug for SecureValueError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61612,7 +61612,7 @@ pub struct SecureValueErrorTranslationFile {
 impl rt::fmt::Debug for SecureValueErrorTranslationFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61688,7 +61688,7 @@ pub struct SecureValueErrorTranslationFiles {
 impl rt::fmt::Debug for SecureValueErrorTranslationFiles {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61774,7 +61774,7 @@ pub struct SecureCredentialsEncrypted {
 impl rt::fmt::Debug for SecureCredentialsEncrypted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61859,7 +61859,7 @@ pub struct SavedPhoneContact {
 impl rt::fmt::Debug for SavedPhoneContact {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61946,7 +61946,7 @@ impl rt::fmt::Debug
 for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62024,7 +62024,7 @@ pub struct SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
 impl rt::fmt::Debug for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62087,7 +62087,7 @@ pub struct SecurePasswordKdfAlgoSha512 {
 impl rt::fmt::Debug for SecurePasswordKdfAlgoSha512 {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62162,7 +62162,7 @@ pub struct SecureSecretSettings {
 impl rt::fmt::Debug for SecureSecretSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62243,7 +62243,7 @@ pub struct InputCheckPasswordSrp {
 impl rt::fmt::Debug for InputCheckPasswordSrp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62320,7 +62320,7 @@ pub struct SecureRequiredType {
 impl rt::fmt::Debug for SecureRequiredType {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62400,7 +62400,7 @@ pub struct SecureRequiredTypeOneOf {
 impl rt::fmt::Debug for SecureRequiredTypeOneOf {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62475,7 +62475,7 @@ pub struct InputAppEvent {
 impl rt::fmt::Debug for InputAppEvent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62555,7 +62555,7 @@ pub struct JsonObjectValue {
 impl rt::fmt::Debug for JsonObjectValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62625,7 +62625,7 @@ pub struct JsonBool {
 impl rt::fmt::Debug for JsonBool {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62688,7 +62688,7 @@ pub struct JsonNumber {
 impl rt::fmt::Debug for JsonNumber {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62750,7 +62750,7 @@ pub struct JsonString {
 impl rt::fmt::Debug for JsonString {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62813,7 +62813,7 @@ pub struct JsonArray {
 impl rt::fmt::Debug for JsonArray {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62876,7 +62876,7 @@ pub struct JsonObject {
 impl rt::fmt::Debug for JsonObject {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62959,7 +62959,7 @@ pub struct PageTableCell {
 impl rt::fmt::Debug for PageTableCell {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63070,7 +63070,7 @@ pub struct PageTableRow {
 impl rt::fmt::Debug for PageTableRow {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63148,7 +63148,7 @@ pub struct PageCaption {
 impl rt::fmt::Debug for PageCaption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63222,7 +63222,7 @@ pub struct PageListItemText {
 impl rt::fmt::Debug for PageListItemText {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63303,7 +63303,7 @@ pub struct PageListItemBlocks {
 impl rt::fmt::Debug for PageListItemBlocks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63391,7 +63391,7 @@ pub struct PageListOrderedItemText {
 impl rt::fmt::Debug for PageListOrderedItemText {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63500,7 +63500,7 @@ pub struct PageListOrderedItemBlocks {
 impl rt::fmt::Debug for PageListOrderedItemBlocks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63614,7 +63614,7 @@ pub struct PageRelatedArticle {
 impl rt::fmt::Debug for PageRelatedArticle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63745,7 +63745,7 @@ pub struct Page {
 impl rt::fmt::Debug for Page {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63852,7 +63852,7 @@ pub struct PollAnswer {
 impl rt::fmt::Debug for PollAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63987,7 +63987,7 @@ pub struct InputPollAnswer {
 impl rt::fmt::Debug for InputPollAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64111,7 +64111,7 @@ pub struct Poll {
 impl rt::fmt::Debug for Poll {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64261,7 +64261,7 @@ pub struct PollAnswerVoters {
 impl rt::fmt::Debug for PollAnswerVoters {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64411,7 +64411,7 @@ pub struct PollResults {
 impl rt::fmt::Debug for PollResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64581,7 +64581,7 @@ pub struct ChatOnlines {
 impl rt::fmt::Debug for ChatOnlines {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64641,7 +64641,7 @@ pub struct StatsUrl {
 impl rt::fmt::Debug for StatsUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64765,7 +64765,7 @@ pub struct ChatAdminRights {
 impl rt::fmt::Debug for ChatAdminRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64954,7 +64954,7 @@ pub struct ChatBannedRights {
 impl rt::fmt::Debug for ChatBannedRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65093,7 +65093,7 @@ pub struct InputWallPaper {
 impl rt::fmt::Debug for InputWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65151,7 +65151,7 @@ pub struct InputWallPaperSlug {
 impl rt::fmt::Debug for InputWallPaperSlug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65216,7 +65216,7 @@ pub struct InputWallPaperNoFile {
 impl rt::fmt::Debug for InputWallPaperNoFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65298,7 +65298,7 @@ pub struct CodeSettings {
 impl rt::fmt::Debug for CodeSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65479,7 +65479,7 @@ pub struct WallPaperSettings {
 impl rt::fmt::Debug for WallPaperSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65685,7 +65685,7 @@ pub struct AutoDownloadSettings {
 impl rt::fmt::Debug for AutoDownloadSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65799,7 +65799,7 @@ pub struct EmojiKeyword {
 impl rt::fmt::Debug for EmojiKeyword {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65869,7 +65869,7 @@ pub struct EmojiKeywordDeleted {
 impl rt::fmt::Debug for EmojiKeywordDeleted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65949,7 +65949,7 @@ pub struct EmojiKeywordsDifference {
 impl rt::fmt::Debug for EmojiKeywordsDifference {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66033,7 +66033,7 @@ pub struct EmojiUrl {
 impl rt::fmt::Debug for EmojiUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66102,7 +66102,7 @@ pub struct EmojiLanguage {
 impl rt::fmt::Debug for EmojiLanguage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66185,7 +66185,7 @@ pub struct Folder {
 impl rt::fmt::Debug for Folder {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66284,7 +66284,7 @@ pub struct InputFolderPeer {
 impl rt::fmt::Debug for InputFolderPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66360,7 +66360,7 @@ pub struct FolderPeer {
 impl rt::fmt::Debug for FolderPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66455,7 +66455,7 @@ pub struct UrlAuthResultRequest {
 impl rt::fmt::Debug for UrlAuthResultRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66651,7 +66651,7 @@ pub struct UrlAuthResultAccepted {
 impl rt::fmt::Debug for UrlAuthResultAccepted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66721,7 +66721,7 @@ pub struct ChannelLocation {
 impl rt::fmt::Debug for ChannelLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66793,7 +66793,7 @@ pub struct PeerLocated {
 impl rt::fmt::Debug for PeerLocated {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66864,7 +66864,7 @@ pub struct PeerSelfLocated {
 impl rt::fmt::Debug for PeerSelfLocated {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66929,7 +66929,7 @@ pub struct RestrictionReason {
 impl rt::fmt::Debug for RestrictionReason {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67003,7 +67003,7 @@ pub struct InputTheme {
 impl rt::fmt::Debug for InputTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67061,7 +67061,7 @@ pub struct InputThemeSlug {
 impl rt::fmt::Debug for InputThemeSlug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67161,7 +67161,7 @@ pub struct Theme {
 impl rt::fmt::Debug for Theme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67304,7 +67304,7 @@ pub struct InputThemeSettings {
 impl rt::fmt::Debug for InputThemeSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67470,7 +67470,7 @@ pub struct ThemeSettings {
 impl rt::fmt::Debug for ThemeSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67582,7 +67582,7 @@ pub struct WebPageAttributeTheme {
 impl rt::fmt::Debug for WebPageAttributeTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67672,7 +67672,7 @@ pub struct WebPageAttributeStory {
 impl rt::fmt::Debug for WebPageAttributeStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67758,7 +67758,7 @@ pub struct WebPageAttributeStickerSet {
 impl rt::fmt::Debug for WebPageAttributeStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67834,7 +67834,7 @@ pub struct WebPageAttributeUniqueStarGift {
 impl rt::fmt::Debug for WebPageAttributeUniqueStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67898,7 +67898,7 @@ pub struct WebPageAttributeStarGiftCollection {
 impl rt::fmt::Debug for WebPageAttributeStarGiftCollection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67964,7 +67964,7 @@ pub struct WebPageAttributeStarGiftAuction {
 impl rt::fmt::Debug for WebPageAttributeStarGiftAuction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68034,7 +68034,7 @@ pub struct WebPageAttributeAiComposeTone {
 impl rt::fmt::Debug for WebPageAttributeAiComposeTone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68098,7 +68098,7 @@ pub struct BankCardOpenUrl {
 impl rt::fmt::Debug for BankCardOpenUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68204,7 +68204,7 @@ pub struct DialogFilter {
 impl rt::fmt::Debug for DialogFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68348,7 +68348,7 @@ pub struct DialogFilterChatlist {
 impl rt::fmt::Debug for DialogFilterChatlist {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68455,7 +68455,7 @@ pub struct DialogFilterSuggested {
 impl rt::fmt::Debug for DialogFilterSuggested {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68534,7 +68534,7 @@ pub struct StatsDateRangeDays {
 impl rt::fmt::Debug for StatsDateRangeDays {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68600,7 +68600,7 @@ pub struct StatsAbsValueAndPrev {
 impl rt::fmt::Debug for StatsAbsValueAndPrev {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68673,7 +68673,7 @@ pub struct StatsPercentValue {
 impl rt::fmt::Debug for StatsPercentValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68739,7 +68739,7 @@ pub struct StatsGraphAsync {
 impl rt::fmt::Debug for StatsGraphAsync {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68803,7 +68803,7 @@ pub struct StatsGraphError {
 impl rt::fmt::Debug for StatsGraphError {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68869,7 +68869,7 @@ pub struct StatsGraph {
 impl rt::fmt::Debug for StatsGraph {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68952,7 +68952,7 @@ pub struct VideoSize {
 impl rt::fmt::Debug for VideoSize {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69039,7 +69039,7 @@ pub struct VideoSizeEmojiMarkup {
 impl rt::fmt::Debug for VideoSizeEmojiMarkup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69115,7 +69115,7 @@ pub struct VideoSizeStickerMarkup {
 impl rt::fmt::Debug for VideoSizeStickerMarkup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69202,7 +69202,7 @@ pub struct StatsGroupTopPoster {
 impl rt::fmt::Debug for StatsGroupTopPoster {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69283,7 +69283,7 @@ pub struct StatsGroupTopAdmin {
 impl rt::fmt::Debug for StatsGroupTopAdmin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69361,7 +69361,7 @@ pub struct StatsGroupTopInviter {
 impl rt::fmt::Debug for StatsGroupTopInviter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69445,7 +69445,7 @@ pub struct GlobalPrivacySettings {
 impl rt::fmt::Debug for GlobalPrivacySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69564,7 +69564,7 @@ pub struct MessageViews {
 impl rt::fmt::Debug for MessageViews {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69683,7 +69683,7 @@ pub struct MessageReplyHeader {
 impl rt::fmt::Debug for MessageReplyHeader {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69849,7 +69849,7 @@ pub struct MessageReplyStoryHeader {
 impl rt::fmt::Debug for MessageReplyStoryHeader {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69937,7 +69937,7 @@ pub struct MessageReplies {
 impl rt::fmt::Debug for MessageReplies {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70061,7 +70061,7 @@ pub struct PeerBlocked {
 impl rt::fmt::Debug for PeerBlocked {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70135,7 +70135,7 @@ pub struct GroupCallDiscarded {
 impl rt::fmt::Debug for GroupCallDiscarded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70260,7 +70260,7 @@ pub struct GroupCall {
 impl rt::fmt::Debug for GroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70462,7 +70462,7 @@ pub struct InputGroupCall {
 impl rt::fmt::Debug for InputGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70521,7 +70521,7 @@ pub struct InputGroupCallSlug {
 impl rt::fmt::Debug for InputGroupCallSlug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70586,7 +70586,7 @@ pub struct InputGroupCallInviteMessage {
 impl rt::fmt::Debug for InputGroupCallInviteMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70698,7 +70698,7 @@ pub struct GroupCallParticipant {
 impl rt::fmt::Debug for GroupCallParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70887,7 +70887,7 @@ pub struct ChatInviteImporter {
 impl rt::fmt::Debug for ChatInviteImporter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70989,7 +70989,7 @@ pub struct ChatAdminWithInvites {
 impl rt::fmt::Debug for ChatAdminWithInvites {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71069,7 +71069,7 @@ pub struct GroupCallParticipantVideoSourceGroup {
 impl rt::fmt::Debug for GroupCallParticipantVideoSourceGroup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71152,7 +71152,7 @@ pub struct GroupCallParticipantVideo {
 impl rt::fmt::Debug for GroupCallParticipantVideo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71236,7 +71236,7 @@ pub struct BotCommandScopePeer {
 impl rt::fmt::Debug for BotCommandScopePeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71300,7 +71300,7 @@ pub struct BotCommandScopePeerAdmins {
 impl rt::fmt::Debug for BotCommandScopePeerAdmins {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71366,7 +71366,7 @@ pub struct BotCommandScopePeerUser {
 impl rt::fmt::Debug for BotCommandScopePeerUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71435,7 +71435,7 @@ pub struct ChatTheme {
 impl rt::fmt::Debug for ChatTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71505,7 +71505,7 @@ pub struct ChatThemeUniqueGift {
 impl rt::fmt::Debug for ChatThemeUniqueGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71613,7 +71613,7 @@ pub struct SponsoredMessage {
 impl rt::fmt::Debug for SponsoredMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71837,7 +71837,7 @@ pub struct SearchResultsCalendarPeriod {
 impl rt::fmt::Debug for SearchResultsCalendarPeriod {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71924,7 +71924,7 @@ pub struct SearchResultPosition {
 impl rt::fmt::Debug for SearchResultPosition {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72000,7 +72000,7 @@ pub struct ReactionCount {
 impl rt::fmt::Debug for ReactionCount {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72102,7 +72102,7 @@ pub struct MessageReactions {
 impl rt::fmt::Debug for MessageReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72232,7 +72232,7 @@ pub struct AvailableReaction {
 impl rt::fmt::Debug for AvailableReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72399,7 +72399,7 @@ pub struct MessagePeerReaction {
 impl rt::fmt::Debug for MessagePeerReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72498,7 +72498,7 @@ pub struct GroupCallStreamChannel {
 impl rt::fmt::Debug for GroupCallStreamChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72571,7 +72571,7 @@ pub struct AttachMenuBotIconColor {
 impl rt::fmt::Debug for AttachMenuBotIconColor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72651,7 +72651,7 @@ pub struct AttachMenuBotIcon {
 impl rt::fmt::Debug for AttachMenuBotIcon {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72757,7 +72757,7 @@ pub struct AttachMenuBot {
 impl rt::fmt::Debug for AttachMenuBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72874,7 +72874,7 @@ pub struct AttachMenuBots {
 impl rt::fmt::Debug for AttachMenuBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72953,7 +72953,7 @@ pub struct AttachMenuBotsBot {
 impl rt::fmt::Debug for AttachMenuBotsBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73040,7 +73040,7 @@ pub struct WebViewResultUrl {
 impl rt::fmt::Debug for WebViewResultUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73131,7 +73131,7 @@ pub struct WebViewMessageSent {
 impl rt::fmt::Debug for WebViewMessageSent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73208,7 +73208,7 @@ pub struct BotMenuButton {
 impl rt::fmt::Debug for BotMenuButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73279,7 +73279,7 @@ pub struct NotificationSoundLocal {
 impl rt::fmt::Debug for NotificationSoundLocal {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73351,7 +73351,7 @@ pub struct NotificationSoundRingtone {
 impl rt::fmt::Debug for NotificationSoundRingtone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73409,7 +73409,7 @@ pub struct InputInvoiceMessage {
 impl rt::fmt::Debug for InputInvoiceMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73480,7 +73480,7 @@ pub struct InputInvoiceSlug {
 impl rt::fmt::Debug for InputInvoiceSlug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73547,7 +73547,7 @@ pub struct InputInvoicePremiumGiftCode {
 impl rt::fmt::Debug for InputInvoicePremiumGiftCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73618,7 +73618,7 @@ pub struct InputInvoiceStars {
 impl rt::fmt::Debug for InputInvoiceStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73686,7 +73686,7 @@ pub struct InputInvoiceChatInviteSubscription {
 impl rt::fmt::Debug for InputInvoiceChatInviteSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73759,7 +73759,7 @@ pub struct InputInvoiceStarGift {
 impl rt::fmt::Debug for InputInvoiceStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73855,7 +73855,7 @@ pub struct InputInvoiceStarGiftUpgrade {
 impl rt::fmt::Debug for InputInvoiceStarGiftUpgrade {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73933,7 +73933,7 @@ pub struct InputInvoiceStarGiftTransfer {
 impl rt::fmt::Debug for InputInvoiceStarGiftTransfer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74007,7 +74007,7 @@ pub struct InputInvoicePremiumGiftStars {
 impl rt::fmt::Debug for InputInvoicePremiumGiftStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74092,7 +74092,7 @@ pub struct InputInvoiceBusinessBotTransferStars {
 impl rt::fmt::Debug for InputInvoiceBusinessBotTransferStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74172,7 +74172,7 @@ pub struct InputInvoiceStarGiftResale {
 impl rt::fmt::Debug for InputInvoiceStarGiftResale {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74267,7 +74267,7 @@ pub struct InputInvoiceStarGiftPrepaidUpgrade {
 impl rt::fmt::Debug for InputInvoiceStarGiftPrepaidUpgrade {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74338,7 +74338,7 @@ pub struct InputInvoicePremiumAuthCode {
 impl rt::fmt::Debug for InputInvoicePremiumAuthCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74406,7 +74406,7 @@ pub struct InputInvoiceStarGiftDropOriginalDetails {
 impl rt::fmt::Debug for InputInvoiceStarGiftDropOriginalDetails {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74486,7 +74486,7 @@ pub struct InputInvoiceStarGiftAuctionBid {
 impl rt::fmt::Debug for InputInvoiceStarGiftAuctionBid {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74589,7 +74589,7 @@ pub struct InputStorePaymentPremiumSubscription {
 impl rt::fmt::Debug for InputStorePaymentPremiumSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74666,7 +74666,7 @@ pub struct InputStorePaymentGiftPremium {
 impl rt::fmt::Debug for InputStorePaymentGiftPremium {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74748,7 +74748,7 @@ pub struct InputStorePaymentPremiumGiftCode {
 impl rt::fmt::Debug for InputStorePaymentPremiumGiftCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74870,7 +74870,7 @@ pub struct InputStorePaymentPremiumGiveaway {
 impl rt::fmt::Debug for InputStorePaymentPremiumGiveaway {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75002,7 +75002,7 @@ pub struct InputStorePaymentStarsTopup {
 impl rt::fmt::Debug for InputStorePaymentStarsTopup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75098,7 +75098,7 @@ pub struct InputStorePaymentStarsGift {
 impl rt::fmt::Debug for InputStorePaymentStarsGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75206,7 +75206,7 @@ pub struct InputStorePaymentStarsGiveaway {
 impl rt::fmt::Debug for InputStorePaymentStarsGiveaway {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75347,7 +75347,7 @@ pub struct InputStorePaymentAuthCode {
 impl rt::fmt::Debug for InputStorePaymentAuthCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75444,7 +75444,7 @@ pub struct PaymentFormMethod {
 impl rt::fmt::Debug for PaymentFormMethod {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75515,7 +75515,7 @@ pub struct EmojiStatus {
 impl rt::fmt::Debug for EmojiStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75609,7 +75609,7 @@ pub struct EmojiStatusCollectible {
 impl rt::fmt::Debug for EmojiStatusCollectible {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75722,7 +75722,7 @@ pub struct InputEmojiStatusCollectible {
 impl rt::fmt::Debug for InputEmojiStatusCollectible {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75794,7 +75794,7 @@ pub struct ReactionEmoji {
 impl rt::fmt::Debug for ReactionEmoji {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75861,7 +75861,7 @@ pub struct ReactionCustomEmoji {
 impl rt::fmt::Debug for ReactionCustomEmoji {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75919,7 +75919,7 @@ pub struct ChatReactionsAll {
 impl rt::fmt::Debug for ChatReactionsAll {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75988,7 +75988,7 @@ pub struct ChatReactionsSome {
 impl rt::fmt::Debug for ChatReactionsSome {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76059,7 +76059,7 @@ pub struct EmailVerifyPurposeLoginSetup {
 impl rt::fmt::Debug for EmailVerifyPurposeLoginSetup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76131,7 +76131,7 @@ pub struct EmailVerificationCode {
 impl rt::fmt::Debug for EmailVerificationCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76195,7 +76195,7 @@ pub struct EmailVerificationGoogle {
 impl rt::fmt::Debug for EmailVerificationGoogle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76259,7 +76259,7 @@ pub struct EmailVerificationApple {
 impl rt::fmt::Debug for EmailVerificationApple {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76345,7 +76345,7 @@ pub struct PremiumSubscriptionOption {
 impl rt::fmt::Debug for PremiumSubscriptionOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76455,7 +76455,7 @@ pub struct SendAsPeer {
 impl rt::fmt::Debug for SendAsPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76533,7 +76533,7 @@ pub struct MessageExtendedMediaPreview {
 impl rt::fmt::Debug for MessageExtendedMediaPreview {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76660,7 +76660,7 @@ pub struct MessageExtendedMedia {
 impl rt::fmt::Debug for MessageExtendedMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76733,7 +76733,7 @@ pub struct StickerKeyword {
 impl rt::fmt::Debug for StickerKeyword {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76818,7 +76818,7 @@ pub struct Username {
 impl rt::fmt::Debug for Username {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76901,7 +76901,7 @@ pub struct ForumTopicDeleted {
 impl rt::fmt::Debug for ForumTopicDeleted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77004,7 +77004,7 @@ pub struct ForumTopic {
 impl rt::fmt::Debug for ForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77173,7 +77173,7 @@ pub struct DefaultHistoryTtl {
 impl rt::fmt::Debug for DefaultHistoryTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77237,7 +77237,7 @@ pub struct ExportedContactToken {
 impl rt::fmt::Debug for ExportedContactToken {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77309,7 +77309,7 @@ pub struct RequestPeerTypeUser {
 impl rt::fmt::Debug for RequestPeerTypeUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77398,7 +77398,7 @@ pub struct RequestPeerTypeChat {
 impl rt::fmt::Debug for RequestPeerTypeChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77514,7 +77514,7 @@ pub struct RequestPeerTypeBroadcast {
 impl rt::fmt::Debug for RequestPeerTypeBroadcast {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77619,7 +77619,7 @@ pub struct RequestPeerTypeCreateBot {
 impl rt::fmt::Debug for RequestPeerTypeCreateBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77712,7 +77712,7 @@ pub struct EmojiList {
 impl rt::fmt::Debug for EmojiList {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77784,7 +77784,7 @@ pub struct EmojiGroup {
 impl rt::fmt::Debug for EmojiGroup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77865,7 +77865,7 @@ pub struct EmojiGroupGreeting {
 impl rt::fmt::Debug for EmojiGroupGreeting {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77943,7 +77943,7 @@ pub struct EmojiGroupPremium {
 impl rt::fmt::Debug for EmojiGroupPremium {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78040,7 +78040,7 @@ pub struct TextWithEntities {
 impl rt::fmt::Debug for TextWithEntities {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78121,7 +78121,7 @@ pub struct AutoSaveSettings {
 impl rt::fmt::Debug for AutoSaveSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78208,7 +78208,7 @@ pub struct AutoSaveException {
 impl rt::fmt::Debug for AutoSaveException {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78280,7 +78280,7 @@ pub struct InputBotAppId {
 impl rt::fmt::Debug for InputBotAppId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78341,7 +78341,7 @@ pub struct InputBotAppShortName {
 impl rt::fmt::Debug for InputBotAppShortName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78425,7 +78425,7 @@ pub struct BotApp {
 impl rt::fmt::Debug for BotApp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78536,7 +78536,7 @@ pub struct InlineBotWebView {
 impl rt::fmt::Debug for InlineBotWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78614,7 +78614,7 @@ pub struct ReadParticipantDate {
 impl rt::fmt::Debug for ReadParticipantDate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78689,7 +78689,7 @@ pub struct InputChatlistDialogFilter {
 impl rt::fmt::Debug for InputChatlistDialogFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78759,7 +78759,7 @@ pub struct ExportedChatlistInvite {
 impl rt::fmt::Debug for ExportedChatlistInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78836,7 +78836,7 @@ pub struct MessagePeerVote {
 impl rt::fmt::Debug for MessagePeerVote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78910,7 +78910,7 @@ pub struct MessagePeerVoteInputOption {
 impl rt::fmt::Debug for MessagePeerVoteInputOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78983,7 +78983,7 @@ pub struct MessagePeerVoteMultiple {
 impl rt::fmt::Debug for MessagePeerVoteMultiple {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79074,7 +79074,7 @@ pub struct StoryViews {
 impl rt::fmt::Debug for StoryViews {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79182,7 +79182,7 @@ pub struct StoryItemDeleted {
 impl rt::fmt::Debug for StoryItemDeleted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79247,7 +79247,7 @@ pub struct StoryItemSkipped {
 impl rt::fmt::Debug for StoryItemSkipped {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79382,7 +79382,7 @@ pub struct StoryItem {
 impl rt::fmt::Debug for StoryItem {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79598,7 +79598,7 @@ pub struct StoryView {
 impl rt::fmt::Debug for StoryView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79690,7 +79690,7 @@ pub struct StoryViewPublicForward {
 impl rt::fmt::Debug for StoryViewPublicForward {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79773,7 +79773,7 @@ pub struct StoryViewPublicRepost {
 impl rt::fmt::Debug for StoryViewPublicRepost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79873,7 +79873,7 @@ pub struct InputReplyToMessage {
 impl rt::fmt::Debug for InputReplyToMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80011,7 +80011,7 @@ pub struct InputReplyToStory {
 impl rt::fmt::Debug for InputReplyToStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80080,7 +80080,7 @@ pub struct InputReplyToMonoForum {
 impl rt::fmt::Debug for InputReplyToMonoForum {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80149,7 +80149,7 @@ pub struct InputReplyToEphemeralMessage {
 impl rt::fmt::Debug for InputReplyToEphemeralMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80211,7 +80211,7 @@ pub struct ExportedStoryLink {
 impl rt::fmt::Debug for ExportedStoryLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80286,7 +80286,7 @@ pub struct StoriesStealthMode {
 impl rt::fmt::Debug for StoriesStealthMode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80397,7 +80397,7 @@ pub struct MediaAreaCoordinates {
 impl rt::fmt::Debug for MediaAreaCoordinates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80497,7 +80497,7 @@ pub struct MediaAreaVenue {
 impl rt::fmt::Debug for MediaAreaVenue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80594,7 +80594,7 @@ pub struct InputMediaAreaVenue {
 impl rt::fmt::Debug for InputMediaAreaVenue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80675,7 +80675,7 @@ pub struct MediaAreaGeoPoint {
 impl rt::fmt::Debug for MediaAreaGeoPoint {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80763,7 +80763,7 @@ pub struct MediaAreaSuggestedReaction {
 impl rt::fmt::Debug for MediaAreaSuggestedReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80848,7 +80848,7 @@ pub struct MediaAreaChannelPost {
 impl rt::fmt::Debug for MediaAreaChannelPost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80927,7 +80927,7 @@ pub struct InputMediaAreaChannelPost {
 impl rt::fmt::Debug for InputMediaAreaChannelPost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81005,7 +81005,7 @@ pub struct MediaAreaUrl {
 impl rt::fmt::Debug for MediaAreaUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81081,7 +81081,7 @@ pub struct MediaAreaWeather {
 impl rt::fmt::Debug for MediaAreaWeather {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81161,7 +81161,7 @@ pub struct MediaAreaStarGift {
 impl rt::fmt::Debug for MediaAreaStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81244,7 +81244,7 @@ pub struct PeerStories {
 impl rt::fmt::Debug for PeerStories {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81340,7 +81340,7 @@ pub struct PremiumGiftCodeOption {
 impl rt::fmt::Debug for PremiumGiftCodeOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81439,7 +81439,7 @@ pub struct PrepaidGiveaway {
 impl rt::fmt::Debug for PrepaidGiveaway {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81512,7 +81512,7 @@ pub struct PrepaidStarsGiveaway {
 impl rt::fmt::Debug for PrepaidStarsGiveaway {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81623,7 +81623,7 @@ pub struct Boost {
 impl rt::fmt::Debug for Boost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81769,7 +81769,7 @@ pub struct MyBoost {
 impl rt::fmt::Debug for MyBoost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81878,7 +81878,7 @@ pub struct StoryFwdHeader {
 impl rt::fmt::Debug for StoryFwdHeader {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -81980,7 +81980,7 @@ pub struct PostInteractionCountersMessage {
 impl rt::fmt::Debug for PostInteractionCountersMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82063,7 +82063,7 @@ pub struct PostInteractionCountersStory {
 impl rt::fmt::Debug for PostInteractionCountersStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82138,7 +82138,7 @@ pub struct PublicForwardMessage {
 impl rt::fmt::Debug for PublicForwardMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82206,7 +82206,7 @@ pub struct PublicForwardStory {
 impl rt::fmt::Debug for PublicForwardStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82277,7 +82277,7 @@ pub struct PeerColor {
 impl rt::fmt::Debug for PeerColor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82372,7 +82372,7 @@ pub struct PeerColorCollectible {
 impl rt::fmt::Debug for PeerColorCollectible {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82484,7 +82484,7 @@ pub struct InputPeerColorCollectible {
 impl rt::fmt::Debug for InputPeerColorCollectible {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82546,7 +82546,7 @@ pub struct StoryReaction {
 impl rt::fmt::Debug for StoryReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82618,7 +82618,7 @@ pub struct StoryReactionPublicForward {
 impl rt::fmt::Debug for StoryReactionPublicForward {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82686,7 +82686,7 @@ pub struct StoryReactionPublicRepost {
 impl rt::fmt::Debug for StoryReactionPublicRepost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82761,7 +82761,7 @@ pub struct SavedDialog {
 impl rt::fmt::Debug for SavedDialog {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82859,7 +82859,7 @@ pub struct MonoForumDialog {
 impl rt::fmt::Debug for MonoForumDialog {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -82984,7 +82984,7 @@ pub struct SavedReactionTag {
 impl rt::fmt::Debug for SavedReactionTag {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83068,7 +83068,7 @@ pub struct OutboxReadDate {
 impl rt::fmt::Debug for OutboxReadDate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83134,7 +83134,7 @@ pub struct SmsJob {
 impl rt::fmt::Debug for SmsJob {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83215,7 +83215,7 @@ pub struct BusinessWeeklyOpen {
 impl rt::fmt::Debug for BusinessWeeklyOpen {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83290,7 +83290,7 @@ pub struct BusinessWorkHours {
 impl rt::fmt::Debug for BusinessWorkHours {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83376,7 +83376,7 @@ pub struct BusinessLocation {
 impl rt::fmt::Debug for BusinessLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83471,7 +83471,7 @@ pub struct InputBusinessRecipients {
 impl rt::fmt::Debug for InputBusinessRecipients {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83580,7 +83580,7 @@ pub struct BusinessRecipients {
 impl rt::fmt::Debug for BusinessRecipients {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83672,7 +83672,7 @@ pub struct BusinessAwayMessageScheduleCustom {
 impl rt::fmt::Debug for BusinessAwayMessageScheduleCustom {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83742,7 +83742,7 @@ pub struct InputBusinessGreetingMessage {
 impl rt::fmt::Debug for InputBusinessGreetingMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83828,7 +83828,7 @@ pub struct BusinessGreetingMessage {
 impl rt::fmt::Debug for BusinessGreetingMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -83917,7 +83917,7 @@ pub struct InputBusinessAwayMessage {
 impl rt::fmt::Debug for InputBusinessAwayMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84010,7 +84010,7 @@ pub struct BusinessAwayMessage {
 impl rt::fmt::Debug for BusinessAwayMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84099,7 +84099,7 @@ pub struct Timezone {
 impl rt::fmt::Debug for Timezone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84185,7 +84185,7 @@ pub struct QuickReply {
 impl rt::fmt::Debug for QuickReply {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84262,7 +84262,7 @@ pub struct InputQuickReplyShortcut {
 impl rt::fmt::Debug for InputQuickReplyShortcut {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84329,7 +84329,7 @@ pub struct InputQuickReplyShortcutId {
 impl rt::fmt::Debug for InputQuickReplyShortcutId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84405,7 +84405,7 @@ pub struct ConnectedBot {
 impl rt::fmt::Debug for ConnectedBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84515,7 +84515,7 @@ pub struct Birthday {
 impl rt::fmt::Debug for Birthday {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84604,7 +84604,7 @@ pub struct BotBusinessConnection {
 impl rt::fmt::Debug for BotBusinessConnection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84707,7 +84707,7 @@ pub struct InputBusinessIntro {
 impl rt::fmt::Debug for InputBusinessIntro {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84803,7 +84803,7 @@ pub struct BusinessIntro {
 impl rt::fmt::Debug for BusinessIntro {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84888,7 +84888,7 @@ pub struct InputCollectibleUsername {
 impl rt::fmt::Debug for InputCollectibleUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -84954,7 +84954,7 @@ pub struct InputCollectiblePhone {
 impl rt::fmt::Debug for InputCollectiblePhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85037,7 +85037,7 @@ pub struct InputBusinessBotRecipients {
 impl rt::fmt::Debug for InputBusinessBotRecipients {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85158,7 +85158,7 @@ pub struct BusinessBotRecipients {
 impl rt::fmt::Debug for BusinessBotRecipients {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85265,7 +85265,7 @@ pub struct ContactBirthday {
 impl rt::fmt::Debug for ContactBirthday {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85342,7 +85342,7 @@ pub struct MissingInvitee {
 impl rt::fmt::Debug for MissingInvitee {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85428,7 +85428,7 @@ pub struct InputBusinessChatLink {
 impl rt::fmt::Debug for InputBusinessChatLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85531,7 +85531,7 @@ pub struct BusinessChatLink {
 impl rt::fmt::Debug for BusinessChatLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85636,7 +85636,7 @@ pub struct RequestedPeerUser {
 impl rt::fmt::Debug for RequestedPeerUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85772,7 +85772,7 @@ pub struct RequestedPeerChat {
 impl rt::fmt::Debug for RequestedPeerChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85861,7 +85861,7 @@ pub struct RequestedPeerChannel {
 impl rt::fmt::Debug for RequestedPeerChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -85963,7 +85963,7 @@ pub struct SponsoredMessageReportOption {
 impl rt::fmt::Debug for SponsoredMessageReportOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -86051,7 +86051,7 @@ pub struct ReactionsNotifySettings {
 impl rt::fmt::Debug for ReactionsNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -86176,7 +86176,7 @@ pub struct AvailableEffect {
 impl rt::fmt::Debug for AvailableEffect {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -86284,7 +86284,7 @@ pub struct FactCheck {
 impl rt::fmt::Debug for FactCheck {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -86404,7 +86404,7 @@ pub struct StarsTransactionPeer {
 impl rt::fmt::Debug for StarsTransactionPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -86483,7 +86483,7 @@ pub struct StarsTopupOption {
 impl rt::fmt::Debug for StarsTopupOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -86659,7 +86659,7 @@ pub struct StarsTransaction {
 impl rt::fmt::Debug for StarsTransaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87066,7 +87066,7 @@ pub struct FoundStory {
 impl rt::fmt::Debug for FoundStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87148,7 +87148,7 @@ pub struct GeoPointAddress {
 impl rt::fmt::Debug for GeoPointAddress {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87256,7 +87256,7 @@ pub struct StarsRevenueStatus {
 impl rt::fmt::Debug for StarsRevenueStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87357,7 +87357,7 @@ pub struct InputStarsTransaction {
 impl rt::fmt::Debug for InputStarsTransaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87445,7 +87445,7 @@ pub struct StarsGiftOption {
 impl rt::fmt::Debug for StarsGiftOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87541,7 +87541,7 @@ pub struct BotPreviewMedia {
 impl rt::fmt::Debug for BotPreviewMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87622,7 +87622,7 @@ pub struct StarsSubscriptionPricing {
 impl rt::fmt::Debug for StarsSubscriptionPricing {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87711,7 +87711,7 @@ pub struct StarsSubscription {
 impl rt::fmt::Debug for StarsSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87856,7 +87856,7 @@ pub struct MessageReactor {
 impl rt::fmt::Debug for MessageReactor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -87968,7 +87968,7 @@ pub struct StarsGiveawayOption {
 impl rt::fmt::Debug for StarsGiveawayOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -88077,7 +88077,7 @@ pub struct StarsGiveawayWinnersOption {
 impl rt::fmt::Debug for StarsGiveawayWinnersOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -88200,7 +88200,7 @@ pub struct StarGift {
 impl rt::fmt::Debug for StarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -88673,7 +88673,7 @@ pub struct StarGiftUnique {
 impl rt::fmt::Debug for StarGiftUnique {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -88965,7 +88965,7 @@ pub struct MessageReportOption {
 impl rt::fmt::Debug for MessageReportOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89037,7 +89037,7 @@ pub struct ReportResultChooseOption {
 impl rt::fmt::Debug for ReportResultChooseOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89108,7 +89108,7 @@ pub struct ReportResultAddComment {
 impl rt::fmt::Debug for ReportResultAddComment {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89197,7 +89197,7 @@ pub struct BotAppSettings {
 impl rt::fmt::Debug for BotAppSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89327,7 +89327,7 @@ pub struct StarRefProgram {
 impl rt::fmt::Debug for StarRefProgram {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89447,7 +89447,7 @@ pub struct ConnectedBotStarRef {
 impl rt::fmt::Debug for ConnectedBotStarRef {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89544,7 +89544,7 @@ pub struct StarsAmount {
 impl rt::fmt::Debug for StarsAmount {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89604,7 +89604,7 @@ pub struct StarsTonAmount {
 impl rt::fmt::Debug for StarsTonAmount {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89673,7 +89673,7 @@ pub struct BotVerifierSettings {
 impl rt::fmt::Debug for BotVerifierSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89772,7 +89772,7 @@ pub struct BotVerification {
 impl rt::fmt::Debug for BotVerification {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89848,7 +89848,7 @@ pub struct StarGiftAttributeModel {
 impl rt::fmt::Debug for StarGiftAttributeModel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -89934,7 +89934,7 @@ pub struct StarGiftAttributePattern {
 impl rt::fmt::Debug for StarGiftAttributePattern {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90020,7 +90020,7 @@ pub struct StarGiftAttributeBackdrop {
 impl rt::fmt::Debug for StarGiftAttributeBackdrop {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90123,7 +90123,7 @@ pub struct StarGiftAttributeOriginalDetails {
 impl rt::fmt::Debug for StarGiftAttributeOriginalDetails {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90277,7 +90277,7 @@ pub struct SavedStarGift {
 impl rt::fmt::Debug for SavedStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90495,7 +90495,7 @@ pub struct InputSavedStarGiftUser {
 impl rt::fmt::Debug for InputSavedStarGiftUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90553,7 +90553,7 @@ pub struct InputSavedStarGiftChat {
 impl rt::fmt::Debug for InputSavedStarGiftChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90622,7 +90622,7 @@ pub struct InputSavedStarGiftSlug {
 impl rt::fmt::Debug for InputSavedStarGiftSlug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90686,7 +90686,7 @@ pub struct PaidReactionPrivacyPeer {
 impl rt::fmt::Debug for PaidReactionPrivacyPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90751,7 +90751,7 @@ pub struct RequirementToContactPaidMessages {
 impl rt::fmt::Debug for RequirementToContactPaidMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90847,7 +90847,7 @@ pub struct BusinessBotRights {
 impl rt::fmt::Debug for BusinessBotRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -90971,7 +90971,7 @@ pub struct DisallowedGiftsSettings {
 impl rt::fmt::Debug for DisallowedGiftsSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91063,7 +91063,7 @@ pub struct SponsoredPeer {
 impl rt::fmt::Debug for SponsoredPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91156,7 +91156,7 @@ pub struct StarGiftAttributeIdModel {
 impl rt::fmt::Debug for StarGiftAttributeIdModel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91215,7 +91215,7 @@ pub struct StarGiftAttributeIdPattern {
 impl rt::fmt::Debug for StarGiftAttributeIdPattern {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91274,7 +91274,7 @@ pub struct StarGiftAttributeIdBackdrop {
 impl rt::fmt::Debug for StarGiftAttributeIdBackdrop {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91341,7 +91341,7 @@ pub struct StarGiftAttributeCounter {
 impl rt::fmt::Debug for StarGiftAttributeCounter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91423,7 +91423,7 @@ pub struct PendingSuggestion {
 impl rt::fmt::Debug for PendingSuggestion {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91514,7 +91514,7 @@ pub struct TodoItem {
 impl rt::fmt::Debug for TodoItem {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91596,7 +91596,7 @@ pub struct TodoList {
 impl rt::fmt::Debug for TodoList {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91684,7 +91684,7 @@ pub struct TodoCompletion {
 impl rt::fmt::Debug for TodoCompletion {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91776,7 +91776,7 @@ pub struct SuggestedPost {
 impl rt::fmt::Debug for SuggestedPost {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91877,7 +91877,7 @@ pub struct StarsRating {
 impl rt::fmt::Debug for StarsRating {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -91984,7 +91984,7 @@ pub struct StarGiftCollection {
 impl rt::fmt::Debug for StarGiftCollection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92089,7 +92089,7 @@ pub struct StoryAlbum {
 impl rt::fmt::Debug for StoryAlbum {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92200,7 +92200,7 @@ pub struct SearchPostsFlood {
 impl rt::fmt::Debug for SearchPostsFlood {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92287,7 +92287,7 @@ pub struct InputChatTheme {
 impl rt::fmt::Debug for InputChatTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92355,7 +92355,7 @@ pub struct InputChatThemeUniqueGift {
 impl rt::fmt::Debug for InputChatThemeUniqueGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92428,7 +92428,7 @@ pub struct StarGiftUpgradePrice {
 impl rt::fmt::Debug for StarGiftUpgradePrice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92504,7 +92504,7 @@ pub struct GroupCallMessage {
 impl rt::fmt::Debug for GroupCallMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92611,7 +92611,7 @@ pub struct GroupCallDonor {
 impl rt::fmt::Debug for GroupCallDonor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92707,7 +92707,7 @@ pub struct RecentStory {
 impl rt::fmt::Debug for RecentStory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92794,7 +92794,7 @@ pub struct AuctionBidLevel {
 impl rt::fmt::Debug for AuctionBidLevel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -92881,7 +92881,7 @@ pub struct StarGiftAuctionState {
 impl rt::fmt::Debug for StarGiftAuctionState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93010,7 +93010,7 @@ pub struct StarGiftAuctionStateFinished {
 impl rt::fmt::Debug for StarGiftAuctionStateFinished {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93165,7 +93165,7 @@ pub struct StarGiftAuctionUserState {
 impl rt::fmt::Debug for StarGiftAuctionUserState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93347,7 +93347,7 @@ pub struct StarGiftAuctionAcquiredGift {
 impl rt::fmt::Debug for StarGiftAuctionAcquiredGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93459,7 +93459,7 @@ pub struct StarGiftActiveAuctionState {
 impl rt::fmt::Debug for StarGiftActiveAuctionState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93532,7 +93532,7 @@ pub struct InputStarGiftAuction {
 impl rt::fmt::Debug for InputStarGiftAuction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93588,7 +93588,7 @@ pub struct InputStarGiftAuctionSlug {
 impl rt::fmt::Debug for InputStarGiftAuctionSlug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93667,7 +93667,7 @@ pub struct Passkey {
 impl rt::fmt::Debug for Passkey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93768,7 +93768,7 @@ pub struct InputPasskeyResponseRegister {
 impl rt::fmt::Debug for InputPasskeyResponseRegister {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93849,7 +93849,7 @@ pub struct InputPasskeyResponseLogin {
 impl rt::fmt::Debug for InputPasskeyResponseLogin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -93940,7 +93940,7 @@ pub struct InputPasskeyCredentialPublicKey {
 impl rt::fmt::Debug for InputPasskeyCredentialPublicKey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94024,7 +94024,7 @@ pub struct StarGiftBackground {
 impl rt::fmt::Debug for StarGiftBackground {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94094,7 +94094,7 @@ pub struct StarGiftAuctionRound {
 impl rt::fmt::Debug for StarGiftAuctionRound {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94161,7 +94161,7 @@ pub struct StarGiftAuctionRoundExtendable {
 impl rt::fmt::Debug for StarGiftAuctionRoundExtendable {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94238,7 +94238,7 @@ pub struct StarGiftAttributeRarity {
 impl rt::fmt::Debug for StarGiftAttributeRarity {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94308,7 +94308,7 @@ pub struct KeyboardButtonStyle {
 impl rt::fmt::Debug for KeyboardButtonStyle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94408,7 +94408,7 @@ pub struct InputMessageReadMetric {
 impl rt::fmt::Debug for InputMessageReadMetric {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94503,7 +94503,7 @@ pub struct InputAiComposeToneDefault {
 impl rt::fmt::Debug for InputAiComposeToneDefault {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94570,7 +94570,7 @@ pub struct InputAiComposeToneId {
 impl rt::fmt::Debug for InputAiComposeToneId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94629,7 +94629,7 @@ pub struct InputAiComposeToneSlug {
 impl rt::fmt::Debug for InputAiComposeToneSlug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94693,7 +94693,7 @@ pub struct InputAiComposeToneSingleUse {
 impl rt::fmt::Debug for InputAiComposeToneSingleUse {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94779,7 +94779,7 @@ pub struct AiComposeTone {
 impl rt::fmt::Debug for AiComposeTone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94903,7 +94903,7 @@ pub struct AiComposeToneDefault {
 impl rt::fmt::Debug for AiComposeToneDefault {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -94984,7 +94984,7 @@ pub struct AiComposeToneExample {
 impl rt::fmt::Debug for AiComposeToneExample {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95055,7 +95055,7 @@ pub struct JoinChatBotResultWebView {
 impl rt::fmt::Debug for JoinChatBotResultWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95135,7 +95135,7 @@ pub struct WebDomainException {
 impl rt::fmt::Debug for WebDomainException {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95222,7 +95222,7 @@ pub struct InputRichFilePhoto {
 impl rt::fmt::Debug for InputRichFilePhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95293,7 +95293,7 @@ pub struct InputRichFileDocument {
 impl rt::fmt::Debug for InputRichFileDocument {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95375,7 +95375,7 @@ pub struct InputRichMessage {
 impl rt::fmt::Debug for InputRichMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95491,7 +95491,7 @@ pub struct InputRichMessageHtml {
 impl rt::fmt::Debug for InputRichMessageHtml {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95585,7 +95585,7 @@ pub struct InputRichMessageMarkdown {
 impl rt::fmt::Debug for InputRichMessageMarkdown {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95693,7 +95693,7 @@ pub struct RichMessage {
 impl rt::fmt::Debug for RichMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95786,7 +95786,7 @@ pub struct CommunityPeer {
 impl rt::fmt::Debug for CommunityPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -95879,7 +95879,7 @@ pub struct CommunityPeerRequest {
 impl rt::fmt::Debug for CommunityPeerRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96007,7 +96007,7 @@ pub struct EphemeralMessage {
 impl rt::fmt::Debug for EphemeralMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96190,7 +96190,7 @@ pub struct ButtonTypeRequestPoll {
 impl rt::fmt::Debug for ButtonTypeRequestPoll {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96266,7 +96266,7 @@ pub struct ButtonTypeRequestPeer {
 impl rt::fmt::Debug for ButtonTypeRequestPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96355,7 +96355,7 @@ pub struct InputButtonTypeRequestPeer {
 impl rt::fmt::Debug for InputButtonTypeRequestPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96442,7 +96442,7 @@ pub struct ButtonTypeSimpleWebView {
 impl rt::fmt::Debug for ButtonTypeSimpleWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96506,7 +96506,7 @@ pub struct InlineButtonTypeUrl {
 impl rt::fmt::Debug for InlineButtonTypeUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96577,7 +96577,7 @@ pub struct InlineButtonTypeUrlAuth {
 impl rt::fmt::Debug for InlineButtonTypeUrlAuth {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96661,7 +96661,7 @@ pub struct InputInlineButtonTypeUrlAuth {
 impl rt::fmt::Debug for InputInlineButtonTypeUrlAuth {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96752,7 +96752,7 @@ pub struct InlineButtonTypeWebView {
 impl rt::fmt::Debug for InlineButtonTypeWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96821,7 +96821,7 @@ pub struct InlineButtonTypeCallback {
 impl rt::fmt::Debug for InlineButtonTypeCallback {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96899,7 +96899,7 @@ pub struct InlineButtonTypeSwitchInline {
 impl rt::fmt::Debug for InlineButtonTypeSwitchInline {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96984,7 +96984,7 @@ pub struct InlineButtonTypeUserProfile {
 impl rt::fmt::Debug for InlineButtonTypeUserProfile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97040,7 +97040,7 @@ pub struct InputInlineButtonTypeUserProfile {
 impl rt::fmt::Debug for InputInlineButtonTypeUserProfile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97106,7 +97106,7 @@ pub struct InlineButtonTypeCopy {
 impl rt::fmt::Debug for InlineButtonTypeCopy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97183,7 +97183,7 @@ pub struct KeyboardInlineButton {
 impl rt::fmt::Debug for KeyboardInlineButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97271,7 +97271,7 @@ pub struct KeyboardInlineButtonRow {
 impl rt::fmt::Debug for KeyboardInlineButtonRow {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97351,7 +97351,7 @@ pub struct RichButtonStyle {
 impl rt::fmt::Debug for RichButtonStyle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97440,7 +97440,7 @@ pub struct PageButton {
 impl rt::fmt::Debug for PageButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97529,7 +97529,7 @@ pub struct CurrencyRate {
 impl rt::fmt::Debug for CurrencyRate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97607,7 +97607,7 @@ pub struct OnrampMethodAvailability {
 impl rt::fmt::Debug for OnrampMethodAvailability {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97698,7 +97698,7 @@ pub struct OnrampProviderInfo {
 impl rt::fmt::Debug for OnrampProviderInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97801,7 +97801,7 @@ pub struct OnrampAvailability {
 impl rt::fmt::Debug for OnrampAvailability {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -97905,7 +97905,7 @@ pub struct OnrampLimits {
 impl rt::fmt::Debug for OnrampLimits {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98022,7 +98022,7 @@ pub struct OnrampQuote {
 impl rt::fmt::Debug for OnrampQuote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98143,7 +98143,7 @@ pub struct OnrampSession {
 impl rt::fmt::Debug for OnrampSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98223,7 +98223,7 @@ pub struct WalletStateEmpty {
 impl rt::fmt::Debug for WalletStateEmpty {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98302,7 +98302,7 @@ pub struct WalletState {
 impl rt::fmt::Debug for WalletState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98400,7 +98400,7 @@ pub struct WalletUserAddress {
 impl rt::fmt::Debug for WalletUserAddress {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98486,7 +98486,7 @@ pub struct WalletTransactionPeerUser {
 impl rt::fmt::Debug for WalletTransactionPeerUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98564,7 +98564,7 @@ pub struct WalletTransactionPeerAddress {
 impl rt::fmt::Debug for WalletTransactionPeerAddress {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98645,7 +98645,7 @@ pub struct WalletTransactionPeerOnramp {
 impl rt::fmt::Debug for WalletTransactionPeerOnramp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98758,7 +98758,7 @@ pub struct WalletTransaction {
 impl rt::fmt::Debug for WalletTransaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98891,7 +98891,7 @@ pub struct WalletOwnershipProof {
 impl rt::fmt::Debug for WalletOwnershipProof {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -98964,7 +98964,7 @@ pub struct InputWalletImported {
 impl rt::fmt::Debug for InputWalletImported {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -99060,7 +99060,7 @@ pub struct TonConnectManifest {
 impl rt::fmt::Debug for TonConnectManifest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -99170,7 +99170,7 @@ pub struct TonConnectSession {
 impl rt::fmt::Debug for TonConnectSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -99291,7 +99291,7 @@ pub struct TonConnectNextEventId {
 impl rt::fmt::Debug for TonConnectNextEventId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -99364,7 +99364,7 @@ pub struct TonConnectRequest {
 impl rt::fmt::Debug for TonConnectRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -36,7 +36,7 @@ pub enum InputFile<'a> {
 impl<'a> rt::fmt::Debug for InputFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -176,7 +176,7 @@ pub enum InputMedia<'a> {
 impl<'a> rt::fmt::Debug for InputMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -538,7 +538,7 @@ pub enum InputChatPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputChatPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -637,7 +637,7 @@ pub enum InputPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -730,7 +730,7 @@ pub enum InputFileLocation<'a> {
 impl<'a> rt::fmt::Debug for InputFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -966,7 +966,7 @@ pub enum User<'a> {
 impl<'a> rt::fmt::Debug for User<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1050,7 +1050,7 @@ pub enum UserProfilePhoto<'a> {
 impl<'a> rt::fmt::Debug for UserProfilePhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1142,7 +1142,7 @@ pub enum Chat<'a> {
 impl<'a> rt::fmt::Debug for Chat<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1304,7 +1304,7 @@ pub enum ChatFull<'a> {
 impl<'a> rt::fmt::Debug for ChatFull<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1414,7 +1414,7 @@ pub enum ChatParticipant<'a> {
 impl<'a> rt::fmt::Debug for ChatParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1526,7 +1526,7 @@ pub enum ChatParticipants<'a> {
 impl<'a> rt::fmt::Debug for ChatParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1627,7 +1627,7 @@ pub enum ChatPhoto<'a> {
 impl<'a> rt::fmt::Debug for ChatPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1707,7 +1707,7 @@ pub enum Message<'a> {
 impl<'a> rt::fmt::Debug for Message<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1839,7 +1839,7 @@ pub enum MessageMedia<'a> {
 impl<'a> rt::fmt::Debug for MessageMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2321,7 +2321,7 @@ pub enum MessageAction<'a> {
 impl<'a> rt::fmt::Debug for MessageAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3556,7 +3556,7 @@ pub enum Dialog<'a> {
 impl<'a> rt::fmt::Debug for Dialog<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3660,7 +3660,7 @@ pub enum Photo<'a> {
 impl<'a> rt::fmt::Debug for Photo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3752,7 +3752,7 @@ pub enum PhotoSize<'a> {
 impl<'a> rt::fmt::Debug for PhotoSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3910,7 +3910,7 @@ pub enum WallPaper<'a> {
 impl<'a> rt::fmt::Debug for WallPaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4336,7 +4336,7 @@ pub enum Update<'a> {
 impl<'a> rt::fmt::Debug for Update<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6974,7 +6974,7 @@ pub enum Updates<'a> {
 impl<'a> rt::fmt::Debug for Updates<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7145,7 +7145,7 @@ pub enum EncryptedChat<'a> {
 impl<'a> rt::fmt::Debug for EncryptedChat<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7275,7 +7275,7 @@ pub enum InputEncryptedFile<'a> {
 impl<'a> rt::fmt::Debug for InputEncryptedFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7392,7 +7392,7 @@ pub enum EncryptedMessage<'a> {
 impl<'a> rt::fmt::Debug for EncryptedMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7489,7 +7489,7 @@ pub enum InputDocument<'a> {
 impl<'a> rt::fmt::Debug for InputDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7570,7 +7570,7 @@ pub enum Document<'a> {
 impl<'a> rt::fmt::Debug for Document<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7702,7 +7702,7 @@ pub enum SendMessageAction<'a> {
 impl<'a> rt::fmt::Debug for SendMessageAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8053,7 +8053,7 @@ pub enum DocumentAttribute<'a> {
 impl<'a> rt::fmt::Debug for DocumentAttribute<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8230,7 +8230,7 @@ pub enum WebPage<'a> {
 impl<'a> rt::fmt::Debug for WebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8347,7 +8347,7 @@ pub enum ExportedChatInvite<'a> {
 impl<'a> rt::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8434,7 +8434,7 @@ pub enum ChatInvite<'a> {
 impl<'a> rt::fmt::Debug for ChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8560,7 +8560,7 @@ pub enum InputStickerSet<'a> {
 impl<'a> rt::fmt::Debug for InputStickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8715,7 +8715,7 @@ pub enum ReplyMarkup<'a> {
 impl<'a> rt::fmt::Debug for ReplyMarkup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8893,7 +8893,7 @@ pub enum MessageEntity<'a> {
 impl<'a> rt::fmt::Debug for MessageEntity<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9319,7 +9319,7 @@ pub enum ChannelParticipant<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9497,7 +9497,7 @@ pub enum ChannelParticipantsFilter<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantsFilter<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9683,7 +9683,7 @@ pub enum InputBotInlineMessage<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9937,7 +9937,7 @@ pub enum InputBotInlineResult<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10087,7 +10087,7 @@ pub enum BotInlineMessage<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10302,7 +10302,7 @@ pub enum BotInlineResult<'a> {
 impl<'a> rt::fmt::Debug for BotInlineResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10398,7 +10398,7 @@ pub enum DraftMessage<'a> {
 impl<'a> rt::fmt::Debug for DraftMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10490,7 +10490,7 @@ pub enum StickerSetCovered<'a> {
 impl<'a> rt::fmt::Debug for StickerSetCovered<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10625,7 +10625,7 @@ pub enum InputStickeredMedia<'a> {
 impl<'a> rt::fmt::Debug for InputStickeredMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10725,7 +10725,7 @@ pub enum InputGame<'a> {
 impl<'a> rt::fmt::Debug for InputGame<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10875,7 +10875,7 @@ pub enum RichText<'a> {
 impl<'a> rt::fmt::Debug for RichText<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11486,7 +11486,7 @@ pub enum PageBlock<'a> {
 impl<'a> rt::fmt::Debug for PageBlock<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12177,7 +12177,7 @@ pub enum PhoneCallDiscardReason<'a> {
 impl<'a> rt::fmt::Debug for PhoneCallDiscardReason<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12276,7 +12276,7 @@ pub enum WebDocument<'a> {
 impl<'a> rt::fmt::Debug for WebDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12374,7 +12374,7 @@ pub enum InputWebFileLocation<'a> {
 impl<'a> rt::fmt::Debug for InputWebFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12498,7 +12498,7 @@ pub enum InputPaymentCredentials<'a> {
 impl<'a> rt::fmt::Debug for InputPaymentCredentials<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12648,7 +12648,7 @@ pub enum PhoneCall<'a> {
 impl<'a> rt::fmt::Debug for PhoneCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12798,7 +12798,7 @@ pub enum PhoneConnection<'a> {
 impl<'a> rt::fmt::Debug for PhoneConnection<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12894,7 +12894,7 @@ pub enum LangPackString<'a> {
 impl<'a> rt::fmt::Debug for LangPackString<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13132,7 +13132,7 @@ pub enum ChannelAdminLogEventAction<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14347,7 +14347,7 @@ pub enum RecentMeUrl<'a> {
 impl<'a> rt::fmt::Debug for RecentMeUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14493,7 +14493,7 @@ pub enum InputSecureFile<'a> {
 impl<'a> rt::fmt::Debug for InputSecureFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14585,7 +14585,7 @@ pub enum SecureFile<'a> {
 impl<'a> rt::fmt::Debug for SecureFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14662,7 +14662,7 @@ pub enum SecurePlainData<'a> {
 impl<'a> rt::fmt::Debug for SecurePlainData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14774,7 +14774,7 @@ pub enum SecureValueError<'a> {
 impl<'a> rt::fmt::Debug for SecureValueError<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15002,7 +15002,7 @@ pub enum PasswordKdfAlgo<'a> {
 impl<'a> rt::fmt::Debug for PasswordKdfAlgo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15105,7 +15105,7 @@ pub enum SecurePasswordKdfAlgo<'a> {
 impl<'a> rt::fmt::Debug for SecurePasswordKdfAlgo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15214,7 +15214,7 @@ pub enum InputCheckPasswordSrp<'a> {
 impl<'a> rt::fmt::Debug for InputCheckPasswordSrp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15306,7 +15306,7 @@ pub enum JsonValue<'a> {
 impl<'a> rt::fmt::Debug for JsonValue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15440,7 +15440,7 @@ pub enum PageListItem<'a> {
 impl<'a> rt::fmt::Debug for PageListItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15537,7 +15537,7 @@ pub enum PageListOrderedItem<'a> {
 impl<'a> rt::fmt::Debug for PageListOrderedItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15638,7 +15638,7 @@ pub enum PollAnswer<'a> {
 impl<'a> rt::fmt::Debug for PollAnswer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15735,7 +15735,7 @@ pub enum InputWallPaper<'a> {
 impl<'a> rt::fmt::Debug for InputWallPaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15835,7 +15835,7 @@ pub enum EmojiKeyword<'a> {
 impl<'a> rt::fmt::Debug for EmojiKeyword<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15931,7 +15931,7 @@ pub enum UrlAuthResult<'a> {
 impl<'a> rt::fmt::Debug for UrlAuthResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16032,7 +16032,7 @@ pub enum ChannelLocation<'a> {
 impl<'a> rt::fmt::Debug for ChannelLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16113,7 +16113,7 @@ pub enum InputTheme<'a> {
 impl<'a> rt::fmt::Debug for InputTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16211,7 +16211,7 @@ pub enum WebPageAttribute<'a> {
 impl<'a> rt::fmt::Debug for WebPageAttribute<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16406,7 +16406,7 @@ pub enum DialogFilter<'a> {
 impl<'a> rt::fmt::Debug for DialogFilter<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16507,7 +16507,7 @@ pub enum StatsGraph<'a> {
 impl<'a> rt::fmt::Debug for StatsGraph<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16615,7 +16615,7 @@ pub enum VideoSize<'a> {
 impl<'a> rt::fmt::Debug for VideoSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16719,7 +16719,7 @@ pub enum MessageReplyHeader<'a> {
 impl<'a> rt::fmt::Debug for MessageReplyHeader<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16813,7 +16813,7 @@ pub enum GroupCall<'a> {
 impl<'a> rt::fmt::Debug for GroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16906,7 +16906,7 @@ pub enum InputGroupCall<'a> {
 impl<'a> rt::fmt::Debug for InputGroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17014,7 +17014,7 @@ pub enum ChatTheme<'a> {
 impl<'a> rt::fmt::Debug for ChatTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17106,7 +17106,7 @@ pub enum AttachMenuBots<'a> {
 impl<'a> rt::fmt::Debug for AttachMenuBots<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17189,7 +17189,7 @@ pub enum BotMenuButton<'a> {
 impl<'a> rt::fmt::Debug for BotMenuButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17277,7 +17277,7 @@ pub enum NotificationSound<'a> {
 impl<'a> rt::fmt::Debug for NotificationSound<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17402,7 +17402,7 @@ pub enum InputInvoice<'a> {
 impl<'a> rt::fmt::Debug for InputInvoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17757,7 +17757,7 @@ pub enum InputStorePaymentPurpose<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentPurpose<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17992,7 +17992,7 @@ pub enum EmojiStatus<'a> {
 impl<'a> rt::fmt::Debug for EmojiStatus<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18105,7 +18105,7 @@ pub enum Reaction<'a> {
 impl<'a> rt::fmt::Debug for Reaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18203,7 +18203,7 @@ pub enum ChatReactions<'a> {
 impl<'a> rt::fmt::Debug for ChatReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18296,7 +18296,7 @@ pub enum EmailVerifyPurpose<'a> {
 impl<'a> rt::fmt::Debug for EmailVerifyPurpose<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18385,7 +18385,7 @@ pub enum EmailVerification<'a> {
 impl<'a> rt::fmt::Debug for EmailVerification<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18499,7 +18499,7 @@ pub enum MessageExtendedMedia<'a> {
 impl<'a> rt::fmt::Debug for MessageExtendedMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18602,7 +18602,7 @@ pub enum ForumTopic<'a> {
 impl<'a> rt::fmt::Debug for ForumTopic<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18692,7 +18692,7 @@ pub enum RequestPeerType<'a> {
 impl<'a> rt::fmt::Debug for RequestPeerType<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18807,7 +18807,7 @@ pub enum EmojiGroup<'a> {
 impl<'a> rt::fmt::Debug for EmojiGroup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18913,7 +18913,7 @@ pub enum InputBotApp<'a> {
 impl<'a> rt::fmt::Debug for InputBotApp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19005,7 +19005,7 @@ pub enum BotApp<'a> {
 impl<'a> rt::fmt::Debug for BotApp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19084,7 +19084,7 @@ pub enum MessagePeerVote<'a> {
 impl<'a> rt::fmt::Debug for MessagePeerVote<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19196,7 +19196,7 @@ pub enum StoryItem<'a> {
 impl<'a> rt::fmt::Debug for StoryItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19297,7 +19297,7 @@ pub enum StoryView<'a> {
 impl<'a> rt::fmt::Debug for StoryView<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19411,7 +19411,7 @@ pub enum InputReplyTo<'a> {
 impl<'a> rt::fmt::Debug for InputReplyTo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19543,7 +19543,7 @@ pub enum MediaArea<'a> {
 impl<'a> rt::fmt::Debug for MediaArea<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19745,7 +19745,7 @@ pub enum PublicForward<'a> {
 impl<'a> rt::fmt::Debug for PublicForward<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19841,7 +19841,7 @@ pub enum StoryReaction<'a> {
 impl<'a> rt::fmt::Debug for StoryReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19958,7 +19958,7 @@ pub enum SavedDialog<'a> {
 impl<'a> rt::fmt::Debug for SavedDialog<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20048,7 +20048,7 @@ pub enum InputQuickReplyShortcut<'a> {
 impl<'a> rt::fmt::Debug for InputQuickReplyShortcut<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20141,7 +20141,7 @@ pub enum InputCollectible<'a> {
 impl<'a> rt::fmt::Debug for InputCollectible<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20240,7 +20240,7 @@ pub enum RequestedPeer<'a> {
 impl<'a> rt::fmt::Debug for RequestedPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20350,7 +20350,7 @@ pub enum StarGift<'a> {
 impl<'a> rt::fmt::Debug for StarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20444,7 +20444,7 @@ pub enum ReportResult<'a> {
 impl<'a> rt::fmt::Debug for ReportResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20549,7 +20549,7 @@ pub enum StarGiftAttribute<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAttribute<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20689,7 +20689,7 @@ pub enum InputSavedStarGift<'a> {
 impl<'a> rt::fmt::Debug for InputSavedStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20790,7 +20790,7 @@ pub enum InputChatTheme<'a> {
 impl<'a> rt::fmt::Debug for InputChatTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20891,7 +20891,7 @@ pub enum StarGiftAuctionState<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAuctionState<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20985,7 +20985,7 @@ pub enum InputStarGiftAuction<'a> {
 impl<'a> rt::fmt::Debug for InputStarGiftAuction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21078,7 +21078,7 @@ pub enum InputPasskeyResponse<'a> {
 impl<'a> rt::fmt::Debug for InputPasskeyResponse<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21184,7 +21184,7 @@ pub enum InputAiComposeTone<'a> {
 impl<'a> rt::fmt::Debug for InputAiComposeTone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21313,7 +21313,7 @@ pub enum AiComposeTone<'a> {
 impl<'a> rt::fmt::Debug for AiComposeTone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21409,7 +21409,7 @@ pub enum JoinChatBotResult<'a> {
 impl<'a> rt::fmt::Debug for JoinChatBotResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21499,7 +21499,7 @@ pub enum InputRichFile<'a> {
 impl<'a> rt::fmt::Debug for InputRichFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21597,7 +21597,7 @@ pub enum InputRichMessage<'a> {
 impl<'a> rt::fmt::Debug for InputRichMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21720,7 +21720,7 @@ pub enum ButtonType<'a> {
 impl<'a> rt::fmt::Debug for ButtonType<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21877,7 +21877,7 @@ pub enum InlineButtonType<'a> {
 impl<'a> rt::fmt::Debug for InlineButtonType<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22109,7 +22109,7 @@ pub enum WalletState<'a> {
 impl<'a> rt::fmt::Debug for WalletState<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22197,7 +22197,7 @@ pub enum WalletTransactionPeer<'a> {
 impl<'a> rt::fmt::Debug for WalletTransactionPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22319,7 +22319,7 @@ pub enum InputWalletReplacement<'a> {
 impl<'a> rt::fmt::Debug for InputWalletReplacement<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

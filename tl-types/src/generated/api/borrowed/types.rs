@@ -45,7 +45,7 @@ pub struct Error<'a> {
 impl<'a> rt::fmt::Debug for Error<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -130,7 +130,7 @@ pub struct InputPhoneContact<'a> {
 impl<'a> rt::fmt::Debug for InputPhoneContact<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -239,7 +239,7 @@ pub struct InputFile<'a> {
 impl<'a> rt::fmt::Debug for InputFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -332,7 +332,7 @@ pub struct InputFileBig<'a> {
 impl<'a> rt::fmt::Debug for InputFileBig<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -414,7 +414,7 @@ pub struct InputFileStoryDocument<'a> {
 impl<'a> rt::fmt::Debug for InputFileStoryDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -495,7 +495,7 @@ pub struct InputMediaUploadedPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputMediaUploadedPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -629,7 +629,7 @@ pub struct InputMediaPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputMediaPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -746,7 +746,7 @@ pub struct InputMediaContact<'a> {
 impl<'a> rt::fmt::Debug for InputMediaContact<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -854,7 +854,7 @@ pub struct InputMediaUploadedDocument<'a> {
 impl<'a> rt::fmt::Debug for InputMediaUploadedDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1031,7 +1031,7 @@ pub struct InputMediaDocument<'a> {
 impl<'a> rt::fmt::Debug for InputMediaDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1161,7 +1161,7 @@ pub struct InputMediaVenue<'a> {
 impl<'a> rt::fmt::Debug for InputMediaVenue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1268,7 +1268,7 @@ pub struct InputMediaPhotoExternal<'a> {
 impl<'a> rt::fmt::Debug for InputMediaPhotoExternal<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1367,7 +1367,7 @@ pub struct InputMediaDocumentExternal<'a> {
 impl<'a> rt::fmt::Debug for InputMediaDocumentExternal<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1483,7 +1483,7 @@ pub struct InputMediaGame<'a> {
 impl<'a> rt::fmt::Debug for InputMediaGame<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1569,7 +1569,7 @@ pub struct InputMediaInvoice<'a> {
 impl<'a> rt::fmt::Debug for InputMediaInvoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1728,7 +1728,7 @@ pub struct InputMediaPoll<'a> {
 impl<'a> rt::fmt::Debug for InputMediaPoll<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1915,7 +1915,7 @@ pub struct InputMediaDice<'a> {
 impl<'a> rt::fmt::Debug for InputMediaDice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1994,7 +1994,7 @@ pub struct InputMediaWebPage<'a> {
 impl<'a> rt::fmt::Debug for InputMediaWebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2090,7 +2090,7 @@ pub struct InputMediaPaidMedia<'a> {
 impl<'a> rt::fmt::Debug for InputMediaPaidMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2186,7 +2186,7 @@ pub struct InputMediaTodo<'a> {
 impl<'a> rt::fmt::Debug for InputMediaTodo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2264,7 +2264,7 @@ pub struct InputMediaStakeDice<'a> {
 impl<'a> rt::fmt::Debug for InputMediaStakeDice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2357,7 +2357,7 @@ pub struct InputChatUploadedPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputChatUploadedPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2486,7 +2486,7 @@ pub struct InputChatPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputChatPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2563,7 +2563,7 @@ pub struct InputPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2653,7 +2653,7 @@ pub struct InputFileLocation<'a> {
 impl<'a> rt::fmt::Debug for InputFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2756,7 +2756,7 @@ pub struct InputDocumentFileLocation<'a> {
 impl<'a> rt::fmt::Debug for InputDocumentFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2858,7 +2858,7 @@ pub struct InputPhotoFileLocation<'a> {
 impl<'a> rt::fmt::Debug for InputPhotoFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2962,7 +2962,7 @@ pub struct InputPhotoLegacyFileLocation<'a> {
 impl<'a> rt::fmt::Debug for InputPhotoLegacyFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3068,7 +3068,7 @@ pub struct InputStickerSetThumb<'a> {
 impl<'a> rt::fmt::Debug for InputStickerSetThumb<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3163,7 +3163,7 @@ pub struct InputGroupCallStream<'a> {
 impl<'a> rt::fmt::Debug for InputGroupCallStream<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3365,7 +3365,7 @@ pub struct User<'a> {
 impl<'a> rt::fmt::Debug for User<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3814,7 +3814,7 @@ pub struct UserProfilePhoto<'a> {
 impl<'a> rt::fmt::Debug for UserProfilePhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3936,7 +3936,7 @@ pub struct Chat<'a> {
 impl<'a> rt::fmt::Debug for Chat<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4097,7 +4097,7 @@ pub struct ChatForbidden<'a> {
 impl<'a> rt::fmt::Debug for ChatForbidden<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4245,7 +4245,7 @@ pub struct Channel<'a> {
 impl<'a> rt::fmt::Debug for Channel<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4686,7 +4686,7 @@ pub struct ChannelForbidden<'a> {
 impl<'a> rt::fmt::Debug for ChannelForbidden<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4795,7 +4795,7 @@ pub struct CommunityForbidden<'a> {
 impl<'a> rt::fmt::Debug for CommunityForbidden<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4896,7 +4896,7 @@ pub struct Community<'a> {
 impl<'a> rt::fmt::Debug for Community<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5069,7 +5069,7 @@ pub struct ChatFull<'a> {
 impl<'a> rt::fmt::Debug for ChatFull<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5459,7 +5459,7 @@ pub struct ChannelFull<'a> {
 impl<'a> rt::fmt::Debug for ChannelFull<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6178,7 +6178,7 @@ pub struct CommunityFull<'a> {
 impl<'a> rt::fmt::Debug for CommunityFull<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6304,7 +6304,7 @@ pub struct ChatParticipant<'a> {
 impl<'a> rt::fmt::Debug for ChatParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6401,7 +6401,7 @@ pub struct ChatParticipantCreator<'a> {
 impl<'a> rt::fmt::Debug for ChatParticipantCreator<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6489,7 +6489,7 @@ pub struct ChatParticipantAdmin<'a> {
 impl<'a> rt::fmt::Debug for ChatParticipantAdmin<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6587,7 +6587,7 @@ pub struct ChatParticipantsForbidden<'a> {
 impl<'a> rt::fmt::Debug for ChatParticipantsForbidden<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6683,7 +6683,7 @@ pub struct ChatParticipants<'a> {
 impl<'a> rt::fmt::Debug for ChatParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6779,7 +6779,7 @@ pub struct ChatPhoto<'a> {
 impl<'a> rt::fmt::Debug for ChatPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6945,7 +6945,7 @@ pub struct Message<'a> {
 impl<'a> rt::fmt::Debug for Message<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7508,7 +7508,7 @@ pub struct MessageService<'a> {
 impl<'a> rt::fmt::Debug for MessageService<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7698,7 +7698,7 @@ pub struct MessageMediaPhoto<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7826,7 +7826,7 @@ pub struct MessageMediaContact<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaContact<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7937,7 +7937,7 @@ pub struct MessageMediaDocument<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8099,7 +8099,7 @@ pub struct MessageMediaWebPage<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaWebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8202,7 +8202,7 @@ pub struct MessageMediaVenue<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaVenue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8306,7 +8306,7 @@ pub struct MessageMediaGame<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaGame<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8393,7 +8393,7 @@ pub struct MessageMediaInvoice<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaInvoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8547,7 +8547,7 @@ pub struct MessageMediaPoll<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaPoll<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8653,7 +8653,7 @@ pub struct MessageMediaDice<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaDice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8756,7 +8756,7 @@ pub struct MessageMediaStory<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaStory<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8872,7 +8872,7 @@ pub struct MessageMediaGiveaway<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaGiveaway<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9031,7 +9031,7 @@ pub struct MessageMediaGiveawayResults<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaGiveawayResults<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9185,7 +9185,7 @@ pub struct MessageMediaPaidMedia<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaPaidMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9274,7 +9274,7 @@ pub struct MessageMediaToDo<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaToDo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9366,7 +9366,7 @@ pub struct MessageMediaVideoStream<'a> {
 impl<'a> rt::fmt::Debug for MessageMediaVideoStream<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9452,7 +9452,7 @@ pub struct MessageActionChatCreate<'a> {
 impl<'a> rt::fmt::Debug for MessageActionChatCreate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9533,7 +9533,7 @@ pub struct MessageActionChatEditTitle<'a> {
 impl<'a> rt::fmt::Debug for MessageActionChatEditTitle<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9608,7 +9608,7 @@ pub struct MessageActionChatEditPhoto<'a> {
 impl<'a> rt::fmt::Debug for MessageActionChatEditPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9683,7 +9683,7 @@ pub struct MessageActionChannelCreate<'a> {
 impl<'a> rt::fmt::Debug for MessageActionChannelCreate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9759,7 +9759,7 @@ pub struct MessageActionChannelMigrateFrom<'a> {
 impl<'a> rt::fmt::Debug for MessageActionChannelMigrateFrom<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9851,7 +9851,7 @@ pub struct MessageActionPaymentSentMe<'a> {
 impl<'a> rt::fmt::Debug for MessageActionPaymentSentMe<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10003,7 +10003,7 @@ pub struct MessageActionPaymentSent<'a> {
 impl<'a> rt::fmt::Debug for MessageActionPaymentSent<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10121,7 +10121,7 @@ pub struct MessageActionPhoneCall<'a> {
 impl<'a> rt::fmt::Debug for MessageActionPhoneCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10227,7 +10227,7 @@ pub struct MessageActionCustomAction<'a> {
 impl<'a> rt::fmt::Debug for MessageActionCustomAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10306,7 +10306,7 @@ pub struct MessageActionBotAllowed<'a> {
 impl<'a> rt::fmt::Debug for MessageActionBotAllowed<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10415,7 +10415,7 @@ pub struct MessageActionSecureValuesSentMe<'a> {
 impl<'a> rt::fmt::Debug for MessageActionSecureValuesSentMe<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10504,7 +10504,7 @@ pub struct MessageActionGroupCall<'a> {
 impl<'a> rt::fmt::Debug for MessageActionGroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10592,7 +10592,7 @@ pub struct MessageActionInviteToGroupCall<'a> {
 impl<'a> rt::fmt::Debug for MessageActionInviteToGroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10675,7 +10675,7 @@ pub struct MessageActionGroupCallScheduled<'a> {
 impl<'a> rt::fmt::Debug for MessageActionGroupCallScheduled<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10756,7 +10756,7 @@ pub struct MessageActionSetChatTheme<'a> {
 impl<'a> rt::fmt::Debug for MessageActionSetChatTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10832,7 +10832,7 @@ pub struct MessageActionWebViewDataSentMe<'a> {
 impl<'a> rt::fmt::Debug for MessageActionWebViewDataSentMe<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10913,7 +10913,7 @@ pub struct MessageActionWebViewDataSent<'a> {
 impl<'a> rt::fmt::Debug for MessageActionWebViewDataSent<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10997,7 +10997,7 @@ pub struct MessageActionGiftPremium<'a> {
 impl<'a> rt::fmt::Debug for MessageActionGiftPremium<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11167,7 +11167,7 @@ pub struct MessageActionTopicCreate<'a> {
 impl<'a> rt::fmt::Debug for MessageActionTopicCreate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11269,7 +11269,7 @@ pub struct MessageActionTopicEdit<'a> {
 impl<'a> rt::fmt::Debug for MessageActionTopicEdit<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11377,7 +11377,7 @@ pub struct MessageActionSuggestProfilePhoto<'a> {
 impl<'a> rt::fmt::Debug for MessageActionSuggestProfilePhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11455,7 +11455,7 @@ pub struct MessageActionSetChatWallPaper<'a> {
 impl<'a> rt::fmt::Debug for MessageActionSetChatWallPaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11562,7 +11562,7 @@ pub struct MessageActionGiftCode<'a> {
 impl<'a> rt::fmt::Debug for MessageActionGiftCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11796,7 +11796,7 @@ pub struct MessageActionRequestedPeerSentMe<'a> {
 impl<'a> rt::fmt::Debug for MessageActionRequestedPeerSentMe<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11885,7 +11885,7 @@ pub struct MessageActionPaymentRefunded<'a> {
 impl<'a> rt::fmt::Debug for MessageActionPaymentRefunded<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11998,7 +11998,7 @@ pub struct MessageActionGiftStars<'a> {
 impl<'a> rt::fmt::Debug for MessageActionGiftStars<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12162,7 +12162,7 @@ pub struct MessageActionPrizeStars<'a> {
 impl<'a> rt::fmt::Debug for MessageActionPrizeStars<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12286,7 +12286,7 @@ pub struct MessageActionStarGift<'a> {
 impl<'a> rt::fmt::Debug for MessageActionStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12562,7 +12562,7 @@ pub struct MessageActionStarGiftUnique<'a> {
 impl<'a> rt::fmt::Debug for MessageActionStarGiftUnique<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12810,7 +12810,7 @@ pub struct MessageActionTodoAppendTasks<'a> {
 impl<'a> rt::fmt::Debug for MessageActionTodoAppendTasks<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12891,7 +12891,7 @@ pub struct MessageActionSuggestedPostApproval<'a> {
 impl<'a> rt::fmt::Debug for MessageActionSuggestedPostApproval<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13008,7 +13008,7 @@ pub struct MessageActionGiftTon<'a> {
 impl<'a> rt::fmt::Debug for MessageActionGiftTon<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13117,7 +13117,7 @@ pub struct MessageActionStarGiftPurchaseOffer<'a> {
 impl<'a> rt::fmt::Debug for MessageActionStarGiftPurchaseOffer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13219,7 +13219,7 @@ pub struct MessageActionStarGiftPurchaseOfferDeclined<'a> {
 impl<'a> rt::fmt::Debug for MessageActionStarGiftPurchaseOfferDeclined<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13309,7 +13309,7 @@ pub struct MessageActionPollAppendAnswer<'a> {
 impl<'a> rt::fmt::Debug for MessageActionPollAppendAnswer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13386,7 +13386,7 @@ pub struct MessageActionPollDeleteAnswer<'a> {
 impl<'a> rt::fmt::Debug for MessageActionPollDeleteAnswer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13468,7 +13468,7 @@ pub struct MessageActionGramTransfer<'a> {
 impl<'a> rt::fmt::Debug for MessageActionGramTransfer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13577,7 +13577,7 @@ pub struct MessageActionWalletTonConnectRequest<'a> {
 impl<'a> rt::fmt::Debug for MessageActionWalletTonConnectRequest<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13714,7 +13714,7 @@ pub struct Dialog<'a> {
 impl<'a> rt::fmt::Debug for Dialog<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13901,7 +13901,7 @@ pub struct DialogFolder<'a> {
 impl<'a> rt::fmt::Debug for DialogFolder<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14026,7 +14026,7 @@ pub struct DialogCommunity<'a> {
 impl<'a> rt::fmt::Debug for DialogCommunity<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14125,7 +14125,7 @@ pub struct Photo<'a> {
 impl<'a> rt::fmt::Debug for Photo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14248,7 +14248,7 @@ pub struct PhotoSizeEmpty<'a> {
 impl<'a> rt::fmt::Debug for PhotoSizeEmpty<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14326,7 +14326,7 @@ pub struct PhotoSize<'a> {
 impl<'a> rt::fmt::Debug for PhotoSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14414,7 +14414,7 @@ pub struct PhotoCachedSize<'a> {
 impl<'a> rt::fmt::Debug for PhotoCachedSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14502,7 +14502,7 @@ pub struct PhotoStrippedSize<'a> {
 impl<'a> rt::fmt::Debug for PhotoStrippedSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14586,7 +14586,7 @@ pub struct PhotoSizeProgressive<'a> {
 impl<'a> rt::fmt::Debug for PhotoSizeProgressive<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14674,7 +14674,7 @@ pub struct PhotoPathSize<'a> {
 impl<'a> rt::fmt::Debug for PhotoPathSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14764,7 +14764,7 @@ pub struct InputPeerNotifySettings<'a> {
 impl<'a> rt::fmt::Debug for InputPeerNotifySettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14934,7 +14934,7 @@ pub struct PeerNotifySettings<'a> {
 impl<'a> rt::fmt::Debug for PeerNotifySettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15189,7 +15189,7 @@ pub struct PeerSettings<'a> {
 impl<'a> rt::fmt::Debug for PeerSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15505,7 +15505,7 @@ pub struct WallPaper<'a> {
 impl<'a> rt::fmt::Debug for WallPaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15634,7 +15634,7 @@ pub struct WallPaperNoFile<'a> {
 impl<'a> rt::fmt::Debug for WallPaperNoFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15828,7 +15828,7 @@ pub struct UserFull<'a> {
 impl<'a> rt::fmt::Debug for UserFull<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16499,7 +16499,7 @@ pub struct UpdateNewMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16585,7 +16585,7 @@ pub struct UpdateUserTyping<'a> {
 impl<'a> rt::fmt::Debug for UpdateUserTyping<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16681,7 +16681,7 @@ pub struct UpdateChatUserTyping<'a> {
 impl<'a> rt::fmt::Debug for UpdateChatUserTyping<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16767,7 +16767,7 @@ pub struct UpdateChatParticipants<'a> {
 impl<'a> rt::fmt::Debug for UpdateChatParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16848,7 +16848,7 @@ pub struct UpdateUserName<'a> {
 impl<'a> rt::fmt::Debug for UpdateUserName<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16948,7 +16948,7 @@ pub struct UpdateNewAuthorization<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewAuthorization<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17096,7 +17096,7 @@ pub struct UpdateNewEncryptedMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewEncryptedMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17180,7 +17180,7 @@ pub struct UpdateEncryption<'a> {
 impl<'a> rt::fmt::Debug for UpdateEncryption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17261,7 +17261,7 @@ pub struct UpdateDcOptions<'a> {
 impl<'a> rt::fmt::Debug for UpdateDcOptions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17343,7 +17343,7 @@ pub struct UpdateNotifySettings<'a> {
 impl<'a> rt::fmt::Debug for UpdateNotifySettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17434,7 +17434,7 @@ pub struct UpdateServiceNotification<'a> {
 impl<'a> rt::fmt::Debug for UpdateServiceNotification<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17551,7 +17551,7 @@ pub struct UpdateUserPhone<'a> {
 impl<'a> rt::fmt::Debug for UpdateUserPhone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17633,7 +17633,7 @@ pub struct UpdateWebPage<'a> {
 impl<'a> rt::fmt::Debug for UpdateWebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17718,7 +17718,7 @@ pub struct UpdateNewChannelMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewChannelMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17801,7 +17801,7 @@ pub struct UpdateNewStickerSet<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewStickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17886,7 +17886,7 @@ pub struct UpdateBotInlineQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotInlineQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18010,7 +18010,7 @@ pub struct UpdateBotInlineSend<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotInlineSend<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18125,7 +18125,7 @@ pub struct UpdateEditChannelMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateEditChannelMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18215,7 +18215,7 @@ pub struct UpdateBotCallbackQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotCallbackQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18331,7 +18331,7 @@ pub struct UpdateEditMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateEditMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18421,7 +18421,7 @@ pub struct UpdateInlineBotCallbackQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateInlineBotCallbackQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18536,7 +18536,7 @@ pub struct UpdateDraftMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateDraftMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18646,7 +18646,7 @@ pub struct UpdateChannelWebPage<'a> {
 impl<'a> rt::fmt::Debug for UpdateChannelWebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18737,7 +18737,7 @@ pub struct UpdateBotWebhookJson<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotWebhookJson<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18814,7 +18814,7 @@ pub struct UpdateBotWebhookJsonQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotWebhookJsonQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18902,7 +18902,7 @@ pub struct UpdateBotShippingQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotShippingQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19003,7 +19003,7 @@ pub struct UpdateBotPrecheckoutQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotPrecheckoutQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19132,7 +19132,7 @@ pub struct UpdatePhoneCall<'a> {
 impl<'a> rt::fmt::Debug for UpdatePhoneCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19211,7 +19211,7 @@ pub struct UpdateLangPackTooLong<'a> {
 impl<'a> rt::fmt::Debug for UpdateLangPackTooLong<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19286,7 +19286,7 @@ pub struct UpdateLangPack<'a> {
 impl<'a> rt::fmt::Debug for UpdateLangPack<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19371,7 +19371,7 @@ pub struct UpdateMessagePoll<'a> {
 impl<'a> rt::fmt::Debug for UpdateMessagePoll<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19521,7 +19521,7 @@ pub struct UpdatePeerSettings<'a> {
 impl<'a> rt::fmt::Debug for UpdatePeerSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19604,7 +19604,7 @@ pub struct UpdateNewScheduledMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewScheduledMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19681,7 +19681,7 @@ pub struct UpdateTheme<'a> {
 impl<'a> rt::fmt::Debug for UpdateTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19761,7 +19761,7 @@ pub struct UpdateMessagePollVote<'a> {
 impl<'a> rt::fmt::Debug for UpdateMessagePollVote<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19860,7 +19860,7 @@ pub struct UpdateDialogFilter<'a> {
 impl<'a> rt::fmt::Debug for UpdateDialogFilter<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19949,7 +19949,7 @@ pub struct UpdatePhoneCallSignalingData<'a> {
 impl<'a> rt::fmt::Debug for UpdatePhoneCallSignalingData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20033,7 +20033,7 @@ pub struct UpdateChannelUserTyping<'a> {
 impl<'a> rt::fmt::Debug for UpdateChannelUserTyping<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20135,7 +20135,7 @@ pub struct UpdateGroupCallParticipants<'a> {
 impl<'a> rt::fmt::Debug for UpdateGroupCallParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20231,7 +20231,7 @@ pub struct UpdateGroupCall<'a> {
 impl<'a> rt::fmt::Debug for UpdateGroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20337,7 +20337,7 @@ pub struct UpdateChatParticipant<'a> {
 impl<'a> rt::fmt::Debug for UpdateChatParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20501,7 +20501,7 @@ pub struct UpdateChannelParticipant<'a> {
 impl<'a> rt::fmt::Debug for UpdateChannelParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20660,7 +20660,7 @@ pub struct UpdateGroupCallConnection<'a> {
 impl<'a> rt::fmt::Debug for UpdateGroupCallConnection<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20747,7 +20747,7 @@ pub struct UpdateBotCommands<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotCommands<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20843,7 +20843,7 @@ pub struct UpdateBotChatInviteRequester<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotChatInviteRequester<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20960,7 +20960,7 @@ pub struct UpdateMessageReactions<'a> {
 impl<'a> rt::fmt::Debug for UpdateMessageReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21074,7 +21074,7 @@ pub struct UpdateBotMenuButton<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotMenuButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21159,7 +21159,7 @@ pub struct UpdateTranscribedAudio<'a> {
 impl<'a> rt::fmt::Debug for UpdateTranscribedAudio<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21258,7 +21258,7 @@ pub struct UpdateUserEmojiStatus<'a> {
 impl<'a> rt::fmt::Debug for UpdateUserEmojiStatus<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21343,7 +21343,7 @@ pub struct UpdateMessageExtendedMedia<'a> {
 impl<'a> rt::fmt::Debug for UpdateMessageExtendedMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21437,7 +21437,7 @@ pub struct UpdateStory<'a> {
 impl<'a> rt::fmt::Debug for UpdateStory<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21520,7 +21520,7 @@ pub struct UpdateSentStoryReaction<'a> {
 impl<'a> rt::fmt::Debug for UpdateSentStoryReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21607,7 +21607,7 @@ pub struct UpdateBotChatBoost<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotChatBoost<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21695,7 +21695,7 @@ pub struct UpdatePeerWallpaper<'a> {
 impl<'a> rt::fmt::Debug for UpdatePeerWallpaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21802,7 +21802,7 @@ pub struct UpdateBotMessageReaction<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotMessageReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21922,7 +21922,7 @@ pub struct UpdateBotMessageReactions<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotMessageReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22023,7 +22023,7 @@ pub struct UpdateSmsJob<'a> {
 impl<'a> rt::fmt::Debug for UpdateSmsJob<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22098,7 +22098,7 @@ pub struct UpdateQuickReplies<'a> {
 impl<'a> rt::fmt::Debug for UpdateQuickReplies<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22179,7 +22179,7 @@ pub struct UpdateNewQuickReply<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewQuickReply<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22256,7 +22256,7 @@ pub struct UpdateQuickReplyMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateQuickReplyMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22334,7 +22334,7 @@ pub struct UpdateBotBusinessConnect<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotBusinessConnect<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22421,7 +22421,7 @@ pub struct UpdateBotNewBusinessMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotNewBusinessMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22531,7 +22531,7 @@ pub struct UpdateBotEditBusinessMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotEditBusinessMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22641,7 +22641,7 @@ pub struct UpdateBotDeleteBusinessMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotDeleteBusinessMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22737,7 +22737,7 @@ pub struct UpdateNewStoryReaction<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewStoryReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22829,7 +22829,7 @@ pub struct UpdateBusinessBotCallbackQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateBusinessBotCallbackQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22954,7 +22954,7 @@ pub struct UpdateBotPurchasedPaidMedia<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotPurchasedPaidMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23038,7 +23038,7 @@ pub struct UpdateSentPhoneCode<'a> {
 impl<'a> rt::fmt::Debug for UpdateSentPhoneCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23121,7 +23121,7 @@ pub struct UpdateGroupCallChainBlocks<'a> {
 impl<'a> rt::fmt::Debug for UpdateGroupCallChainBlocks<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23216,7 +23216,7 @@ pub struct UpdateGroupCallMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateGroupCallMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23302,7 +23302,7 @@ pub struct UpdateGroupCallEncryptedMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateGroupCallEncryptedMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23392,7 +23392,7 @@ pub struct UpdateDeleteGroupCallMessages<'a> {
 impl<'a> rt::fmt::Debug for UpdateDeleteGroupCallMessages<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23474,7 +23474,7 @@ pub struct UpdateStarGiftAuctionState<'a> {
 impl<'a> rt::fmt::Debug for UpdateStarGiftAuctionState<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23556,7 +23556,7 @@ pub struct UpdateEmojiGameInfo<'a> {
 impl<'a> rt::fmt::Debug for UpdateEmojiGameInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23637,7 +23637,7 @@ pub struct UpdateChatParticipantRank<'a> {
 impl<'a> rt::fmt::Debug for UpdateChatParticipantRank<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23732,7 +23732,7 @@ pub struct UpdateBotGuestChatQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotGuestChatQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23841,7 +23841,7 @@ pub struct UpdateJoinChatWebViewDecision<'a> {
 impl<'a> rt::fmt::Debug for UpdateJoinChatWebViewDecision<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23932,7 +23932,7 @@ pub struct UpdateNewBotConnection<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewBotConnection<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24086,7 +24086,7 @@ pub struct UpdateWebBrowserException<'a> {
 impl<'a> rt::fmt::Debug for UpdateWebBrowserException<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24185,7 +24185,7 @@ pub struct UpdateNewEphemeralMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateNewEphemeralMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24264,7 +24264,7 @@ pub struct UpdateEditEphemeralMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateEditEphemeralMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24351,7 +24351,7 @@ pub struct UpdateEphemeralBotCallbackQuery<'a> {
 impl<'a> rt::fmt::Debug for UpdateEphemeralBotCallbackQuery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24480,7 +24480,7 @@ pub struct UpdateBotStarsSubscription<'a> {
 impl<'a> rt::fmt::Debug for UpdateBotStarsSubscription<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24581,7 +24581,7 @@ pub struct UpdateWalletState<'a> {
 impl<'a> rt::fmt::Debug for UpdateWalletState<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24659,7 +24659,7 @@ pub struct UpdateSentWalletTransaction<'a> {
 impl<'a> rt::fmt::Debug for UpdateSentWalletTransaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24766,7 +24766,7 @@ pub struct UpdateWalletGaslessInfo<'a> {
 impl<'a> rt::fmt::Debug for UpdateWalletGaslessInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24863,7 +24863,7 @@ pub struct UpdateWalletTonConnectSession<'a> {
 impl<'a> rt::fmt::Debug for UpdateWalletTonConnectSession<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24960,7 +24960,7 @@ pub struct UpdateShortMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateShortMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25158,7 +25158,7 @@ pub struct UpdateShortChatMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateShortChatMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25344,7 +25344,7 @@ pub struct UpdateShort<'a> {
 impl<'a> rt::fmt::Debug for UpdateShort<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25431,7 +25431,7 @@ pub struct UpdatesCombined<'a> {
 impl<'a> rt::fmt::Debug for UpdatesCombined<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25540,7 +25540,7 @@ pub struct Updates<'a> {
 impl<'a> rt::fmt::Debug for Updates<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25650,7 +25650,7 @@ pub struct UpdateShortSentMessage<'a> {
 impl<'a> rt::fmt::Debug for UpdateShortSentMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25798,7 +25798,7 @@ pub struct DcOption<'a> {
 impl<'a> rt::fmt::Debug for DcOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25985,7 +25985,7 @@ pub struct Config<'a> {
 impl<'a> rt::fmt::Debug for Config<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26446,7 +26446,7 @@ pub struct NearestDc<'a> {
 impl<'a> rt::fmt::Debug for NearestDc<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26540,7 +26540,7 @@ pub struct EncryptedChatRequested<'a> {
 impl<'a> rt::fmt::Debug for EncryptedChatRequested<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26657,7 +26657,7 @@ pub struct EncryptedChat<'a> {
 impl<'a> rt::fmt::Debug for EncryptedChat<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26772,7 +26772,7 @@ pub struct InputEncryptedFileUploaded<'a> {
 impl<'a> rt::fmt::Debug for InputEncryptedFileUploaded<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26868,7 +26868,7 @@ pub struct EncryptedMessage<'a> {
 impl<'a> rt::fmt::Debug for EncryptedMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26969,7 +26969,7 @@ pub struct EncryptedMessageService<'a> {
 impl<'a> rt::fmt::Debug for EncryptedMessageService<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27063,7 +27063,7 @@ pub struct InputDocument<'a> {
 impl<'a> rt::fmt::Debug for InputDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27161,7 +27161,7 @@ pub struct Document<'a> {
 impl<'a> rt::fmt::Debug for Document<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27314,7 +27314,7 @@ pub struct SendMessageEmojiInteraction<'a> {
 impl<'a> rt::fmt::Debug for SendMessageEmojiInteraction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27403,7 +27403,7 @@ pub struct SendMessageEmojiInteractionSeen<'a> {
 impl<'a> rt::fmt::Debug for SendMessageEmojiInteractionSeen<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27482,7 +27482,7 @@ pub struct SendMessageTextDraftAction<'a> {
 impl<'a> rt::fmt::Debug for SendMessageTextDraftAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27579,7 +27579,7 @@ pub struct InputSendMessageRichMessageDraftAction<'a> {
 impl<'a> rt::fmt::Debug for InputSendMessageRichMessageDraftAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27677,7 +27677,7 @@ pub struct SendMessageRichMessageDraftAction<'a> {
 impl<'a> rt::fmt::Debug for SendMessageRichMessageDraftAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27775,7 +27775,7 @@ pub struct DocumentAttributeSticker<'a> {
 impl<'a> rt::fmt::Debug for DocumentAttributeSticker<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27888,7 +27888,7 @@ pub struct DocumentAttributeVideo<'a> {
 impl<'a> rt::fmt::Debug for DocumentAttributeVideo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28022,7 +28022,7 @@ pub struct DocumentAttributeAudio<'a> {
 impl<'a> rt::fmt::Debug for DocumentAttributeAudio<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28129,7 +28129,7 @@ pub struct DocumentAttributeFilename<'a> {
 impl<'a> rt::fmt::Debug for DocumentAttributeFilename<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28208,7 +28208,7 @@ pub struct DocumentAttributeCustomEmoji<'a> {
 impl<'a> rt::fmt::Debug for DocumentAttributeCustomEmoji<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28303,7 +28303,7 @@ pub struct StickerPack<'a> {
 impl<'a> rt::fmt::Debug for StickerPack<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28385,7 +28385,7 @@ pub struct WebPageEmpty<'a> {
 impl<'a> rt::fmt::Debug for WebPageEmpty<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28468,7 +28468,7 @@ pub struct WebPagePending<'a> {
 impl<'a> rt::fmt::Debug for WebPagePending<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28583,7 +28583,7 @@ pub struct WebPage<'a> {
 impl<'a> rt::fmt::Debug for WebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28906,7 +28906,7 @@ pub struct Authorization<'a> {
 impl<'a> rt::fmt::Debug for Authorization<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29079,7 +29079,7 @@ pub struct ChatInviteExported<'a> {
 impl<'a> rt::fmt::Debug for ChatInviteExported<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29252,7 +29252,7 @@ pub struct ChatInviteAlready<'a> {
 impl<'a> rt::fmt::Debug for ChatInviteAlready<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29351,7 +29351,7 @@ pub struct ChatInvite<'a> {
 impl<'a> rt::fmt::Debug for ChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29550,7 +29550,7 @@ pub struct ChatInvitePeek<'a> {
 impl<'a> rt::fmt::Debug for ChatInvitePeek<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29631,7 +29631,7 @@ pub struct InputStickerSetShortName<'a> {
 impl<'a> rt::fmt::Debug for InputStickerSetShortName<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29715,7 +29715,7 @@ pub struct InputStickerSetDice<'a> {
 impl<'a> rt::fmt::Debug for InputStickerSetDice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29820,7 +29820,7 @@ pub struct StickerSet<'a> {
 impl<'a> rt::fmt::Debug for StickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30049,7 +30049,7 @@ pub struct BotCommand<'a> {
 impl<'a> rt::fmt::Debug for BotCommand<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30153,7 +30153,7 @@ pub struct BotInfo<'a> {
 impl<'a> rt::fmt::Debug for BotInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30362,7 +30362,7 @@ pub struct KeyboardButton<'a> {
 impl<'a> rt::fmt::Debug for KeyboardButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30456,7 +30456,7 @@ pub struct KeyboardButtonRow<'a> {
 impl<'a> rt::fmt::Debug for KeyboardButtonRow<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30540,7 +30540,7 @@ pub struct ReplyKeyboardForceReply<'a> {
 impl<'a> rt::fmt::Debug for ReplyKeyboardForceReply<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30640,7 +30640,7 @@ pub struct ReplyKeyboardMarkup<'a> {
 impl<'a> rt::fmt::Debug for ReplyKeyboardMarkup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30755,7 +30755,7 @@ pub struct ReplyInlineMarkup<'a> {
 impl<'a> rt::fmt::Debug for ReplyInlineMarkup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30846,7 +30846,7 @@ pub struct MessageEntityPre<'a> {
 impl<'a> rt::fmt::Debug for MessageEntityPre<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30930,7 +30930,7 @@ pub struct MessageEntityTextUrl<'a> {
 impl<'a> rt::fmt::Debug for MessageEntityTextUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31014,7 +31014,7 @@ pub struct MessageEntityDiffReplace<'a> {
 impl<'a> rt::fmt::Debug for MessageEntityDiffReplace<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31100,7 +31100,7 @@ pub struct ChannelParticipant<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31209,7 +31209,7 @@ pub struct ChannelParticipantSelf<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantSelf<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31324,7 +31324,7 @@ pub struct ChannelParticipantCreator<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantCreator<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31424,7 +31424,7 @@ pub struct ChannelParticipantAdmin<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantAdmin<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31550,7 +31550,7 @@ pub struct ChannelParticipantBanned<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantBanned<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31656,7 +31656,7 @@ pub struct ChannelParticipantsKicked<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantsKicked<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31731,7 +31731,7 @@ pub struct ChannelParticipantsBanned<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantsBanned<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31806,7 +31806,7 @@ pub struct ChannelParticipantsSearch<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantsSearch<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31881,7 +31881,7 @@ pub struct ChannelParticipantsContacts<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantsContacts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31958,7 +31958,7 @@ pub struct ChannelParticipantsMentions<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipantsMentions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32052,7 +32052,7 @@ pub struct InputBotInlineMessageMediaAuto<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageMediaAuto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32175,7 +32175,7 @@ pub struct InputBotInlineMessageText<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageText<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32302,7 +32302,7 @@ pub struct InputBotInlineMessageMediaGeo<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageMediaGeo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32435,7 +32435,7 @@ pub struct InputBotInlineMessageMediaVenue<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageMediaVenue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32561,7 +32561,7 @@ pub struct InputBotInlineMessageMediaContact<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageMediaContact<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32673,7 +32673,7 @@ pub struct InputBotInlineMessageGame<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageGame<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32771,7 +32771,7 @@ pub struct InputBotInlineMessageMediaInvoice<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageMediaInvoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32919,7 +32919,7 @@ pub struct InputBotInlineMessageMediaWebPage<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageMediaWebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33055,7 +33055,7 @@ pub struct InputBotInlineMessageRichMessage<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineMessageRichMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33162,7 +33162,7 @@ pub struct InputBotInlineResult<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33317,7 +33317,7 @@ pub struct InputBotInlineResultPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineResultPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33420,7 +33420,7 @@ pub struct InputBotInlineResultDocument<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineResultDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33537,7 +33537,7 @@ pub struct InputBotInlineResultGame<'a> {
 impl<'a> rt::fmt::Debug for InputBotInlineResultGame<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33633,7 +33633,7 @@ pub struct BotInlineMessageMediaAuto<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageMediaAuto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33756,7 +33756,7 @@ pub struct BotInlineMessageText<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageText<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33883,7 +33883,7 @@ pub struct BotInlineMessageMediaGeo<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageMediaGeo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34016,7 +34016,7 @@ pub struct BotInlineMessageMediaVenue<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageMediaVenue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34142,7 +34142,7 @@ pub struct BotInlineMessageMediaContact<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageMediaContact<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34262,7 +34262,7 @@ pub struct BotInlineMessageMediaInvoice<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageMediaInvoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34409,7 +34409,7 @@ pub struct BotInlineMessageMediaWebPage<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageMediaWebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34549,7 +34549,7 @@ pub struct BotInlineMessageRichMessage<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMessageRichMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34655,7 +34655,7 @@ pub struct BotInlineResult<'a> {
 impl<'a> rt::fmt::Debug for BotInlineResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34814,7 +34814,7 @@ pub struct BotInlineMediaResult<'a> {
 impl<'a> rt::fmt::Debug for BotInlineMediaResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -34951,7 +34951,7 @@ pub struct ExportedMessageLink<'a> {
 impl<'a> rt::fmt::Debug for ExportedMessageLink<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35050,7 +35050,7 @@ pub struct MessageFwdHeader<'a> {
 impl<'a> rt::fmt::Debug for MessageFwdHeader<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35260,7 +35260,7 @@ pub struct InlineBotSwitchPm<'a> {
 impl<'a> rt::fmt::Debug for InlineBotSwitchPm<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35353,7 +35353,7 @@ pub struct DraftMessage<'a> {
 impl<'a> rt::fmt::Debug for DraftMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35530,7 +35530,7 @@ pub struct StickerSetCovered<'a> {
 impl<'a> rt::fmt::Debug for StickerSetCovered<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35612,7 +35612,7 @@ pub struct StickerSetMultiCovered<'a> {
 impl<'a> rt::fmt::Debug for StickerSetMultiCovered<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35697,7 +35697,7 @@ pub struct StickerSetFullCovered<'a> {
 impl<'a> rt::fmt::Debug for StickerSetFullCovered<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35803,7 +35803,7 @@ pub struct StickerSetNoCovered<'a> {
 impl<'a> rt::fmt::Debug for StickerSetNoCovered<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35878,7 +35878,7 @@ pub struct InputStickeredMediaPhoto<'a> {
 impl<'a> rt::fmt::Debug for InputStickeredMediaPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -35953,7 +35953,7 @@ pub struct InputStickeredMediaDocument<'a> {
 impl<'a> rt::fmt::Debug for InputStickeredMediaDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36035,7 +36035,7 @@ pub struct Game<'a> {
 impl<'a> rt::fmt::Debug for Game<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36150,7 +36150,7 @@ pub struct InputGameShortName<'a> {
 impl<'a> rt::fmt::Debug for InputGameShortName<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36231,7 +36231,7 @@ pub struct TextPlain<'a> {
 impl<'a> rt::fmt::Debug for TextPlain<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36306,7 +36306,7 @@ pub struct TextBold<'a> {
 impl<'a> rt::fmt::Debug for TextBold<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36381,7 +36381,7 @@ pub struct TextItalic<'a> {
 impl<'a> rt::fmt::Debug for TextItalic<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36456,7 +36456,7 @@ pub struct TextUnderline<'a> {
 impl<'a> rt::fmt::Debug for TextUnderline<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36531,7 +36531,7 @@ pub struct TextStrike<'a> {
 impl<'a> rt::fmt::Debug for TextStrike<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36606,7 +36606,7 @@ pub struct TextFixed<'a> {
 impl<'a> rt::fmt::Debug for TextFixed<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36683,7 +36683,7 @@ pub struct TextUrl<'a> {
 impl<'a> rt::fmt::Debug for TextUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36769,7 +36769,7 @@ pub struct TextEmail<'a> {
 impl<'a> rt::fmt::Debug for TextEmail<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36850,7 +36850,7 @@ pub struct TextConcat<'a> {
 impl<'a> rt::fmt::Debug for TextConcat<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -36925,7 +36925,7 @@ pub struct TextSubscript<'a> {
 impl<'a> rt::fmt::Debug for TextSubscript<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37000,7 +37000,7 @@ pub struct TextSuperscript<'a> {
 impl<'a> rt::fmt::Debug for TextSuperscript<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37075,7 +37075,7 @@ pub struct TextMarked<'a> {
 impl<'a> rt::fmt::Debug for TextMarked<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37151,7 +37151,7 @@ pub struct TextPhone<'a> {
 impl<'a> rt::fmt::Debug for TextPhone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37233,7 +37233,7 @@ pub struct TextAnchor<'a> {
 impl<'a> rt::fmt::Debug for TextAnchor<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37314,7 +37314,7 @@ pub struct TextMath<'a> {
 impl<'a> rt::fmt::Debug for TextMath<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37390,7 +37390,7 @@ pub struct TextCustomEmoji<'a> {
 impl<'a> rt::fmt::Debug for TextCustomEmoji<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37470,7 +37470,7 @@ pub struct TextSpoiler<'a> {
 impl<'a> rt::fmt::Debug for TextSpoiler<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37545,7 +37545,7 @@ pub struct TextMention<'a> {
 impl<'a> rt::fmt::Debug for TextMention<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37620,7 +37620,7 @@ pub struct TextHashtag<'a> {
 impl<'a> rt::fmt::Debug for TextHashtag<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37695,7 +37695,7 @@ pub struct TextBotCommand<'a> {
 impl<'a> rt::fmt::Debug for TextBotCommand<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37770,7 +37770,7 @@ pub struct TextCashtag<'a> {
 impl<'a> rt::fmt::Debug for TextCashtag<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37845,7 +37845,7 @@ pub struct TextAutoUrl<'a> {
 impl<'a> rt::fmt::Debug for TextAutoUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37920,7 +37920,7 @@ pub struct TextAutoEmail<'a> {
 impl<'a> rt::fmt::Debug for TextAutoEmail<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -37995,7 +37995,7 @@ pub struct TextAutoPhone<'a> {
 impl<'a> rt::fmt::Debug for TextAutoPhone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38070,7 +38070,7 @@ pub struct TextBankCard<'a> {
 impl<'a> rt::fmt::Debug for TextBankCard<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38146,7 +38146,7 @@ pub struct TextMentionName<'a> {
 impl<'a> rt::fmt::Debug for TextMentionName<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38236,7 +38236,7 @@ pub struct TextDate<'a> {
 impl<'a> rt::fmt::Debug for TextDate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38347,7 +38347,7 @@ pub struct TextDiff<'a> {
 impl<'a> rt::fmt::Debug for TextDiff<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38431,7 +38431,7 @@ pub struct TextButton<'a> {
 impl<'a> rt::fmt::Debug for TextButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38527,7 +38527,7 @@ pub struct TextTonAddress<'a> {
 impl<'a> rt::fmt::Debug for TextTonAddress<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38602,7 +38602,7 @@ pub struct PageBlockTitle<'a> {
 impl<'a> rt::fmt::Debug for PageBlockTitle<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38677,7 +38677,7 @@ pub struct PageBlockSubtitle<'a> {
 impl<'a> rt::fmt::Debug for PageBlockSubtitle<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38753,7 +38753,7 @@ pub struct PageBlockAuthorDate<'a> {
 impl<'a> rt::fmt::Debug for PageBlockAuthorDate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38834,7 +38834,7 @@ pub struct PageBlockHeader<'a> {
 impl<'a> rt::fmt::Debug for PageBlockHeader<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38909,7 +38909,7 @@ pub struct PageBlockSubheader<'a> {
 impl<'a> rt::fmt::Debug for PageBlockSubheader<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -38984,7 +38984,7 @@ pub struct PageBlockParagraph<'a> {
 impl<'a> rt::fmt::Debug for PageBlockParagraph<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39060,7 +39060,7 @@ pub struct PageBlockPreformatted<'a> {
 impl<'a> rt::fmt::Debug for PageBlockPreformatted<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39141,7 +39141,7 @@ pub struct PageBlockFooter<'a> {
 impl<'a> rt::fmt::Debug for PageBlockFooter<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39216,7 +39216,7 @@ pub struct PageBlockAnchor<'a> {
 impl<'a> rt::fmt::Debug for PageBlockAnchor<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39291,7 +39291,7 @@ pub struct PageBlockList<'a> {
 impl<'a> rt::fmt::Debug for PageBlockList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39373,7 +39373,7 @@ pub struct PageBlockBlockquote<'a> {
 impl<'a> rt::fmt::Debug for PageBlockBlockquote<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39464,7 +39464,7 @@ pub struct PageBlockPullquote<'a> {
 impl<'a> rt::fmt::Debug for PageBlockPullquote<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39552,7 +39552,7 @@ pub struct PageBlockPhoto<'a> {
 impl<'a> rt::fmt::Debug for PageBlockPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39699,7 +39699,7 @@ pub struct PageBlockVideo<'a> {
 impl<'a> rt::fmt::Debug for PageBlockVideo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39795,7 +39795,7 @@ pub struct PageBlockCover<'a> {
 impl<'a> rt::fmt::Debug for PageBlockCover<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -39879,7 +39879,7 @@ pub struct PageBlockEmbed<'a> {
 impl<'a> rt::fmt::Debug for PageBlockEmbed<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40034,7 +40034,7 @@ pub struct PageBlockEmbedPost<'a> {
 impl<'a> rt::fmt::Debug for PageBlockEmbedPost<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40146,7 +40146,7 @@ pub struct PageBlockCollage<'a> {
 impl<'a> rt::fmt::Debug for PageBlockCollage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40228,7 +40228,7 @@ pub struct PageBlockSlideshow<'a> {
 impl<'a> rt::fmt::Debug for PageBlockSlideshow<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40309,7 +40309,7 @@ pub struct PageBlockChannel<'a> {
 impl<'a> rt::fmt::Debug for PageBlockChannel<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40387,7 +40387,7 @@ pub struct PageBlockAudio<'a> {
 impl<'a> rt::fmt::Debug for PageBlockAudio<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40467,7 +40467,7 @@ pub struct PageBlockKicker<'a> {
 impl<'a> rt::fmt::Debug for PageBlockKicker<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40547,7 +40547,7 @@ pub struct PageBlockTable<'a> {
 impl<'a> rt::fmt::Debug for PageBlockTable<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40649,7 +40649,7 @@ pub struct PageBlockOrderedList<'a> {
 impl<'a> rt::fmt::Debug for PageBlockOrderedList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40757,7 +40757,7 @@ pub struct PageBlockDetails<'a> {
 impl<'a> rt::fmt::Debug for PageBlockDetails<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40853,7 +40853,7 @@ pub struct PageBlockRelatedArticles<'a> {
 impl<'a> rt::fmt::Debug for PageBlockRelatedArticles<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -40942,7 +40942,7 @@ pub struct PageBlockMap<'a> {
 impl<'a> rt::fmt::Debug for PageBlockMap<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41031,7 +41031,7 @@ pub struct PageBlockHeading1<'a> {
 impl<'a> rt::fmt::Debug for PageBlockHeading1<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41106,7 +41106,7 @@ pub struct PageBlockHeading2<'a> {
 impl<'a> rt::fmt::Debug for PageBlockHeading2<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41181,7 +41181,7 @@ pub struct PageBlockHeading3<'a> {
 impl<'a> rt::fmt::Debug for PageBlockHeading3<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41256,7 +41256,7 @@ pub struct PageBlockHeading4<'a> {
 impl<'a> rt::fmt::Debug for PageBlockHeading4<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41331,7 +41331,7 @@ pub struct PageBlockHeading5<'a> {
 impl<'a> rt::fmt::Debug for PageBlockHeading5<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41406,7 +41406,7 @@ pub struct PageBlockHeading6<'a> {
 impl<'a> rt::fmt::Debug for PageBlockHeading6<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41481,7 +41481,7 @@ pub struct PageBlockMath<'a> {
 impl<'a> rt::fmt::Debug for PageBlockMath<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41556,7 +41556,7 @@ pub struct PageBlockThinking<'a> {
 impl<'a> rt::fmt::Debug for PageBlockThinking<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41636,7 +41636,7 @@ pub struct InputPageBlockMap<'a> {
 impl<'a> rt::fmt::Debug for InputPageBlockMap<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41726,7 +41726,7 @@ pub struct PageBlockBlockquoteBlocks<'a> {
 impl<'a> rt::fmt::Debug for PageBlockBlockquoteBlocks<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41815,7 +41815,7 @@ pub struct PageBlockButtonRow<'a> {
 impl<'a> rt::fmt::Debug for PageBlockButtonRow<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41913,7 +41913,7 @@ pub struct PageBlockDocument<'a> {
 impl<'a> rt::fmt::Debug for PageBlockDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -41993,7 +41993,7 @@ pub struct PhoneCallDiscardReasonMigrateConferenceCall<'a> {
 impl<'a> rt::fmt::Debug for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42068,7 +42068,7 @@ pub struct DataJson<'a> {
 impl<'a> rt::fmt::Debug for DataJson<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42144,7 +42144,7 @@ pub struct LabeledPrice<'a> {
 impl<'a> rt::fmt::Debug for LabeledPrice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42247,7 +42247,7 @@ pub struct Invoice<'a> {
 impl<'a> rt::fmt::Debug for Invoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42442,7 +42442,7 @@ pub struct PaymentCharge<'a> {
 impl<'a> rt::fmt::Debug for PaymentCharge<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42529,7 +42529,7 @@ pub struct PostAddress<'a> {
 impl<'a> rt::fmt::Debug for PostAddress<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42637,7 +42637,7 @@ pub struct PaymentRequestedInfo<'a> {
 impl<'a> rt::fmt::Debug for PaymentRequestedInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42753,7 +42753,7 @@ pub struct PaymentSavedCredentialsCard<'a> {
 impl<'a> rt::fmt::Debug for PaymentSavedCredentialsCard<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42839,7 +42839,7 @@ pub struct WebDocument<'a> {
 impl<'a> rt::fmt::Debug for WebDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -42944,7 +42944,7 @@ pub struct WebDocumentNoProxy<'a> {
 impl<'a> rt::fmt::Debug for WebDocumentNoProxy<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43046,7 +43046,7 @@ pub struct InputWebDocument<'a> {
 impl<'a> rt::fmt::Debug for InputWebDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43145,7 +43145,7 @@ pub struct InputWebFileLocation<'a> {
 impl<'a> rt::fmt::Debug for InputWebFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43233,7 +43233,7 @@ pub struct InputWebFileAudioAlbumThumbLocation<'a> {
 impl<'a> rt::fmt::Debug for InputWebFileAudioAlbumThumbLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43388,7 +43388,7 @@ pub struct InputPaymentCredentialsSaved<'a> {
 impl<'a> rt::fmt::Debug for InputPaymentCredentialsSaved<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43471,7 +43471,7 @@ pub struct InputPaymentCredentials<'a> {
 impl<'a> rt::fmt::Debug for InputPaymentCredentials<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43556,7 +43556,7 @@ pub struct InputPaymentCredentialsApplePay<'a> {
 impl<'a> rt::fmt::Debug for InputPaymentCredentialsApplePay<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43633,7 +43633,7 @@ pub struct InputPaymentCredentialsGooglePay<'a> {
 impl<'a> rt::fmt::Debug for InputPaymentCredentialsGooglePay<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43712,7 +43712,7 @@ pub struct ShippingOption<'a> {
 impl<'a> rt::fmt::Debug for ShippingOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43805,7 +43805,7 @@ pub struct InputStickerSetItem<'a> {
 impl<'a> rt::fmt::Debug for InputStickerSetItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -43920,7 +43920,7 @@ pub struct PhoneCallWaiting<'a> {
 impl<'a> rt::fmt::Debug for PhoneCallWaiting<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44048,7 +44048,7 @@ pub struct PhoneCallRequested<'a> {
 impl<'a> rt::fmt::Debug for PhoneCallRequested<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44173,7 +44173,7 @@ pub struct PhoneCallAccepted<'a> {
 impl<'a> rt::fmt::Debug for PhoneCallAccepted<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44307,7 +44307,7 @@ pub struct PhoneCall<'a> {
 impl<'a> rt::fmt::Debug for PhoneCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44473,7 +44473,7 @@ pub struct PhoneCallDiscarded<'a> {
 impl<'a> rt::fmt::Debug for PhoneCallDiscarded<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44593,7 +44593,7 @@ pub struct PhoneConnection<'a> {
 impl<'a> rt::fmt::Debug for PhoneConnection<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44704,7 +44704,7 @@ pub struct PhoneConnectionWebrtc<'a> {
 impl<'a> rt::fmt::Debug for PhoneConnectionWebrtc<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44821,7 +44821,7 @@ pub struct PhoneCallProtocol<'a> {
 impl<'a> rt::fmt::Debug for PhoneCallProtocol<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -44924,7 +44924,7 @@ pub struct CdnPublicKey<'a> {
 impl<'a> rt::fmt::Debug for CdnPublicKey<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45004,7 +45004,7 @@ pub struct CdnConfig<'a> {
 impl<'a> rt::fmt::Debug for CdnConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45086,7 +45086,7 @@ pub struct LangPackString<'a> {
 impl<'a> rt::fmt::Debug for LangPackString<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45175,7 +45175,7 @@ pub struct LangPackStringPluralized<'a> {
 impl<'a> rt::fmt::Debug for LangPackStringPluralized<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45301,7 +45301,7 @@ pub struct LangPackStringDeleted<'a> {
 impl<'a> rt::fmt::Debug for LangPackStringDeleted<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45380,7 +45380,7 @@ pub struct LangPackDifference<'a> {
 impl<'a> rt::fmt::Debug for LangPackDifference<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45489,7 +45489,7 @@ pub struct LangPackLanguage<'a> {
 impl<'a> rt::fmt::Debug for LangPackLanguage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45620,7 +45620,7 @@ pub struct ChannelAdminLogEventActionChangeTitle<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeTitle<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45703,7 +45703,7 @@ pub struct ChannelAdminLogEventActionChangeAbout<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeAbout<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45786,7 +45786,7 @@ pub struct ChannelAdminLogEventActionChangeUsername<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeUsername<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45869,7 +45869,7 @@ pub struct ChannelAdminLogEventActionChangePhoto<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangePhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -45951,7 +45951,7 @@ pub struct ChannelAdminLogEventActionUpdatePinned<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionUpdatePinned<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46030,7 +46030,7 @@ pub struct ChannelAdminLogEventActionEditMessage<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionEditMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46116,7 +46116,7 @@ pub struct ChannelAdminLogEventActionDeleteMessage<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionDeleteMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46194,7 +46194,7 @@ pub struct ChannelAdminLogEventActionParticipantInvite<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46275,7 +46275,7 @@ pub struct ChannelAdminLogEventActionParticipantToggleBan<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantToggleBan<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46369,7 +46369,7 @@ pub struct ChannelAdminLogEventActionParticipantToggleAdmin<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantToggleAdmin<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46462,7 +46462,7 @@ pub struct ChannelAdminLogEventActionChangeStickerSet<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeStickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46550,7 +46550,7 @@ pub struct ChannelAdminLogEventActionStopPoll<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionStopPoll<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46629,7 +46629,7 @@ pub struct ChannelAdminLogEventActionChangeLocation<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46715,7 +46715,7 @@ pub struct ChannelAdminLogEventActionStartGroupCall<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionStartGroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46791,7 +46791,7 @@ pub struct ChannelAdminLogEventActionDiscardGroupCall<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionDiscardGroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46867,7 +46867,7 @@ pub struct ChannelAdminLogEventActionParticipantMute<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantMute<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -46947,7 +46947,7 @@ pub struct ChannelAdminLogEventActionParticipantUnmute<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantUnmute<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47028,7 +47028,7 @@ pub struct ChannelAdminLogEventActionParticipantJoinByInvite<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantJoinByInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47117,7 +47117,7 @@ pub struct ChannelAdminLogEventActionExportedInviteDelete<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionExportedInviteDelete<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47198,7 +47198,7 @@ pub struct ChannelAdminLogEventActionExportedInviteRevoke<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionExportedInviteRevoke<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47280,7 +47280,7 @@ pub struct ChannelAdminLogEventActionExportedInviteEdit<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionExportedInviteEdit<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47365,7 +47365,7 @@ pub struct ChannelAdminLogEventActionParticipantVolume<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantVolume<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47446,7 +47446,7 @@ pub struct ChannelAdminLogEventActionParticipantJoinByRequest<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantJoinByRequest<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47530,7 +47530,7 @@ pub struct ChannelAdminLogEventActionSendMessage<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionSendMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47609,7 +47609,7 @@ pub struct ChannelAdminLogEventActionChangeAvailableReactions<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeAvailableReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47695,7 +47695,7 @@ pub struct ChannelAdminLogEventActionChangeUsernames<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeUsernames<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47785,7 +47785,7 @@ pub struct ChannelAdminLogEventActionCreateTopic<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionCreateTopic<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47862,7 +47862,7 @@ pub struct ChannelAdminLogEventActionEditTopic<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionEditTopic<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -47944,7 +47944,7 @@ pub struct ChannelAdminLogEventActionDeleteTopic<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionDeleteTopic<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48021,7 +48021,7 @@ pub struct ChannelAdminLogEventActionPinTopic<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionPinTopic<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48123,7 +48123,7 @@ pub struct ChannelAdminLogEventActionChangeWallpaper<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeWallpaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48210,7 +48210,7 @@ pub struct ChannelAdminLogEventActionChangeEmojiStatus<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeEmojiStatus<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48297,7 +48297,7 @@ pub struct ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48390,7 +48390,7 @@ pub struct ChannelAdminLogEventActionParticipantSubExtend<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantSubExtend<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48484,7 +48484,7 @@ pub struct ChannelAdminLogEventActionParticipantEditRank<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantEditRank<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48577,7 +48577,7 @@ pub struct ChannelAdminLogEvent<'a> {
 impl<'a> rt::fmt::Debug for ChannelAdminLogEvent<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48663,7 +48663,7 @@ pub struct RecentMeUrlUnknown<'a> {
 impl<'a> rt::fmt::Debug for RecentMeUrlUnknown<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48739,7 +48739,7 @@ pub struct RecentMeUrlUser<'a> {
 impl<'a> rt::fmt::Debug for RecentMeUrlUser<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48821,7 +48821,7 @@ pub struct RecentMeUrlChat<'a> {
 impl<'a> rt::fmt::Debug for RecentMeUrlChat<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48903,7 +48903,7 @@ pub struct RecentMeUrlChatInvite<'a> {
 impl<'a> rt::fmt::Debug for RecentMeUrlChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -48985,7 +48985,7 @@ pub struct RecentMeUrlStickerSet<'a> {
 impl<'a> rt::fmt::Debug for RecentMeUrlStickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49070,7 +49070,7 @@ pub struct InputSingleMedia<'a> {
 impl<'a> rt::fmt::Debug for InputSingleMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49188,7 +49188,7 @@ pub struct WebAuthorization<'a> {
 impl<'a> rt::fmt::Debug for WebAuthorization<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49304,7 +49304,7 @@ pub struct FileHash<'a> {
 impl<'a> rt::fmt::Debug for FileHash<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49387,7 +49387,7 @@ pub struct InputClientProxy<'a> {
 impl<'a> rt::fmt::Debug for InputClientProxy<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49473,7 +49473,7 @@ pub struct InputSecureFileUploaded<'a> {
 impl<'a> rt::fmt::Debug for InputSecureFileUploaded<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49576,7 +49576,7 @@ pub struct SecureFile<'a> {
 impl<'a> rt::fmt::Debug for SecureFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49689,7 +49689,7 @@ pub struct SecureData<'a> {
 impl<'a> rt::fmt::Debug for SecureData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49774,7 +49774,7 @@ pub struct SecurePlainPhone<'a> {
 impl<'a> rt::fmt::Debug for SecurePlainPhone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49849,7 +49849,7 @@ pub struct SecurePlainEmail<'a> {
 impl<'a> rt::fmt::Debug for SecurePlainEmail<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -49935,7 +49935,7 @@ pub struct SecureValue<'a> {
 impl<'a> rt::fmt::Debug for SecureValue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50141,7 +50141,7 @@ pub struct InputSecureValue<'a> {
 impl<'a> rt::fmt::Debug for InputSecureValue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50344,7 +50344,7 @@ pub struct SecureValueHash<'a> {
 impl<'a> rt::fmt::Debug for SecureValueHash<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50429,7 +50429,7 @@ pub struct SecureValueErrorData<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50526,7 +50526,7 @@ pub struct SecureValueErrorFrontSide<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorFrontSide<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50614,7 +50614,7 @@ pub struct SecureValueErrorReverseSide<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorReverseSide<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50702,7 +50702,7 @@ pub struct SecureValueErrorSelfie<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorSelfie<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50790,7 +50790,7 @@ pub struct SecureValueErrorFile<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50878,7 +50878,7 @@ pub struct SecureValueErrorFiles<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorFiles<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -50969,7 +50969,7 @@ pub struct SecureValueError<'a> {
 impl<'a> rt::fmt::Debug for SecureValueError<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51057,7 +51057,7 @@ pub struct SecureValueErrorTranslationFile<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorTranslationFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51145,7 +51145,7 @@ pub struct SecureValueErrorTranslationFiles<'a> {
 impl<'a> rt::fmt::Debug for SecureValueErrorTranslationFiles<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51237,7 +51237,7 @@ pub struct SecureCredentialsEncrypted<'a> {
 impl<'a> rt::fmt::Debug for SecureCredentialsEncrypted<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51326,7 +51326,7 @@ pub struct SavedPhoneContact<'a> {
 impl<'a> rt::fmt::Debug for SavedPhoneContact<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51425,7 +51425,7 @@ impl<'a> rt::fmt::Debug
 for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51527,7 +51527,7 @@ pub struct SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {
 impl<'a> rt::fmt::Debug for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51605,7 +51605,7 @@ pub struct SecurePasswordKdfAlgoSha512<'a> {
 impl<'a> rt::fmt::Debug for SecurePasswordKdfAlgoSha512<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51683,7 +51683,7 @@ pub struct SecureSecretSettings<'a> {
 impl<'a> rt::fmt::Debug for SecureSecretSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51776,7 +51776,7 @@ pub struct InputCheckPasswordSrp<'a> {
 impl<'a> rt::fmt::Debug for InputCheckPasswordSrp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51863,7 +51863,7 @@ pub struct InputAppEvent<'a> {
 impl<'a> rt::fmt::Debug for InputAppEvent<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -51952,7 +51952,7 @@ pub struct JsonObjectValue<'a> {
 impl<'a> rt::fmt::Debug for JsonObjectValue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52035,7 +52035,7 @@ pub struct JsonString<'a> {
 impl<'a> rt::fmt::Debug for JsonString<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52110,7 +52110,7 @@ pub struct JsonArray<'a> {
 impl<'a> rt::fmt::Debug for JsonArray<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52185,7 +52185,7 @@ pub struct JsonObject<'a> {
 impl<'a> rt::fmt::Debug for JsonObject<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52273,7 +52273,7 @@ pub struct PageTableCell<'a> {
 impl<'a> rt::fmt::Debug for PageTableCell<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52397,7 +52397,7 @@ pub struct PageTableRow<'a> {
 impl<'a> rt::fmt::Debug for PageTableRow<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52477,7 +52477,7 @@ pub struct PageCaption<'a> {
 impl<'a> rt::fmt::Debug for PageCaption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52561,7 +52561,7 @@ pub struct PageListItemText<'a> {
 impl<'a> rt::fmt::Debug for PageListItemText<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52653,7 +52653,7 @@ pub struct PageListItemBlocks<'a> {
 impl<'a> rt::fmt::Debug for PageListItemBlocks<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52753,7 +52753,7 @@ pub struct PageListOrderedItemText<'a> {
 impl<'a> rt::fmt::Debug for PageListOrderedItemText<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52873,7 +52873,7 @@ pub struct PageListOrderedItemBlocks<'a> {
 impl<'a> rt::fmt::Debug for PageListOrderedItemBlocks<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -52998,7 +52998,7 @@ pub struct PageRelatedArticle<'a> {
 impl<'a> rt::fmt::Debug for PageRelatedArticle<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53133,7 +53133,7 @@ pub struct Page<'a> {
 impl<'a> rt::fmt::Debug for Page<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53262,7 +53262,7 @@ pub struct PollAnswer<'a> {
 impl<'a> rt::fmt::Debug for PollAnswer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53407,7 +53407,7 @@ pub struct InputPollAnswer<'a> {
 impl<'a> rt::fmt::Debug for InputPollAnswer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53522,7 +53522,7 @@ pub struct Poll<'a> {
 impl<'a> rt::fmt::Debug for Poll<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53702,7 +53702,7 @@ pub struct PollAnswerVoters<'a> {
 impl<'a> rt::fmt::Debug for PollAnswerVoters<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -53847,7 +53847,7 @@ pub struct PollResults<'a> {
 impl<'a> rt::fmt::Debug for PollResults<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54056,7 +54056,7 @@ pub struct StatsUrl<'a> {
 impl<'a> rt::fmt::Debug for StatsUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54131,7 +54131,7 @@ pub struct InputWallPaperSlug<'a> {
 impl<'a> rt::fmt::Debug for InputWallPaperSlug<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54219,7 +54219,7 @@ pub struct CodeSettings<'a> {
 impl<'a> rt::fmt::Debug for CodeSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54410,7 +54410,7 @@ pub struct WallPaperSettings<'a> {
 impl<'a> rt::fmt::Debug for WallPaperSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54598,7 +54598,7 @@ pub struct EmojiKeyword<'a> {
 impl<'a> rt::fmt::Debug for EmojiKeyword<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54684,7 +54684,7 @@ pub struct EmojiKeywordDeleted<'a> {
 impl<'a> rt::fmt::Debug for EmojiKeywordDeleted<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54773,7 +54773,7 @@ pub struct EmojiKeywordsDifference<'a> {
 impl<'a> rt::fmt::Debug for EmojiKeywordsDifference<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54869,7 +54869,7 @@ pub struct EmojiUrl<'a> {
 impl<'a> rt::fmt::Debug for EmojiUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -54944,7 +54944,7 @@ pub struct EmojiLanguage<'a> {
 impl<'a> rt::fmt::Debug for EmojiLanguage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55026,7 +55026,7 @@ pub struct Folder<'a> {
 impl<'a> rt::fmt::Debug for Folder<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55155,7 +55155,7 @@ pub struct UrlAuthResultRequest<'a> {
 impl<'a> rt::fmt::Debug for UrlAuthResultRequest<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55378,7 +55378,7 @@ pub struct UrlAuthResultAccepted<'a> {
 impl<'a> rt::fmt::Debug for UrlAuthResultAccepted<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55459,7 +55459,7 @@ pub struct ChannelLocation<'a> {
 impl<'a> rt::fmt::Debug for ChannelLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55542,7 +55542,7 @@ pub struct RestrictionReason<'a> {
 impl<'a> rt::fmt::Debug for RestrictionReason<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55627,7 +55627,7 @@ pub struct InputThemeSlug<'a> {
 impl<'a> rt::fmt::Debug for InputThemeSlug<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55715,7 +55715,7 @@ pub struct Theme<'a> {
 impl<'a> rt::fmt::Debug for Theme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -55875,7 +55875,7 @@ pub struct InputThemeSettings<'a> {
 impl<'a> rt::fmt::Debug for InputThemeSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56060,7 +56060,7 @@ pub struct ThemeSettings<'a> {
 impl<'a> rt::fmt::Debug for ThemeSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56191,7 +56191,7 @@ pub struct WebPageAttributeTheme<'a> {
 impl<'a> rt::fmt::Debug for WebPageAttributeTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56301,7 +56301,7 @@ pub struct WebPageAttributeStory<'a> {
 impl<'a> rt::fmt::Debug for WebPageAttributeStory<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56398,7 +56398,7 @@ pub struct WebPageAttributeStickerSet<'a> {
 impl<'a> rt::fmt::Debug for WebPageAttributeStickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56491,7 +56491,7 @@ pub struct WebPageAttributeUniqueStarGift<'a> {
 impl<'a> rt::fmt::Debug for WebPageAttributeUniqueStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56566,7 +56566,7 @@ pub struct WebPageAttributeStarGiftCollection<'a> {
 impl<'a> rt::fmt::Debug for WebPageAttributeStarGiftCollection<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56642,7 +56642,7 @@ pub struct WebPageAttributeStarGiftAuction<'a> {
 impl<'a> rt::fmt::Debug for WebPageAttributeStarGiftAuction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56724,7 +56724,7 @@ pub struct BankCardOpenUrl<'a> {
 impl<'a> rt::fmt::Debug for BankCardOpenUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56825,7 +56825,7 @@ pub struct DialogFilter<'a> {
 impl<'a> rt::fmt::Debug for DialogFilter<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -56986,7 +56986,7 @@ pub struct DialogFilterChatlist<'a> {
 impl<'a> rt::fmt::Debug for DialogFilterChatlist<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57106,7 +57106,7 @@ pub struct DialogFilterSuggested<'a> {
 impl<'a> rt::fmt::Debug for DialogFilterSuggested<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57187,7 +57187,7 @@ pub struct StatsGraphAsync<'a> {
 impl<'a> rt::fmt::Debug for StatsGraphAsync<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57262,7 +57262,7 @@ pub struct StatsGraphError<'a> {
 impl<'a> rt::fmt::Debug for StatsGraphError<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57338,7 +57338,7 @@ pub struct StatsGraph<'a> {
 impl<'a> rt::fmt::Debug for StatsGraph<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57429,7 +57429,7 @@ pub struct VideoSize<'a> {
 impl<'a> rt::fmt::Debug for VideoSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57532,7 +57532,7 @@ pub struct VideoSizeStickerMarkup<'a> {
 impl<'a> rt::fmt::Debug for VideoSizeStickerMarkup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57640,7 +57640,7 @@ pub struct MessageReplyHeader<'a> {
 impl<'a> rt::fmt::Debug for MessageReplyHeader<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -57882,7 +57882,7 @@ pub struct GroupCall<'a> {
 impl<'a> rt::fmt::Debug for GroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58117,7 +58117,7 @@ pub struct InputGroupCallSlug<'a> {
 impl<'a> rt::fmt::Debug for InputGroupCallSlug<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58220,7 +58220,7 @@ pub struct GroupCallParticipant<'a> {
 impl<'a> rt::fmt::Debug for GroupCallParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58440,7 +58440,7 @@ pub struct ChatInviteImporter<'a> {
 impl<'a> rt::fmt::Debug for ChatInviteImporter<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58548,7 +58548,7 @@ pub struct GroupCallParticipantVideoSourceGroup<'a> {
 impl<'a> rt::fmt::Debug for GroupCallParticipantVideoSourceGroup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58636,7 +58636,7 @@ pub struct GroupCallParticipantVideo<'a> {
 impl<'a> rt::fmt::Debug for GroupCallParticipantVideo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58739,7 +58739,7 @@ pub struct ChatTheme<'a> {
 impl<'a> rt::fmt::Debug for ChatTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58815,7 +58815,7 @@ pub struct ChatThemeUniqueGift<'a> {
 impl<'a> rt::fmt::Debug for ChatThemeUniqueGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -58921,7 +58921,7 @@ pub struct SponsoredMessage<'a> {
 impl<'a> rt::fmt::Debug for SponsoredMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59163,7 +59163,7 @@ pub struct ReactionCount<'a> {
 impl<'a> rt::fmt::Debug for ReactionCount<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59265,7 +59265,7 @@ pub struct MessageReactions<'a> {
 impl<'a> rt::fmt::Debug for MessageReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59409,7 +59409,7 @@ pub struct AvailableReaction<'a> {
 impl<'a> rt::fmt::Debug for AvailableReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59604,7 +59604,7 @@ pub struct MessagePeerReaction<'a> {
 impl<'a> rt::fmt::Debug for MessagePeerReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59708,7 +59708,7 @@ pub struct AttachMenuBotIconColor<'a> {
 impl<'a> rt::fmt::Debug for AttachMenuBotIconColor<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59792,7 +59792,7 @@ pub struct AttachMenuBotIcon<'a> {
 impl<'a> rt::fmt::Debug for AttachMenuBotIcon<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -59906,7 +59906,7 @@ pub struct AttachMenuBot<'a> {
 impl<'a> rt::fmt::Debug for AttachMenuBot<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60042,7 +60042,7 @@ pub struct AttachMenuBots<'a> {
 impl<'a> rt::fmt::Debug for AttachMenuBots<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60131,7 +60131,7 @@ pub struct AttachMenuBotsBot<'a> {
 impl<'a> rt::fmt::Debug for AttachMenuBotsBot<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60217,7 +60217,7 @@ pub struct WebViewResultUrl<'a> {
 impl<'a> rt::fmt::Debug for WebViewResultUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60319,7 +60319,7 @@ pub struct BotMenuButton<'a> {
 impl<'a> rt::fmt::Debug for BotMenuButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60401,7 +60401,7 @@ pub struct NotificationSoundLocal<'a> {
 impl<'a> rt::fmt::Debug for NotificationSoundLocal<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60482,7 +60482,7 @@ pub struct InputInvoiceSlug<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceSlug<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60559,7 +60559,7 @@ pub struct InputInvoicePremiumGiftCode<'a> {
 impl<'a> rt::fmt::Debug for InputInvoicePremiumGiftCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60644,7 +60644,7 @@ pub struct InputInvoiceStars<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStars<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60723,7 +60723,7 @@ pub struct InputInvoiceChatInviteSubscription<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceChatInviteSubscription<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60803,7 +60803,7 @@ pub struct InputInvoiceStarGift<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -60914,7 +60914,7 @@ pub struct InputInvoiceStarGiftUpgrade<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftUpgrade<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61001,7 +61001,7 @@ pub struct InputInvoiceStarGiftTransfer<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftTransfer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61085,7 +61085,7 @@ pub struct InputInvoicePremiumGiftStars<'a> {
 impl<'a> rt::fmt::Debug for InputInvoicePremiumGiftStars<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61187,7 +61187,7 @@ pub struct InputInvoiceStarGiftResale<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftResale<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61297,7 +61297,7 @@ pub struct InputInvoiceStarGiftPrepaidUpgrade<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61378,7 +61378,7 @@ pub struct InputInvoicePremiumAuthCode<'a> {
 impl<'a> rt::fmt::Debug for InputInvoicePremiumAuthCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61457,7 +61457,7 @@ pub struct InputInvoiceStarGiftDropOriginalDetails<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftDropOriginalDetails<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61541,7 +61541,7 @@ pub struct InputInvoiceStarGiftAuctionBid<'a> {
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftAuctionBid<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61663,7 +61663,7 @@ pub struct InputStorePaymentGiftPremium<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentGiftPremium<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61754,7 +61754,7 @@ pub struct InputStorePaymentPremiumGiftCode<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentPremiumGiftCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -61885,7 +61885,7 @@ pub struct InputStorePaymentPremiumGiveaway<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentPremiumGiveaway<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62037,7 +62037,7 @@ pub struct InputStorePaymentStarsTopup<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentStarsTopup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62142,7 +62142,7 @@ pub struct InputStorePaymentStarsGift<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentStarsGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62251,7 +62251,7 @@ pub struct InputStorePaymentStarsGiveaway<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentStarsGiveaway<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62412,7 +62412,7 @@ pub struct InputStorePaymentAuthCode<'a> {
 impl<'a> rt::fmt::Debug for InputStorePaymentAuthCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62518,7 +62518,7 @@ pub struct PaymentFormMethod<'a> {
 impl<'a> rt::fmt::Debug for PaymentFormMethod<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62610,7 +62610,7 @@ pub struct EmojiStatusCollectible<'a> {
 impl<'a> rt::fmt::Debug for EmojiStatusCollectible<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62740,7 +62740,7 @@ pub struct ReactionEmoji<'a> {
 impl<'a> rt::fmt::Debug for ReactionEmoji<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62815,7 +62815,7 @@ pub struct ChatReactionsSome<'a> {
 impl<'a> rt::fmt::Debug for ChatReactionsSome<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62898,7 +62898,7 @@ pub struct EmailVerifyPurposeLoginSetup<'a> {
 impl<'a> rt::fmt::Debug for EmailVerifyPurposeLoginSetup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -62982,7 +62982,7 @@ pub struct EmailVerificationCode<'a> {
 impl<'a> rt::fmt::Debug for EmailVerificationCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63057,7 +63057,7 @@ pub struct EmailVerificationGoogle<'a> {
 impl<'a> rt::fmt::Debug for EmailVerificationGoogle<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63132,7 +63132,7 @@ pub struct EmailVerificationApple<'a> {
 impl<'a> rt::fmt::Debug for EmailVerificationApple<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63216,7 +63216,7 @@ pub struct PremiumSubscriptionOption<'a> {
 impl<'a> rt::fmt::Debug for PremiumSubscriptionOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63340,7 +63340,7 @@ pub struct MessageExtendedMediaPreview<'a> {
 impl<'a> rt::fmt::Debug for MessageExtendedMediaPreview<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63477,7 +63477,7 @@ pub struct MessageExtendedMedia<'a> {
 impl<'a> rt::fmt::Debug for MessageExtendedMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63553,7 +63553,7 @@ pub struct StickerKeyword<'a> {
 impl<'a> rt::fmt::Debug for StickerKeyword<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63638,7 +63638,7 @@ pub struct Username<'a> {
 impl<'a> rt::fmt::Debug for Username<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63761,7 +63761,7 @@ pub struct ForumTopic<'a> {
 impl<'a> rt::fmt::Debug for ForumTopic<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -63957,7 +63957,7 @@ pub struct ExportedContactToken<'a> {
 impl<'a> rt::fmt::Debug for ExportedContactToken<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64041,7 +64041,7 @@ pub struct RequestPeerTypeCreateBot<'a> {
 impl<'a> rt::fmt::Debug for RequestPeerTypeCreateBot<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64143,7 +64143,7 @@ pub struct EmojiGroup<'a> {
 impl<'a> rt::fmt::Debug for EmojiGroup<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64239,7 +64239,7 @@ pub struct EmojiGroupGreeting<'a> {
 impl<'a> rt::fmt::Debug for EmojiGroupGreeting<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64333,7 +64333,7 @@ pub struct EmojiGroupPremium<'a> {
 impl<'a> rt::fmt::Debug for EmojiGroupPremium<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64415,7 +64415,7 @@ pub struct TextWithEntities<'a> {
 impl<'a> rt::fmt::Debug for TextWithEntities<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64501,7 +64501,7 @@ pub struct InputBotAppShortName<'a> {
 impl<'a> rt::fmt::Debug for InputBotAppShortName<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64590,7 +64590,7 @@ pub struct BotApp<'a> {
 impl<'a> rt::fmt::Debug for BotApp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64710,7 +64710,7 @@ pub struct InlineBotWebView<'a> {
 impl<'a> rt::fmt::Debug for InlineBotWebView<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64794,7 +64794,7 @@ pub struct ExportedChatlistInvite<'a> {
 impl<'a> rt::fmt::Debug for ExportedChatlistInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64882,7 +64882,7 @@ pub struct MessagePeerVote<'a> {
 impl<'a> rt::fmt::Debug for MessagePeerVote<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -64969,7 +64969,7 @@ pub struct MessagePeerVoteMultiple<'a> {
 impl<'a> rt::fmt::Debug for MessagePeerVoteMultiple<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65061,7 +65061,7 @@ pub struct StoryViews<'a> {
 impl<'a> rt::fmt::Debug for StoryViews<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65219,7 +65219,7 @@ pub struct StoryItem<'a> {
 impl<'a> rt::fmt::Debug for StoryItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65485,7 +65485,7 @@ pub struct StoryView<'a> {
 impl<'a> rt::fmt::Debug for StoryView<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65590,7 +65590,7 @@ pub struct StoryViewPublicForward<'a> {
 impl<'a> rt::fmt::Debug for StoryViewPublicForward<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65683,7 +65683,7 @@ pub struct StoryViewPublicRepost<'a> {
 impl<'a> rt::fmt::Debug for StoryViewPublicRepost<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65789,7 +65789,7 @@ pub struct InputReplyToMessage<'a> {
 impl<'a> rt::fmt::Debug for InputReplyToMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -65953,7 +65953,7 @@ pub struct ExportedStoryLink<'a> {
 impl<'a> rt::fmt::Debug for ExportedStoryLink<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66035,7 +66035,7 @@ pub struct MediaAreaVenue<'a> {
 impl<'a> rt::fmt::Debug for MediaAreaVenue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66147,7 +66147,7 @@ pub struct InputMediaAreaVenue<'a> {
 impl<'a> rt::fmt::Debug for InputMediaAreaVenue<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66239,7 +66239,7 @@ pub struct MediaAreaGeoPoint<'a> {
 impl<'a> rt::fmt::Debug for MediaAreaGeoPoint<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66342,7 +66342,7 @@ pub struct MediaAreaSuggestedReaction<'a> {
 impl<'a> rt::fmt::Debug for MediaAreaSuggestedReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66437,7 +66437,7 @@ pub struct MediaAreaUrl<'a> {
 impl<'a> rt::fmt::Debug for MediaAreaUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66522,7 +66522,7 @@ pub struct MediaAreaWeather<'a> {
 impl<'a> rt::fmt::Debug for MediaAreaWeather<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66615,7 +66615,7 @@ pub struct MediaAreaStarGift<'a> {
 impl<'a> rt::fmt::Debug for MediaAreaStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66699,7 +66699,7 @@ pub struct PeerStories<'a> {
 impl<'a> rt::fmt::Debug for PeerStories<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66799,7 +66799,7 @@ pub struct PremiumGiftCodeOption<'a> {
 impl<'a> rt::fmt::Debug for PremiumGiftCodeOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -66918,7 +66918,7 @@ pub struct Boost<'a> {
 impl<'a> rt::fmt::Debug for Boost<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67067,7 +67067,7 @@ pub struct StoryFwdHeader<'a> {
 impl<'a> rt::fmt::Debug for StoryFwdHeader<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67175,7 +67175,7 @@ pub struct PublicForwardMessage<'a> {
 impl<'a> rt::fmt::Debug for PublicForwardMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67253,7 +67253,7 @@ pub struct PublicForwardStory<'a> {
 impl<'a> rt::fmt::Debug for PublicForwardStory<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67336,7 +67336,7 @@ pub struct StoryReaction<'a> {
 impl<'a> rt::fmt::Debug for StoryReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67421,7 +67421,7 @@ pub struct StoryReactionPublicForward<'a> {
 impl<'a> rt::fmt::Debug for StoryReactionPublicForward<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67499,7 +67499,7 @@ pub struct StoryReactionPublicRepost<'a> {
 impl<'a> rt::fmt::Debug for StoryReactionPublicRepost<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67591,7 +67591,7 @@ pub struct MonoForumDialog<'a> {
 impl<'a> rt::fmt::Debug for MonoForumDialog<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67727,7 +67727,7 @@ pub struct SavedReactionTag<'a> {
 impl<'a> rt::fmt::Debug for SavedReactionTag<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67819,7 +67819,7 @@ pub struct SmsJob<'a> {
 impl<'a> rt::fmt::Debug for SmsJob<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67907,7 +67907,7 @@ pub struct BusinessWorkHours<'a> {
 impl<'a> rt::fmt::Debug for BusinessWorkHours<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -67999,7 +67999,7 @@ pub struct BusinessLocation<'a> {
 impl<'a> rt::fmt::Debug for BusinessLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68091,7 +68091,7 @@ pub struct Timezone<'a> {
 impl<'a> rt::fmt::Debug for Timezone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68179,7 +68179,7 @@ pub struct QuickReply<'a> {
 impl<'a> rt::fmt::Debug for QuickReply<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68270,7 +68270,7 @@ pub struct InputQuickReplyShortcut<'a> {
 impl<'a> rt::fmt::Debug for InputQuickReplyShortcut<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68352,7 +68352,7 @@ pub struct ConnectedBot<'a> {
 impl<'a> rt::fmt::Debug for ConnectedBot<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68472,7 +68472,7 @@ pub struct BotBusinessConnection<'a> {
 impl<'a> rt::fmt::Debug for BotBusinessConnection<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68583,7 +68583,7 @@ pub struct InputBusinessIntro<'a> {
 impl<'a> rt::fmt::Debug for InputBusinessIntro<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68684,7 +68684,7 @@ pub struct BusinessIntro<'a> {
 impl<'a> rt::fmt::Debug for BusinessIntro<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68782,7 +68782,7 @@ pub struct InputCollectibleUsername<'a> {
 impl<'a> rt::fmt::Debug for InputCollectibleUsername<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68857,7 +68857,7 @@ pub struct InputCollectiblePhone<'a> {
 impl<'a> rt::fmt::Debug for InputCollectiblePhone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -68935,7 +68935,7 @@ pub struct InputBusinessChatLink<'a> {
 impl<'a> rt::fmt::Debug for InputBusinessChatLink<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69043,7 +69043,7 @@ pub struct BusinessChatLink<'a> {
 impl<'a> rt::fmt::Debug for BusinessChatLink<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69166,7 +69166,7 @@ pub struct RequestedPeerUser<'a> {
 impl<'a> rt::fmt::Debug for RequestedPeerUser<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69325,7 +69325,7 @@ pub struct RequestedPeerChat<'a> {
 impl<'a> rt::fmt::Debug for RequestedPeerChat<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69427,7 +69427,7 @@ pub struct RequestedPeerChannel<'a> {
 impl<'a> rt::fmt::Debug for RequestedPeerChannel<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69539,7 +69539,7 @@ pub struct SponsoredMessageReportOption<'a> {
 impl<'a> rt::fmt::Debug for SponsoredMessageReportOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69628,7 +69628,7 @@ pub struct ReactionsNotifySettings<'a> {
 impl<'a> rt::fmt::Debug for ReactionsNotifySettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69759,7 +69759,7 @@ pub struct AvailableEffect<'a> {
 impl<'a> rt::fmt::Debug for AvailableEffect<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -69878,7 +69878,7 @@ pub struct FactCheck<'a> {
 impl<'a> rt::fmt::Debug for FactCheck<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70026,7 +70026,7 @@ pub struct StarsTopupOption<'a> {
 impl<'a> rt::fmt::Debug for StarsTopupOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70183,7 +70183,7 @@ pub struct StarsTransaction<'a> {
 impl<'a> rt::fmt::Debug for StarsTransaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70643,7 +70643,7 @@ pub struct FoundStory<'a> {
 impl<'a> rt::fmt::Debug for FoundStory<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70728,7 +70728,7 @@ pub struct GeoPointAddress<'a> {
 impl<'a> rt::fmt::Debug for GeoPointAddress<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70835,7 +70835,7 @@ pub struct InputStarsTransaction<'a> {
 impl<'a> rt::fmt::Debug for InputStarsTransaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -70925,7 +70925,7 @@ pub struct StarsGiftOption<'a> {
 impl<'a> rt::fmt::Debug for StarsGiftOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71027,7 +71027,7 @@ pub struct BotPreviewMedia<'a> {
 impl<'a> rt::fmt::Debug for BotPreviewMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71122,7 +71122,7 @@ pub struct StarsSubscription<'a> {
 impl<'a> rt::fmt::Debug for StarsSubscription<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71288,7 +71288,7 @@ pub struct StarsGiveawayOption<'a> {
 impl<'a> rt::fmt::Debug for StarsGiveawayOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71437,7 +71437,7 @@ pub struct StarGift<'a> {
 impl<'a> rt::fmt::Debug for StarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -71887,7 +71887,7 @@ pub struct StarGiftUnique<'a> {
 impl<'a> rt::fmt::Debug for StarGiftUnique<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72221,7 +72221,7 @@ pub struct MessageReportOption<'a> {
 impl<'a> rt::fmt::Debug for MessageReportOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72304,7 +72304,7 @@ pub struct ReportResultChooseOption<'a> {
 impl<'a> rt::fmt::Debug for ReportResultChooseOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72390,7 +72390,7 @@ pub struct ReportResultAddComment<'a> {
 impl<'a> rt::fmt::Debug for ReportResultAddComment<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72481,7 +72481,7 @@ pub struct BotAppSettings<'a> {
 impl<'a> rt::fmt::Debug for BotAppSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72618,7 +72618,7 @@ pub struct ConnectedBotStarRef<'a> {
 impl<'a> rt::fmt::Debug for ConnectedBotStarRef<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72734,7 +72734,7 @@ pub struct BotVerifierSettings<'a> {
 impl<'a> rt::fmt::Debug for BotVerifierSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72840,7 +72840,7 @@ pub struct BotVerification<'a> {
 impl<'a> rt::fmt::Debug for BotVerification<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -72926,7 +72926,7 @@ pub struct StarGiftAttributeModel<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAttributeModel<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73024,7 +73024,7 @@ pub struct StarGiftAttributePattern<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAttributePattern<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73117,7 +73117,7 @@ pub struct StarGiftAttributeBackdrop<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAttributeBackdrop<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73232,7 +73232,7 @@ pub struct StarGiftAttributeOriginalDetails<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAttributeOriginalDetails<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73375,7 +73375,7 @@ pub struct SavedStarGift<'a> {
 impl<'a> rt::fmt::Debug for SavedStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73628,7 +73628,7 @@ pub struct InputSavedStarGiftSlug<'a> {
 impl<'a> rt::fmt::Debug for InputSavedStarGiftSlug<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73707,7 +73707,7 @@ pub struct SponsoredPeer<'a> {
 impl<'a> rt::fmt::Debug for SponsoredPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73813,7 +73813,7 @@ pub struct PendingSuggestion<'a> {
 impl<'a> rt::fmt::Debug for PendingSuggestion<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73908,7 +73908,7 @@ pub struct TodoItem<'a> {
 impl<'a> rt::fmt::Debug for TodoItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -73992,7 +73992,7 @@ pub struct TodoList<'a> {
 impl<'a> rt::fmt::Debug for TodoList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74091,7 +74091,7 @@ pub struct StarGiftCollection<'a> {
 impl<'a> rt::fmt::Debug for StarGiftCollection<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74199,7 +74199,7 @@ pub struct StoryAlbum<'a> {
 impl<'a> rt::fmt::Debug for StoryAlbum<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74310,7 +74310,7 @@ pub struct InputChatTheme<'a> {
 impl<'a> rt::fmt::Debug for InputChatTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74385,7 +74385,7 @@ pub struct InputChatThemeUniqueGift<'a> {
 impl<'a> rt::fmt::Debug for InputChatThemeUniqueGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74466,7 +74466,7 @@ pub struct GroupCallMessage<'a> {
 impl<'a> rt::fmt::Debug for GroupCallMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74587,7 +74587,7 @@ pub struct StarGiftAuctionStateFinished<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAuctionStateFinished<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74765,7 +74765,7 @@ pub struct StarGiftAuctionAcquiredGift<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAuctionAcquiredGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74890,7 +74890,7 @@ pub struct StarGiftActiveAuctionState<'a> {
 impl<'a> rt::fmt::Debug for StarGiftActiveAuctionState<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -74977,7 +74977,7 @@ pub struct InputStarGiftAuctionSlug<'a> {
 impl<'a> rt::fmt::Debug for InputStarGiftAuctionSlug<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75057,7 +75057,7 @@ pub struct Passkey<'a> {
 impl<'a> rt::fmt::Debug for Passkey<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75170,7 +75170,7 @@ pub struct InputPasskeyResponseRegister<'a> {
 impl<'a> rt::fmt::Debug for InputPasskeyResponseRegister<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75258,7 +75258,7 @@ pub struct InputPasskeyResponseLogin<'a> {
 impl<'a> rt::fmt::Debug for InputPasskeyResponseLogin<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75355,7 +75355,7 @@ pub struct InputPasskeyCredentialPublicKey<'a> {
 impl<'a> rt::fmt::Debug for InputPasskeyCredentialPublicKey<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75442,7 +75442,7 @@ pub struct InputAiComposeToneDefault<'a> {
 impl<'a> rt::fmt::Debug for InputAiComposeToneDefault<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75517,7 +75517,7 @@ pub struct InputAiComposeToneSlug<'a> {
 impl<'a> rt::fmt::Debug for InputAiComposeToneSlug<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75592,7 +75592,7 @@ pub struct InputAiComposeToneSingleUse<'a> {
 impl<'a> rt::fmt::Debug for InputAiComposeToneSingleUse<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75680,7 +75680,7 @@ pub struct AiComposeTone<'a> {
 impl<'a> rt::fmt::Debug for AiComposeTone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75827,7 +75827,7 @@ pub struct AiComposeToneDefault<'a> {
 impl<'a> rt::fmt::Debug for AiComposeToneDefault<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75914,7 +75914,7 @@ pub struct AiComposeToneExample<'a> {
 impl<'a> rt::fmt::Debug for AiComposeToneExample<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -75995,7 +75995,7 @@ pub struct JoinChatBotResultWebView<'a> {
 impl<'a> rt::fmt::Debug for JoinChatBotResultWebView<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76074,7 +76074,7 @@ pub struct WebDomainException<'a> {
 impl<'a> rt::fmt::Debug for WebDomainException<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76174,7 +76174,7 @@ pub struct InputRichFilePhoto<'a> {
 impl<'a> rt::fmt::Debug for InputRichFilePhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76256,7 +76256,7 @@ pub struct InputRichFileDocument<'a> {
 impl<'a> rt::fmt::Debug for InputRichFileDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76345,7 +76345,7 @@ pub struct InputRichMessage<'a> {
 impl<'a> rt::fmt::Debug for InputRichMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76488,7 +76488,7 @@ pub struct InputRichMessageHtml<'a> {
 impl<'a> rt::fmt::Debug for InputRichMessageHtml<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76598,7 +76598,7 @@ pub struct InputRichMessageMarkdown<'a> {
 impl<'a> rt::fmt::Debug for InputRichMessageMarkdown<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76709,7 +76709,7 @@ pub struct RichMessage<'a> {
 impl<'a> rt::fmt::Debug for RichMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -76839,7 +76839,7 @@ pub struct EphemeralMessage<'a> {
 impl<'a> rt::fmt::Debug for EphemeralMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77076,7 +77076,7 @@ pub struct ButtonTypeRequestPeer<'a> {
 impl<'a> rt::fmt::Debug for ButtonTypeRequestPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77173,7 +77173,7 @@ pub struct InputButtonTypeRequestPeer<'a> {
 impl<'a> rt::fmt::Debug for InputButtonTypeRequestPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77276,7 +77276,7 @@ pub struct ButtonTypeSimpleWebView<'a> {
 impl<'a> rt::fmt::Debug for ButtonTypeSimpleWebView<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77351,7 +77351,7 @@ pub struct InlineButtonTypeUrl<'a> {
 impl<'a> rt::fmt::Debug for InlineButtonTypeUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77429,7 +77429,7 @@ pub struct InlineButtonTypeUrlAuth<'a> {
 impl<'a> rt::fmt::Debug for InlineButtonTypeUrlAuth<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77523,7 +77523,7 @@ pub struct InputInlineButtonTypeUrlAuth<'a> {
 impl<'a> rt::fmt::Debug for InputInlineButtonTypeUrlAuth<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77628,7 +77628,7 @@ pub struct InlineButtonTypeWebView<'a> {
 impl<'a> rt::fmt::Debug for InlineButtonTypeWebView<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77705,7 +77705,7 @@ pub struct InlineButtonTypeCallback<'a> {
 impl<'a> rt::fmt::Debug for InlineButtonTypeCallback<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77793,7 +77793,7 @@ pub struct InlineButtonTypeSwitchInline<'a> {
 impl<'a> rt::fmt::Debug for InlineButtonTypeSwitchInline<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77890,7 +77890,7 @@ pub struct InlineButtonTypeCopy<'a> {
 impl<'a> rt::fmt::Debug for InlineButtonTypeCopy<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -77968,7 +77968,7 @@ pub struct KeyboardInlineButton<'a> {
 impl<'a> rt::fmt::Debug for KeyboardInlineButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78065,7 +78065,7 @@ pub struct KeyboardInlineButtonRow<'a> {
 impl<'a> rt::fmt::Debug for KeyboardInlineButtonRow<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78149,7 +78149,7 @@ pub struct PageButton<'a> {
 impl<'a> rt::fmt::Debug for PageButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78246,7 +78246,7 @@ pub struct CurrencyRate<'a> {
 impl<'a> rt::fmt::Debug for CurrencyRate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78329,7 +78329,7 @@ pub struct OnrampMethodAvailability<'a> {
 impl<'a> rt::fmt::Debug for OnrampMethodAvailability<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78421,7 +78421,7 @@ pub struct OnrampProviderInfo<'a> {
 impl<'a> rt::fmt::Debug for OnrampProviderInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78534,7 +78534,7 @@ pub struct OnrampAvailability<'a> {
 impl<'a> rt::fmt::Debug for OnrampAvailability<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78646,7 +78646,7 @@ pub struct OnrampLimits<'a> {
 impl<'a> rt::fmt::Debug for OnrampLimits<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78763,7 +78763,7 @@ pub struct OnrampQuote<'a> {
 impl<'a> rt::fmt::Debug for OnrampQuote<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78896,7 +78896,7 @@ pub struct OnrampSession<'a> {
 impl<'a> rt::fmt::Debug for OnrampSession<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -78997,7 +78997,7 @@ pub struct WalletState<'a> {
 impl<'a> rt::fmt::Debug for WalletState<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79103,7 +79103,7 @@ pub struct WalletUserAddress<'a> {
 impl<'a> rt::fmt::Debug for WalletUserAddress<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79200,7 +79200,7 @@ pub struct WalletTransactionPeerUser<'a> {
 impl<'a> rt::fmt::Debug for WalletTransactionPeerUser<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79290,7 +79290,7 @@ pub struct WalletTransactionPeerAddress<'a> {
 impl<'a> rt::fmt::Debug for WalletTransactionPeerAddress<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79379,7 +79379,7 @@ pub struct WalletTransactionPeerOnramp<'a> {
 impl<'a> rt::fmt::Debug for WalletTransactionPeerOnramp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79488,7 +79488,7 @@ pub struct WalletTransaction<'a> {
 impl<'a> rt::fmt::Debug for WalletTransaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79641,7 +79641,7 @@ pub struct WalletOwnershipProof<'a> {
 impl<'a> rt::fmt::Debug for WalletOwnershipProof<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79724,7 +79724,7 @@ pub struct InputWalletImported<'a> {
 impl<'a> rt::fmt::Debug for InputWalletImported<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79825,7 +79825,7 @@ pub struct TonConnectManifest<'a> {
 impl<'a> rt::fmt::Debug for TonConnectManifest<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -79934,7 +79934,7 @@ pub struct TonConnectSession<'a> {
 impl<'a> rt::fmt::Debug for TonConnectSession<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -80079,7 +80079,7 @@ pub struct TonConnectRequest<'a> {
 impl<'a> rt::fmt::Debug for TonConnectRequest<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

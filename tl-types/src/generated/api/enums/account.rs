@@ -32,7 +32,7 @@ pub enum WallPapers {
 impl rt::fmt::Debug for WallPapers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -104,7 +104,7 @@ pub enum Themes {
 impl rt::fmt::Debug for Themes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -180,7 +180,7 @@ pub enum ResetPasswordResult {
 impl rt::fmt::Debug for ResetPasswordResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -266,7 +266,7 @@ pub enum ChatThemes {
 impl rt::fmt::Debug for ChatThemes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -338,7 +338,7 @@ pub enum SavedRingtones {
 impl rt::fmt::Debug for SavedRingtones {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -412,7 +412,7 @@ pub enum SavedRingtone {
 impl rt::fmt::Debug for SavedRingtone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -491,7 +491,7 @@ pub enum EmojiStatuses {
 impl rt::fmt::Debug for EmojiStatuses {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -561,7 +561,7 @@ pub enum EmailVerified {
 impl rt::fmt::Debug for EmailVerified {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -644,7 +644,7 @@ pub enum SavedMusicIds {
 impl rt::fmt::Debug for SavedMusicIds {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -718,7 +718,7 @@ pub enum WebBrowserSettings {
 impl rt::fmt::Debug for WebBrowserSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -34,7 +34,7 @@ pub enum Tones {
 impl rt::fmt::Debug for Tones {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

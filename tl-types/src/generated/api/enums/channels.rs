@@ -32,7 +32,7 @@ pub enum ChannelParticipants {
 impl rt::fmt::Debug for ChannelParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -120,7 +120,7 @@ pub enum SponsoredMessageReportResult {
 impl rt::fmt::Debug for SponsoredMessageReportResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -29,7 +29,7 @@ pub enum ChatlistInvite {
 impl rt::fmt::Debug for ChatlistInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -33,7 +33,7 @@ pub enum WelcomeMessages {
 impl rt::fmt::Debug for WelcomeMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -29,7 +29,7 @@ pub enum Users {
 impl rt::fmt::Debug for Users {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -105,7 +105,7 @@ pub enum SavedMusic {
 impl rt::fmt::Debug for SavedMusic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -58,7 +58,7 @@ pub struct RegisterDevice {
 impl rt::fmt::Debug for RegisterDevice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -198,7 +198,7 @@ pub struct UnregisterDevice {
 impl rt::fmt::Debug for UnregisterDevice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -333,7 +333,7 @@ pub struct UpdateNotifySettings {
 impl rt::fmt::Debug for UpdateNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -441,7 +441,7 @@ pub struct GetNotifySettings {
 impl rt::fmt::Debug for GetNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -535,7 +535,7 @@ pub struct ResetNotifySettings {}
 impl rt::fmt::Debug for ResetNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -631,7 +631,7 @@ pub struct UpdateProfile {
 impl rt::fmt::Debug for UpdateProfile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -752,7 +752,7 @@ pub struct UpdateStatus {
 impl rt::fmt::Debug for UpdateStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -847,7 +847,7 @@ pub struct GetWallPapers {
 impl rt::fmt::Debug for GetWallPapers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -944,7 +944,7 @@ pub struct ReportPeer {
 impl rt::fmt::Debug for ReportPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1060,7 +1060,7 @@ pub struct CheckUsername {
 impl rt::fmt::Debug for CheckUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1165,7 +1165,7 @@ pub struct UpdateUsername {
 impl rt::fmt::Debug for UpdateUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1267,7 +1267,7 @@ pub struct GetPrivacy {
 impl rt::fmt::Debug for GetPrivacy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1373,7 +1373,7 @@ pub struct SetPrivacy {
 impl rt::fmt::Debug for SetPrivacy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1486,7 +1486,7 @@ pub struct DeleteAccount {
 impl rt::fmt::Debug for DeleteAccount {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1597,7 +1597,7 @@ pub struct GetAccountTtl {}
 impl rt::fmt::Debug for GetAccountTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1681,7 +1681,7 @@ pub struct SetAccountTtl {
 impl rt::fmt::Debug for SetAccountTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1797,7 +1797,7 @@ pub struct SendChangePhoneCode {
 impl rt::fmt::Debug for SendChangePhoneCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1919,7 +1919,7 @@ pub struct ChangePhone {
 impl rt::fmt::Debug for ChangePhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2036,7 +2036,7 @@ pub struct UpdateDeviceLocked {
 impl rt::fmt::Debug for UpdateDeviceLocked {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2119,7 +2119,7 @@ pub struct GetAuthorizations {}
 impl rt::fmt::Debug for GetAuthorizations {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2205,7 +2205,7 @@ pub struct ResetAuthorization {
 impl rt::fmt::Debug for ResetAuthorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2293,7 +2293,7 @@ pub struct GetPassword {}
 impl rt::fmt::Debug for GetPassword {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2382,7 +2382,7 @@ pub struct GetPasswordSettings {
 impl rt::fmt::Debug for GetPasswordSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2506,7 +2506,7 @@ pub struct UpdatePasswordSettings {
 impl rt::fmt::Debug for UpdatePasswordSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2626,7 +2626,7 @@ pub struct SendConfirmPhoneCode {
 impl rt::fmt::Debug for SendConfirmPhoneCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2735,7 +2735,7 @@ pub struct ConfirmPhone {
 impl rt::fmt::Debug for ConfirmPhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2859,7 +2859,7 @@ pub struct GetTmpPassword {
 impl rt::fmt::Debug for GetTmpPassword {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2958,7 +2958,7 @@ pub struct GetWebAuthorizations {}
 impl rt::fmt::Debug for GetWebAuthorizations {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3043,7 +3043,7 @@ pub struct ResetWebAuthorization {
 impl rt::fmt::Debug for ResetWebAuthorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3129,7 +3129,7 @@ pub struct ResetWebAuthorizations {}
 impl rt::fmt::Debug for ResetWebAuthorizations {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3209,7 +3209,7 @@ pub struct GetAllSecureValues {}
 impl rt::fmt::Debug for GetAllSecureValues {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3291,7 +3291,7 @@ pub struct GetSecureValue {
 impl rt::fmt::Debug for GetSecureValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3403,7 +3403,7 @@ pub struct SaveSecureValue {
 impl rt::fmt::Debug for SaveSecureValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3504,7 +3504,7 @@ pub struct DeleteSecureValue {
 impl rt::fmt::Debug for DeleteSecureValue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3606,7 +3606,7 @@ pub struct GetAuthorizationForm {
 impl rt::fmt::Debug for GetAuthorizationForm {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3743,7 +3743,7 @@ pub struct AcceptAuthorization {
 impl rt::fmt::Debug for AcceptAuthorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3887,7 +3887,7 @@ pub struct SendVerifyPhoneCode {
 impl rt::fmt::Debug for SendVerifyPhoneCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4007,7 +4007,7 @@ pub struct VerifyPhone {
 impl rt::fmt::Debug for VerifyPhone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4138,7 +4138,7 @@ pub struct SendVerifyEmailCode {
 impl rt::fmt::Debug for SendVerifyEmailCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4260,7 +4260,7 @@ pub struct VerifyEmail {
 impl rt::fmt::Debug for VerifyEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4385,7 +4385,7 @@ pub struct InitTakeoutSession {
 impl rt::fmt::Debug for InitTakeoutSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4525,7 +4525,7 @@ pub struct FinishTakeoutSession {
 impl rt::fmt::Debug for FinishTakeoutSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4625,7 +4625,7 @@ pub struct ConfirmPasswordEmail {
 impl rt::fmt::Debug for ConfirmPasswordEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4721,7 +4721,7 @@ pub struct ResendPasswordEmail {}
 impl rt::fmt::Debug for ResendPasswordEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4806,7 +4806,7 @@ pub struct CancelPasswordEmail {}
 impl rt::fmt::Debug for CancelPasswordEmail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4889,7 +4889,7 @@ pub struct GetContactSignUpNotification {}
 impl rt::fmt::Debug for GetContactSignUpNotification {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4971,7 +4971,7 @@ pub struct SetContactSignUpNotification {
 impl rt::fmt::Debug for SetContactSignUpNotification {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5073,7 +5073,7 @@ pub struct GetNotifyExceptions {
 impl rt::fmt::Debug for GetNotifyExceptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5191,7 +5191,7 @@ pub struct GetWallPaper {
 impl rt::fmt::Debug for GetWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5316,7 +5316,7 @@ pub struct UploadWallPaper {
 impl rt::fmt::Debug for UploadWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5458,7 +5458,7 @@ pub struct SaveWallPaper {
 impl rt::fmt::Debug for SaveWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5591,7 +5591,7 @@ pub struct InstallWallPaper {
 impl rt::fmt::Debug for InstallWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5693,7 +5693,7 @@ pub struct ResetWallPapers {}
 impl rt::fmt::Debug for ResetWallPapers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5773,7 +5773,7 @@ pub struct GetAutoDownloadSettings {}
 impl rt::fmt::Debug for GetAutoDownloadSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5868,7 +5868,7 @@ pub struct SaveAutoDownloadSettings {
 impl rt::fmt::Debug for SaveAutoDownloadSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5991,7 +5991,7 @@ pub struct UploadTheme {
 impl rt::fmt::Debug for UploadTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6132,7 +6132,7 @@ pub struct CreateTheme {
 impl rt::fmt::Debug for CreateTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6286,7 +6286,7 @@ pub struct UpdateTheme {
 impl rt::fmt::Debug for UpdateTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6442,7 +6442,7 @@ pub struct SaveTheme {
 impl rt::fmt::Debug for SaveTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6551,7 +6551,7 @@ pub struct InstallTheme {
 impl rt::fmt::Debug for InstallTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6691,7 +6691,7 @@ pub struct GetTheme {
 impl rt::fmt::Debug for GetTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6798,7 +6798,7 @@ pub struct GetThemes {
 impl rt::fmt::Debug for GetThemes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6904,7 +6904,7 @@ pub struct SetContentSettings {
 impl rt::fmt::Debug for SetContentSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7001,7 +7001,7 @@ pub struct GetContentSettings {}
 impl rt::fmt::Debug for GetContentSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7087,7 +7087,7 @@ pub struct GetMultiWallPapers {
 impl rt::fmt::Debug for GetMultiWallPapers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7184,7 +7184,7 @@ pub struct GetGlobalPrivacySettings {}
 impl rt::fmt::Debug for GetGlobalPrivacySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7284,7 +7284,7 @@ pub struct SetGlobalPrivacySettings {
 impl rt::fmt::Debug for SetGlobalPrivacySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7397,7 +7397,7 @@ pub struct ReportProfilePhoto {
 impl rt::fmt::Debug for ReportProfilePhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7522,7 +7522,7 @@ pub struct ResetPassword {}
 impl rt::fmt::Debug for ResetPassword {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7608,7 +7608,7 @@ pub struct DeclinePasswordReset {}
 impl rt::fmt::Debug for DeclinePasswordReset {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7695,7 +7695,7 @@ pub struct GetChatThemes {
 impl rt::fmt::Debug for GetChatThemes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7785,7 +7785,7 @@ pub struct SetAuthorizationTtl {
 impl rt::fmt::Debug for SetAuthorizationTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7888,7 +7888,7 @@ pub struct ChangeAuthorizationSettings {
 impl rt::fmt::Debug for ChangeAuthorizationSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8020,7 +8020,7 @@ pub struct GetSavedRingtones {
 impl rt::fmt::Debug for GetSavedRingtones {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8113,7 +8113,7 @@ pub struct SaveRingtone {
 impl rt::fmt::Debug for SaveRingtone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8225,7 +8225,7 @@ pub struct UploadRingtone {
 impl rt::fmt::Debug for UploadRingtone {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8345,7 +8345,7 @@ pub struct UpdateEmojiStatus {
 impl rt::fmt::Debug for UpdateEmojiStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8445,7 +8445,7 @@ pub struct GetDefaultEmojiStatuses {
 impl rt::fmt::Debug for GetDefaultEmojiStatuses {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8532,7 +8532,7 @@ pub struct GetRecentEmojiStatuses {
 impl rt::fmt::Debug for GetRecentEmojiStatuses {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8616,7 +8616,7 @@ pub struct ClearRecentEmojiStatuses {}
 impl rt::fmt::Debug for ClearRecentEmojiStatuses {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8702,7 +8702,7 @@ pub struct ReorderUsernames {
 impl rt::fmt::Debug for ReorderUsernames {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8807,7 +8807,7 @@ pub struct ToggleUsername {
 impl rt::fmt::Debug for ToggleUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8913,7 +8913,7 @@ pub struct GetDefaultProfilePhotoEmojis {
 impl rt::fmt::Debug for GetDefaultProfilePhotoEmojis {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9000,7 +9000,7 @@ pub struct GetDefaultGroupPhotoEmojis {
 impl rt::fmt::Debug for GetDefaultGroupPhotoEmojis {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9084,7 +9084,7 @@ pub struct GetAutoSaveSettings {}
 impl rt::fmt::Debug for GetAutoSaveSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9187,7 +9187,7 @@ pub struct SaveAutoSaveSettings {
 impl rt::fmt::Debug for SaveAutoSaveSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9314,7 +9314,7 @@ pub struct DeleteAutoSaveExceptions {}
 impl rt::fmt::Debug for DeleteAutoSaveExceptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9397,7 +9397,7 @@ pub struct InvalidateSignInCodes {
 impl rt::fmt::Debug for InvalidateSignInCodes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9498,7 +9498,7 @@ pub struct UpdateColor {
 impl rt::fmt::Debug for UpdateColor {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9613,7 +9613,7 @@ pub struct GetDefaultBackgroundEmojis {
 impl rt::fmt::Debug for GetDefaultBackgroundEmojis {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9700,7 +9700,7 @@ pub struct GetChannelDefaultEmojiStatuses {
 impl rt::fmt::Debug for GetChannelDefaultEmojiStatuses {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9787,7 +9787,7 @@ pub struct GetChannelRestrictedStatusEmojis {
 impl rt::fmt::Debug for GetChannelRestrictedStatusEmojis {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9885,7 +9885,7 @@ pub struct UpdateBusinessWorkHours {
 impl rt::fmt::Debug for UpdateBusinessWorkHours {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10001,7 +10001,7 @@ pub struct UpdateBusinessLocation {
 impl rt::fmt::Debug for UpdateBusinessLocation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10128,7 +10128,7 @@ pub struct UpdateBusinessGreetingMessage {
 impl rt::fmt::Debug for UpdateBusinessGreetingMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10247,7 +10247,7 @@ pub struct UpdateBusinessAwayMessage {
 impl rt::fmt::Debug for UpdateBusinessAwayMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10378,7 +10378,7 @@ pub struct UpdateConnectedBot {
 impl rt::fmt::Debug for UpdateConnectedBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10505,7 +10505,7 @@ pub struct GetConnectedBots {}
 impl rt::fmt::Debug for GetConnectedBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10590,7 +10590,7 @@ pub struct GetBotBusinessConnection {
 impl rt::fmt::Debug for GetBotBusinessConnection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10698,7 +10698,7 @@ pub struct UpdateBusinessIntro {
 impl rt::fmt::Debug for UpdateBusinessIntro {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10806,7 +10806,7 @@ pub struct ToggleConnectedBotPaused {
 impl rt::fmt::Debug for ToggleConnectedBotPaused {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10912,7 +10912,7 @@ pub struct DisablePeerConnectedBot {
 impl rt::fmt::Debug for DisablePeerConnectedBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11014,7 +11014,7 @@ pub struct UpdateBirthday {
 impl rt::fmt::Debug for UpdateBirthday {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11128,7 +11128,7 @@ pub struct CreateBusinessChatLink {
 impl rt::fmt::Debug for CreateBusinessChatLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11238,7 +11238,7 @@ pub struct EditBusinessChatLink {
 impl rt::fmt::Debug for EditBusinessChatLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11349,7 +11349,7 @@ pub struct DeleteBusinessChatLink {
 impl rt::fmt::Debug for DeleteBusinessChatLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11444,7 +11444,7 @@ pub struct GetBusinessChatLinks {}
 impl rt::fmt::Debug for GetBusinessChatLinks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11530,7 +11530,7 @@ pub struct ResolveBusinessChatLink {
 impl rt::fmt::Debug for ResolveBusinessChatLink {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11632,7 +11632,7 @@ pub struct UpdatePersonalChannel {
 impl rt::fmt::Debug for UpdatePersonalChannel {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11731,7 +11731,7 @@ pub struct ToggleSponsoredMessages {
 impl rt::fmt::Debug for ToggleSponsoredMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11823,7 +11823,7 @@ pub struct GetReactionsNotifySettings {}
 impl rt::fmt::Debug for GetReactionsNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11913,7 +11913,7 @@ pub struct SetReactionsNotifySettings {
 impl rt::fmt::Debug for SetReactionsNotifySettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12010,7 +12010,7 @@ pub struct GetCollectibleEmojiStatuses {
 impl rt::fmt::Debug for GetCollectibleEmojiStatuses {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12102,7 +12102,7 @@ pub struct GetPaidMessagesRevenue {
 impl rt::fmt::Debug for GetPaidMessagesRevenue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12227,7 +12227,7 @@ pub struct ToggleNoPaidMessagesException {
 impl rt::fmt::Debug for ToggleNoPaidMessagesException {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12352,7 +12352,7 @@ pub struct SetMainProfileTab {
 impl rt::fmt::Debug for SetMainProfileTab {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12460,7 +12460,7 @@ pub struct SaveMusic {
 impl rt::fmt::Debug for SaveMusic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12582,7 +12582,7 @@ pub struct GetSavedMusicIds {
 impl rt::fmt::Debug for GetSavedMusicIds {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12673,7 +12673,7 @@ pub struct GetUniqueGiftChatThemes {
 impl rt::fmt::Debug for GetUniqueGiftChatThemes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12778,7 +12778,7 @@ pub struct InitPasskeyRegistration {}
 impl rt::fmt::Debug for InitPasskeyRegistration {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12874,7 +12874,7 @@ pub struct RegisterPasskey {
 impl rt::fmt::Debug for RegisterPasskey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12971,7 +12971,7 @@ pub struct GetPasskeys {}
 impl rt::fmt::Debug for GetPasskeys {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13054,7 +13054,7 @@ pub struct DeletePasskey {
 impl rt::fmt::Debug for DeletePasskey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13150,7 +13150,7 @@ pub struct ConfirmBotConnection {
 impl rt::fmt::Debug for ConfirmBotConnection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13250,7 +13250,7 @@ pub struct GetWebBrowserSettings {
 impl rt::fmt::Debug for GetWebBrowserSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13342,7 +13342,7 @@ pub struct UpdateWebBrowserSettings {
 impl rt::fmt::Debug for UpdateWebBrowserSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13455,7 +13455,7 @@ pub struct ToggleWebBrowserSettingsException {
 impl rt::fmt::Debug for ToggleWebBrowserSettingsException {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13574,7 +13574,7 @@ pub struct DeleteWebBrowserSettingsExceptions {}
 impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

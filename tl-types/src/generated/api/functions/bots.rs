@@ -46,7 +46,7 @@ pub struct SendCustomRequest {
 impl rt::fmt::Debug for SendCustomRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -163,7 +163,7 @@ pub struct AnswerWebhookJsonQuery {
 impl rt::fmt::Debug for AnswerWebhookJsonQuery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -286,7 +286,7 @@ pub struct SetBotCommands {
 impl rt::fmt::Debug for SetBotCommands {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -407,7 +407,7 @@ pub struct ResetBotCommands {
 impl rt::fmt::Debug for ResetBotCommands {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -523,7 +523,7 @@ pub struct GetBotCommands {
 impl rt::fmt::Debug for GetBotCommands {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -641,7 +641,7 @@ pub struct SetBotMenuButton {
 impl rt::fmt::Debug for SetBotMenuButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -745,7 +745,7 @@ pub struct GetBotMenuButton {
 impl rt::fmt::Debug for GetBotMenuButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -854,7 +854,7 @@ pub struct SetBotBroadcastDefaultAdminRights {
 impl rt::fmt::Debug for SetBotBroadcastDefaultAdminRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -963,7 +963,7 @@ pub struct SetBotGroupDefaultAdminRights {
 impl rt::fmt::Debug for SetBotGroupDefaultAdminRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1074,7 +1074,7 @@ pub struct SetBotInfo {
 impl rt::fmt::Debug for SetBotInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1221,7 +1221,7 @@ pub struct GetBotInfo {
 impl rt::fmt::Debug for GetBotInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1343,7 +1343,7 @@ pub struct ReorderUsernames {
 impl rt::fmt::Debug for ReorderUsernames {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1456,7 +1456,7 @@ pub struct ToggleUsername {
 impl rt::fmt::Debug for ToggleUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1571,7 +1571,7 @@ pub struct CanSendMessage {
 impl rt::fmt::Debug for CanSendMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1670,7 +1670,7 @@ pub struct AllowSendMessage {
 impl rt::fmt::Debug for AllowSendMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1780,7 +1780,7 @@ pub struct InvokeWebViewCustomMethod {
 impl rt::fmt::Debug for InvokeWebViewCustomMethod {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1895,7 +1895,7 @@ pub struct GetPopularAppBots {
 impl rt::fmt::Debug for GetPopularAppBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2008,7 +2008,7 @@ pub struct AddPreviewMedia {
 impl rt::fmt::Debug for AddPreviewMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2135,7 +2135,7 @@ pub struct EditPreviewMedia {
 impl rt::fmt::Debug for EditPreviewMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2269,7 +2269,7 @@ pub struct DeletePreviewMedia {
 impl rt::fmt::Debug for DeletePreviewMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2393,7 +2393,7 @@ pub struct ReorderPreviewMedias {
 impl rt::fmt::Debug for ReorderPreviewMedias {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2513,7 +2513,7 @@ pub struct GetPreviewInfo {
 impl rt::fmt::Debug for GetPreviewInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2620,7 +2620,7 @@ pub struct GetPreviewMedias {
 impl rt::fmt::Debug for GetPreviewMedias {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2726,7 +2726,7 @@ pub struct UpdateUserEmojiStatus {
 impl rt::fmt::Debug for UpdateUserEmojiStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2835,7 +2835,7 @@ pub struct ToggleUserEmojiStatusPermission {
 impl rt::fmt::Debug for ToggleUserEmojiStatusPermission {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2947,7 +2947,7 @@ pub struct CheckDownloadFileParams {
 impl rt::fmt::Debug for CheckDownloadFileParams {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3058,7 +3058,7 @@ pub struct GetAdminedBots {}
 impl rt::fmt::Debug for GetAdminedBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3151,7 +3151,7 @@ pub struct UpdateStarRefProgram {
 impl rt::fmt::Debug for UpdateStarRefProgram {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3285,7 +3285,7 @@ pub struct SetCustomVerification {
 impl rt::fmt::Debug for SetCustomVerification {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3420,7 +3420,7 @@ pub struct GetBotRecommendations {
 impl rt::fmt::Debug for GetBotRecommendations {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3526,7 +3526,7 @@ pub struct CheckUsername {
 impl rt::fmt::Debug for CheckUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3653,7 +3653,7 @@ pub struct CreateBot {
 impl rt::fmt::Debug for CreateBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3781,7 +3781,7 @@ pub struct ExportBotToken {
 impl rt::fmt::Debug for ExportBotToken {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3897,7 +3897,7 @@ pub struct RequestWebViewButton {
 impl rt::fmt::Debug for RequestWebViewButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4007,7 +4007,7 @@ pub struct GetRequestedWebViewButton {
 impl rt::fmt::Debug for GetRequestedWebViewButton {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4115,7 +4115,7 @@ pub struct GetAccessSettings {
 impl rt::fmt::Debug for GetAccessSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4223,7 +4223,7 @@ pub struct EditAccessSettings {
 impl rt::fmt::Debug for EditAccessSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4352,7 +4352,7 @@ pub struct SetJoinChatResults {
 impl rt::fmt::Debug for SetJoinChatResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4453,7 +4453,7 @@ pub struct AddUsername {
 impl rt::fmt::Debug for AddUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4557,7 +4557,7 @@ pub struct RemoveUsername {
 impl rt::fmt::Debug for RemoveUsername {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -57,7 +57,7 @@ pub struct ExportChatlistInvite {
 impl rt::fmt::Debug for ExportChatlistInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -180,7 +180,7 @@ pub struct DeleteExportedInvite {
 impl rt::fmt::Debug for DeleteExportedInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -305,7 +305,7 @@ pub struct EditExportedInvite {
 impl rt::fmt::Debug for EditExportedInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -442,7 +442,7 @@ pub struct GetExportedInvites {
 impl rt::fmt::Debug for GetExportedInvites {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -544,7 +544,7 @@ pub struct CheckChatlistInvite {
 impl rt::fmt::Debug for CheckChatlistInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -652,7 +652,7 @@ pub struct JoinChatlistInvite {
 impl rt::fmt::Debug for JoinChatlistInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -768,7 +768,7 @@ pub struct GetChatlistUpdates {
 impl rt::fmt::Debug for GetChatlistUpdates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -876,7 +876,7 @@ pub struct JoinChatlistUpdates {
 impl rt::fmt::Debug for JoinChatlistUpdates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -986,7 +986,7 @@ pub struct HideChatlistUpdates {
 impl rt::fmt::Debug for HideChatlistUpdates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1090,7 +1090,7 @@ pub struct GetLeaveChatlistSuggestions {
 impl rt::fmt::Debug for GetLeaveChatlistSuggestions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1196,7 +1196,7 @@ pub struct LeaveChatlist {
 impl rt::fmt::Debug for LeaveChatlist {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -44,7 +44,7 @@ pub struct EditPeerFolders {
 impl rt::fmt::Debug for EditPeerFolders {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -43,7 +43,7 @@ pub struct GetCollectibleInfo {
 impl rt::fmt::Debug for GetCollectibleInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

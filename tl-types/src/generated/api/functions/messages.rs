@@ -41,7 +41,7 @@ pub struct GetMessages {
 impl rt::fmt::Debug for GetMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -164,7 +164,7 @@ pub struct GetDialogs {
 impl rt::fmt::Debug for GetDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -338,7 +338,7 @@ pub struct GetHistory {
 impl rt::fmt::Debug for GetHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -544,7 +544,7 @@ pub struct Search {
 impl rt::fmt::Debug for Search {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -764,7 +764,7 @@ pub struct ReadHistory {
 impl rt::fmt::Debug for ReadHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -893,7 +893,7 @@ pub struct DeleteHistory {
 impl rt::fmt::Debug for DeleteHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1040,7 +1040,7 @@ pub struct DeleteMessages {
 impl rt::fmt::Debug for DeleteMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1146,7 +1146,7 @@ pub struct ReceivedMessages {
 impl rt::fmt::Debug for ReceivedMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1261,7 +1261,7 @@ pub struct SetTyping {
 impl rt::fmt::Debug for SetTyping {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1510,7 +1510,7 @@ pub struct SendMessage {
 impl rt::fmt::Debug for SendMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1960,7 +1960,7 @@ pub struct SendMedia {
 impl rt::fmt::Debug for SendMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2344,7 +2344,7 @@ pub struct ForwardMessages {
 impl rt::fmt::Debug for ForwardMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2608,7 +2608,7 @@ pub struct ReportSpam {
 impl rt::fmt::Debug for ReportSpam {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2711,7 +2711,7 @@ pub struct GetPeerSettings {
 impl rt::fmt::Debug for GetPeerSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2828,7 +2828,7 @@ pub struct Report {
 impl rt::fmt::Debug for Report {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2951,7 +2951,7 @@ pub struct GetChats {
 impl rt::fmt::Debug for GetChats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3054,7 +3054,7 @@ pub struct GetFullChat {
 impl rt::fmt::Debug for GetFullChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3152,7 +3152,7 @@ pub struct EditChatTitle {
 impl rt::fmt::Debug for EditChatTitle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3274,7 +3274,7 @@ pub struct EditChatPhoto {
 impl rt::fmt::Debug for EditChatPhoto {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3399,7 +3399,7 @@ pub struct AddChatUser {
 impl rt::fmt::Debug for AddChatUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3526,7 +3526,7 @@ pub struct DeleteChatUser {
 impl rt::fmt::Debug for DeleteChatUser {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3657,7 +3657,7 @@ pub struct CreateChat {
 impl rt::fmt::Debug for CreateChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3778,7 +3778,7 @@ pub struct GetDhConfig {
 impl rt::fmt::Debug for GetDhConfig {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3886,7 +3886,7 @@ pub struct RequestEncryption {
 impl rt::fmt::Debug for RequestEncryption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4014,7 +4014,7 @@ pub struct AcceptEncryption {
 impl rt::fmt::Debug for AcceptEncryption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4138,7 +4138,7 @@ pub struct DiscardEncryption {
 impl rt::fmt::Debug for DiscardEncryption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4251,7 +4251,7 @@ pub struct SetEncryptedTyping {
 impl rt::fmt::Debug for SetEncryptedTyping {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4361,7 +4361,7 @@ pub struct ReadEncryptedHistory {
 impl rt::fmt::Debug for ReadEncryptedHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4484,7 +4484,7 @@ pub struct SendEncrypted {
 impl rt::fmt::Debug for SendEncrypted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4633,7 +4633,7 @@ pub struct SendEncryptedFile {
 impl rt::fmt::Debug for SendEncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4781,7 +4781,7 @@ pub struct SendEncryptedService {
 impl rt::fmt::Debug for SendEncryptedService {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4899,7 +4899,7 @@ pub struct ReceivedQueue {
 impl rt::fmt::Debug for ReceivedQueue {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4992,7 +4992,7 @@ pub struct ReportEncryptedSpam {
 impl rt::fmt::Debug for ReportEncryptedSpam {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5090,7 +5090,7 @@ pub struct ReadMessageContents {
 impl rt::fmt::Debug for ReadMessageContents {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5188,7 +5188,7 @@ pub struct GetStickers {
 impl rt::fmt::Debug for GetStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5296,7 +5296,7 @@ pub struct GetAllStickers {
 impl rt::fmt::Debug for GetAllStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5388,7 +5388,7 @@ pub struct GetWebPagePreview {
 impl rt::fmt::Debug for GetWebPagePreview {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5536,7 +5536,7 @@ pub struct ExportChatInvite {
 impl rt::fmt::Debug for ExportChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5689,7 +5689,7 @@ pub struct CheckChatInvite {
 impl rt::fmt::Debug for CheckChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5803,7 +5803,7 @@ pub struct ImportChatInvite {
 impl rt::fmt::Debug for ImportChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5908,7 +5908,7 @@ pub struct GetStickerSet {
 impl rt::fmt::Debug for GetStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6019,7 +6019,7 @@ pub struct InstallStickerSet {
 impl rt::fmt::Debug for InstallStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6122,7 +6122,7 @@ pub struct UninstallStickerSet {
 impl rt::fmt::Debug for UninstallStickerSet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6245,7 +6245,7 @@ pub struct StartBot {
 impl rt::fmt::Debug for StartBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6384,7 +6384,7 @@ pub struct GetMessagesViews {
 impl rt::fmt::Debug for GetMessagesViews {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6502,7 +6502,7 @@ pub struct EditChatAdmin {
 impl rt::fmt::Debug for EditChatAdmin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6615,7 +6615,7 @@ pub struct MigrateChat {
 impl rt::fmt::Debug for MigrateChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6749,7 +6749,7 @@ pub struct SearchGlobal {
 impl rt::fmt::Debug for SearchGlobal {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6932,7 +6932,7 @@ pub struct ReorderStickerSets {
 impl rt::fmt::Debug for ReorderStickerSets {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7050,7 +7050,7 @@ pub struct GetDocumentByHash {
 impl rt::fmt::Debug for GetDocumentByHash {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7164,7 +7164,7 @@ pub struct GetSavedGifs {
 impl rt::fmt::Debug for GetSavedGifs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7256,7 +7256,7 @@ pub struct SaveGif {
 impl rt::fmt::Debug for SaveGif {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7382,7 +7382,7 @@ pub struct GetInlineBotResults {
 impl rt::fmt::Debug for GetInlineBotResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7594,7 +7594,7 @@ pub struct SetInlineBotResults {
 impl rt::fmt::Debug for SetInlineBotResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7829,7 +7829,7 @@ pub struct SendInlineBotResult {
 impl rt::fmt::Debug for SendInlineBotResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8031,7 +8031,7 @@ pub struct GetMessageEditData {
 impl rt::fmt::Debug for GetMessageEditData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8215,7 +8215,7 @@ pub struct EditMessage {
 impl rt::fmt::Debug for EditMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8452,7 +8452,7 @@ pub struct EditInlineBotMessage {
 impl rt::fmt::Debug for EditInlineBotMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8645,7 +8645,7 @@ pub struct GetBotCallbackAnswer {
 impl rt::fmt::Debug for GetBotCallbackAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8797,7 +8797,7 @@ pub struct SetBotCallbackAnswer {
 impl rt::fmt::Debug for SetBotCallbackAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8933,7 +8933,7 @@ pub struct GetPeerDialogs {
 impl rt::fmt::Debug for GetPeerDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9063,7 +9063,7 @@ pub struct SaveDraft {
 impl rt::fmt::Debug for SaveDraft {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9246,7 +9246,7 @@ pub struct GetAllDrafts {}
 impl rt::fmt::Debug for GetAllDrafts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9330,7 +9330,7 @@ pub struct GetFeaturedStickers {
 impl rt::fmt::Debug for GetFeaturedStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9415,7 +9415,7 @@ pub struct ReadFeaturedStickers {
 impl rt::fmt::Debug for ReadFeaturedStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9515,7 +9515,7 @@ pub struct GetRecentStickers {
 impl rt::fmt::Debug for GetRecentStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9632,7 +9632,7 @@ pub struct SaveRecentSticker {
 impl rt::fmt::Debug for SaveRecentSticker {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9748,7 +9748,7 @@ pub struct ClearRecentStickers {
 impl rt::fmt::Debug for ClearRecentStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9853,7 +9853,7 @@ pub struct GetArchivedStickers {
 impl rt::fmt::Debug for GetArchivedStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -9968,7 +9968,7 @@ pub struct GetMaskStickers {
 impl rt::fmt::Debug for GetMaskStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10057,7 +10057,7 @@ pub struct GetAttachedStickers {
 impl rt::fmt::Debug for GetAttachedStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10180,7 +10180,7 @@ pub struct SetGameScore {
 impl rt::fmt::Debug for SetGameScore {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10333,7 +10333,7 @@ pub struct SetInlineGameScore {
 impl rt::fmt::Debug for SetInlineGameScore {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10474,7 +10474,7 @@ pub struct GetGameHighScores {
 impl rt::fmt::Debug for GetGameHighScores {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10589,7 +10589,7 @@ pub struct GetInlineGameHighScores {
 impl rt::fmt::Debug for GetInlineGameHighScores {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10703,7 +10703,7 @@ pub struct GetCommonChats {
 impl rt::fmt::Debug for GetCommonChats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10810,7 +10810,7 @@ pub struct GetWebPage {
 impl rt::fmt::Debug for GetWebPage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -10926,7 +10926,7 @@ pub struct ToggleDialogPin {
 impl rt::fmt::Debug for ToggleDialogPin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11044,7 +11044,7 @@ pub struct ReorderPinnedDialogs {
 impl rt::fmt::Debug for ReorderPinnedDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11158,7 +11158,7 @@ pub struct GetPinnedDialogs {
 impl rt::fmt::Debug for GetPinnedDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11256,7 +11256,7 @@ pub struct SetBotShippingResults {
 impl rt::fmt::Debug for SetBotShippingResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11391,7 +11391,7 @@ pub struct SetBotPrecheckoutResults {
 impl rt::fmt::Debug for SetBotPrecheckoutResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11537,7 +11537,7 @@ pub struct UploadMedia {
 impl rt::fmt::Debug for UploadMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11674,7 +11674,7 @@ pub struct SendScreenshotNotification {
 impl rt::fmt::Debug for SendScreenshotNotification {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11784,7 +11784,7 @@ pub struct GetFavedStickers {
 impl rt::fmt::Debug for GetFavedStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -11878,7 +11878,7 @@ pub struct FaveSticker {
 impl rt::fmt::Debug for FaveSticker {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12005,7 +12005,7 @@ pub struct GetUnreadMentions {
 impl rt::fmt::Debug for GetUnreadMentions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12157,7 +12157,7 @@ pub struct ReadMentions {
 impl rt::fmt::Debug for ReadMentions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12272,7 +12272,7 @@ pub struct GetRecentLocations {
 impl rt::fmt::Debug for GetRecentLocations {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12459,7 +12459,7 @@ pub struct SendMultiMedia {
 impl rt::fmt::Debug for SendMultiMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12671,7 +12671,7 @@ pub struct UploadEncryptedFile {
 impl rt::fmt::Debug for UploadEncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12784,7 +12784,7 @@ pub struct SearchStickerSets {
 impl rt::fmt::Debug for SearchStickerSets {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12894,7 +12894,7 @@ pub struct GetSplitRanges {}
 impl rt::fmt::Debug for GetSplitRanges {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -12989,7 +12989,7 @@ pub struct MarkDialogUnread {
 impl rt::fmt::Debug for MarkDialogUnread {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13114,7 +13114,7 @@ pub struct GetDialogUnreadMarks {
 impl rt::fmt::Debug for GetDialogUnreadMarks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13214,7 +13214,7 @@ pub struct ClearAllDrafts {}
 impl rt::fmt::Debug for ClearAllDrafts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13325,7 +13325,7 @@ pub struct UpdatePinnedMessage {
 impl rt::fmt::Debug for UpdatePinnedMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13466,7 +13466,7 @@ pub struct SendVote {
 impl rt::fmt::Debug for SendVote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13582,7 +13582,7 @@ pub struct GetPollResults {
 impl rt::fmt::Debug for GetPollResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13688,7 +13688,7 @@ pub struct GetOnlines {
 impl rt::fmt::Debug for GetOnlines {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13799,7 +13799,7 @@ pub struct EditChatAbout {
 impl rt::fmt::Debug for EditChatAbout {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -13927,7 +13927,7 @@ pub struct EditChatDefaultBannedRights {
 impl rt::fmt::Debug for EditChatDefaultBannedRights {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14028,7 +14028,7 @@ pub struct GetEmojiKeywords {
 impl rt::fmt::Debug for GetEmojiKeywords {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14128,7 +14128,7 @@ pub struct GetEmojiKeywordsDifference {
 impl rt::fmt::Debug for GetEmojiKeywordsDifference {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14230,7 +14230,7 @@ pub struct GetEmojiKeywordsLanguages {
 impl rt::fmt::Debug for GetEmojiKeywordsLanguages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14325,7 +14325,7 @@ pub struct GetEmojiUrl {
 impl rt::fmt::Debug for GetEmojiUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14435,7 +14435,7 @@ pub struct GetSearchCounters {
 impl rt::fmt::Debug for GetSearchCounters {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14581,7 +14581,7 @@ pub struct RequestUrlAuth {
 impl rt::fmt::Debug for RequestUrlAuth {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14766,7 +14766,7 @@ pub struct AcceptUrlAuth {
 impl rt::fmt::Debug for AcceptUrlAuth {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -14942,7 +14942,7 @@ pub struct HidePeerSettingsBar {
 impl rt::fmt::Debug for HidePeerSettingsBar {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15047,7 +15047,7 @@ pub struct GetScheduledHistory {
 impl rt::fmt::Debug for GetScheduledHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15159,7 +15159,7 @@ pub struct GetScheduledMessages {
 impl rt::fmt::Debug for GetScheduledMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15269,7 +15269,7 @@ pub struct SendScheduledMessages {
 impl rt::fmt::Debug for SendScheduledMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15379,7 +15379,7 @@ pub struct DeleteScheduledMessages {
 impl rt::fmt::Debug for DeleteScheduledMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15495,7 +15495,7 @@ pub struct GetPollVotes {
 impl rt::fmt::Debug for GetPollVotes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15636,7 +15636,7 @@ pub struct ToggleStickerSets {
 impl rt::fmt::Debug for ToggleStickerSets {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15748,7 +15748,7 @@ pub struct GetDialogFilters {}
 impl rt::fmt::Debug for GetDialogFilters {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15829,7 +15829,7 @@ pub struct GetSuggestedDialogFilters {}
 impl rt::fmt::Debug for GetSuggestedDialogFilters {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -15923,7 +15923,7 @@ pub struct UpdateDialogFilter {
 impl rt::fmt::Debug for UpdateDialogFilter {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16032,7 +16032,7 @@ pub struct UpdateDialogFiltersOrder {
 impl rt::fmt::Debug for UpdateDialogFiltersOrder {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16132,7 +16132,7 @@ pub struct GetOldFeaturedStickers {
 impl rt::fmt::Debug for GetOldFeaturedStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16258,7 +16258,7 @@ pub struct GetReplies {
 impl rt::fmt::Debug for GetReplies {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16423,7 +16423,7 @@ pub struct GetDiscussionMessage {
 impl rt::fmt::Debug for GetDiscussionMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16533,7 +16533,7 @@ pub struct ReadDiscussion {
 impl rt::fmt::Debug for ReadDiscussion {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16648,7 +16648,7 @@ pub struct UnpinAllMessages {
 impl rt::fmt::Debug for UnpinAllMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16780,7 +16780,7 @@ pub struct DeleteChat {
 impl rt::fmt::Debug for DeleteChat {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16875,7 +16875,7 @@ pub struct DeletePhoneCallHistory {
 impl rt::fmt::Debug for DeletePhoneCallHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -16972,7 +16972,7 @@ pub struct CheckHistoryImport {
 impl rt::fmt::Debug for CheckHistoryImport {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17092,7 +17092,7 @@ pub struct InitHistoryImport {
 impl rt::fmt::Debug for InitHistoryImport {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17217,7 +17217,7 @@ pub struct UploadImportedMedia {
 impl rt::fmt::Debug for UploadImportedMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17346,7 +17346,7 @@ pub struct StartHistoryImport {
 impl rt::fmt::Debug for StartHistoryImport {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17477,7 +17477,7 @@ pub struct GetExportedChatInvites {
 impl rt::fmt::Debug for GetExportedChatInvites {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17655,7 +17655,7 @@ pub struct GetExportedChatInvite {
 impl rt::fmt::Debug for GetExportedChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17788,7 +17788,7 @@ pub struct EditExportedChatInvite {
 impl rt::fmt::Debug for EditExportedChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -17942,7 +17942,7 @@ pub struct DeleteRevokedExportedChatInvites {
 impl rt::fmt::Debug for DeleteRevokedExportedChatInvites {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18054,7 +18054,7 @@ pub struct DeleteExportedChatInvite {
 impl rt::fmt::Debug for DeleteExportedChatInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18165,7 +18165,7 @@ pub struct GetAdminsWithInvites {
 impl rt::fmt::Debug for GetAdminsWithInvites {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18296,7 +18296,7 @@ pub struct GetChatInviteImporters {
 impl rt::fmt::Debug for GetChatInviteImporters {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18452,7 +18452,7 @@ pub struct SetHistoryTtl {
 impl rt::fmt::Debug for SetHistoryTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18558,7 +18558,7 @@ pub struct CheckHistoryImportPeer {
 impl rt::fmt::Debug for CheckHistoryImportPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18664,7 +18664,7 @@ pub struct SetChatTheme {
 impl rt::fmt::Debug for SetChatTheme {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18779,7 +18779,7 @@ pub struct GetMessageReadParticipants {
 impl rt::fmt::Debug for GetMessageReadParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -18899,7 +18899,7 @@ pub struct GetSearchResultsCalendar {
 impl rt::fmt::Debug for GetSearchResultsCalendar {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19051,7 +19051,7 @@ pub struct GetSearchResultsPositions {
 impl rt::fmt::Debug for GetSearchResultsPositions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19209,7 +19209,7 @@ pub struct HideChatJoinRequest {
 impl rt::fmt::Debug for HideChatJoinRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19341,7 +19341,7 @@ pub struct HideAllChatJoinRequests {
 impl rt::fmt::Debug for HideAllChatJoinRequests {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19471,7 +19471,7 @@ pub struct ToggleNoForwards {
 impl rt::fmt::Debug for ToggleNoForwards {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19598,7 +19598,7 @@ pub struct SaveDefaultSendAs {
 impl rt::fmt::Debug for SaveDefaultSendAs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19730,7 +19730,7 @@ pub struct SendReaction {
 impl rt::fmt::Debug for SendReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19869,7 +19869,7 @@ pub struct GetMessagesReactions {
 impl rt::fmt::Debug for GetMessagesReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -19991,7 +19991,7 @@ pub struct GetMessageReactionsList {
 impl rt::fmt::Debug for GetMessageReactionsList {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20144,7 +20144,7 @@ pub struct SetChatAvailableReactions {
 impl rt::fmt::Debug for SetChatAvailableReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20274,7 +20274,7 @@ pub struct GetAvailableReactions {
 impl rt::fmt::Debug for GetAvailableReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20362,7 +20362,7 @@ pub struct SetDefaultReaction {
 impl rt::fmt::Debug for SetDefaultReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20481,7 +20481,7 @@ pub struct TranslateText {
 impl rt::fmt::Debug for TranslateText {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20677,7 +20677,7 @@ pub struct GetUnreadReactions {
 impl rt::fmt::Debug for GetUnreadReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20839,7 +20839,7 @@ pub struct ReadReactions {
 impl rt::fmt::Debug for ReadReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -20975,7 +20975,7 @@ pub struct SearchSentMedia {
 impl rt::fmt::Debug for SearchSentMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21089,7 +21089,7 @@ pub struct GetAttachMenuBots {
 impl rt::fmt::Debug for GetAttachMenuBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21177,7 +21177,7 @@ pub struct GetAttachMenuBot {
 impl rt::fmt::Debug for GetAttachMenuBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21284,7 +21284,7 @@ pub struct ToggleBotInAttachMenu {
 impl rt::fmt::Debug for ToggleBotInAttachMenu {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21445,7 +21445,7 @@ pub struct RequestWebView {
 impl rt::fmt::Debug for RequestWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21654,7 +21654,7 @@ pub struct ProlongWebView {
 impl rt::fmt::Debug for ProlongWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21827,7 +21827,7 @@ pub struct RequestSimpleWebView {
 impl rt::fmt::Debug for RequestSimpleWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -21998,7 +21998,7 @@ pub struct SendWebViewResultMessage {
 impl rt::fmt::Debug for SendWebViewResultMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22122,7 +22122,7 @@ pub struct SendWebViewData {
 impl rt::fmt::Debug for SendWebViewData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22256,7 +22256,7 @@ pub struct TranscribeAudio {
 impl rt::fmt::Debug for TranscribeAudio {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22370,7 +22370,7 @@ pub struct RateTranscribedAudio {
 impl rt::fmt::Debug for RateTranscribedAudio {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22488,7 +22488,7 @@ pub struct GetCustomEmojiDocuments {
 impl rt::fmt::Debug for GetCustomEmojiDocuments {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22585,7 +22585,7 @@ pub struct GetEmojiStickers {
 impl rt::fmt::Debug for GetEmojiStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22672,7 +22672,7 @@ pub struct GetFeaturedEmojiStickers {
 impl rt::fmt::Debug for GetFeaturedEmojiStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22770,7 +22770,7 @@ pub struct ReportReaction {
 impl rt::fmt::Debug for ReportReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22882,7 +22882,7 @@ pub struct GetTopReactions {
 impl rt::fmt::Debug for GetTopReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -22974,7 +22974,7 @@ pub struct GetRecentReactions {
 impl rt::fmt::Debug for GetRecentReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23061,7 +23061,7 @@ pub struct ClearRecentReactions {}
 impl rt::fmt::Debug for ClearRecentReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23151,7 +23151,7 @@ pub struct GetExtendedMedia {
 impl rt::fmt::Debug for GetExtendedMedia {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23253,7 +23253,7 @@ pub struct SetDefaultHistoryTtl {
 impl rt::fmt::Debug for SetDefaultHistoryTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23340,7 +23340,7 @@ pub struct GetDefaultHistoryTtl {}
 impl rt::fmt::Debug for GetDefaultHistoryTtl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23439,7 +23439,7 @@ pub struct SendBotRequestedPeer {
 impl rt::fmt::Debug for SendBotRequestedPeer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23575,7 +23575,7 @@ pub struct GetEmojiGroups {
 impl rt::fmt::Debug for GetEmojiGroups {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23662,7 +23662,7 @@ pub struct GetEmojiStatusGroups {
 impl rt::fmt::Debug for GetEmojiStatusGroups {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23749,7 +23749,7 @@ pub struct GetEmojiProfilePhotoGroups {
 impl rt::fmt::Debug for GetEmojiProfilePhotoGroups {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23839,7 +23839,7 @@ pub struct SearchCustomEmoji {
 impl rt::fmt::Debug for SearchCustomEmoji {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -23952,7 +23952,7 @@ pub struct TogglePeerTranslations {
 impl rt::fmt::Debug for TogglePeerTranslations {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24067,7 +24067,7 @@ pub struct GetBotApp {
 impl rt::fmt::Debug for GetBotApp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24198,7 +24198,7 @@ pub struct RequestAppWebView {
 impl rt::fmt::Debug for RequestAppWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24370,7 +24370,7 @@ pub struct SetChatWallPaper {
 impl rt::fmt::Debug for SetChatWallPaper {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24523,7 +24523,7 @@ pub struct SearchEmojiStickerSets {
 impl rt::fmt::Debug for SearchEmojiStickerSets {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24651,7 +24651,7 @@ pub struct GetSavedDialogs {
 impl rt::fmt::Debug for GetSavedDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24822,7 +24822,7 @@ pub struct GetSavedHistory {
 impl rt::fmt::Debug for GetSavedHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -24996,7 +24996,7 @@ pub struct DeleteSavedHistory {
 impl rt::fmt::Debug for DeleteSavedHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25132,7 +25132,7 @@ pub struct GetPinnedSavedDialogs {}
 impl rt::fmt::Debug for GetPinnedSavedDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25225,7 +25225,7 @@ pub struct ToggleSavedDialogPin {
 impl rt::fmt::Debug for ToggleSavedDialogPin {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25339,7 +25339,7 @@ pub struct ReorderPinnedSavedDialogs {
 impl rt::fmt::Debug for ReorderPinnedSavedDialogs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25447,7 +25447,7 @@ pub struct GetSavedReactionTags {
 impl rt::fmt::Debug for GetSavedReactionTags {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25566,7 +25566,7 @@ pub struct UpdateSavedReactionTag {
 impl rt::fmt::Debug for UpdateSavedReactionTag {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25674,7 +25674,7 @@ pub struct GetDefaultTagReactions {
 impl rt::fmt::Debug for GetDefaultTagReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25771,7 +25771,7 @@ pub struct GetOutboxReadDate {
 impl rt::fmt::Debug for GetOutboxReadDate {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25874,7 +25874,7 @@ pub struct GetQuickReplies {
 impl rt::fmt::Debug for GetQuickReplies {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -25964,7 +25964,7 @@ pub struct ReorderQuickReplies {
 impl rt::fmt::Debug for ReorderQuickReplies {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26065,7 +26065,7 @@ pub struct CheckQuickReplyShortcut {
 impl rt::fmt::Debug for CheckQuickReplyShortcut {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26173,7 +26173,7 @@ pub struct EditQuickReplyShortcut {
 impl rt::fmt::Debug for EditQuickReplyShortcut {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26280,7 +26280,7 @@ pub struct DeleteQuickReplyShortcut {
 impl rt::fmt::Debug for DeleteQuickReplyShortcut {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26378,7 +26378,7 @@ pub struct GetQuickReplyMessages {
 impl rt::fmt::Debug for GetQuickReplyMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26507,7 +26507,7 @@ pub struct SendQuickReplyMessages {
 impl rt::fmt::Debug for SendQuickReplyMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26634,7 +26634,7 @@ pub struct DeleteQuickReplyMessages {
 impl rt::fmt::Debug for DeleteQuickReplyMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26739,7 +26739,7 @@ pub struct ToggleDialogFilterTags {
 impl rt::fmt::Debug for ToggleDialogFilterTags {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26839,7 +26839,7 @@ pub struct GetMyStickers {
 impl rt::fmt::Debug for GetMyStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -26929,7 +26929,7 @@ pub struct GetEmojiStickerGroups {
 impl rt::fmt::Debug for GetEmojiStickerGroups {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27016,7 +27016,7 @@ pub struct GetAvailableEffects {
 impl rt::fmt::Debug for GetAvailableEffects {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27115,7 +27115,7 @@ pub struct EditFactCheck {
 impl rt::fmt::Debug for EditFactCheck {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27231,7 +27231,7 @@ pub struct DeleteFactCheck {
 impl rt::fmt::Debug for DeleteFactCheck {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27339,7 +27339,7 @@ pub struct GetFactCheck {
 impl rt::fmt::Debug for GetFactCheck {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27464,7 +27464,7 @@ pub struct RequestMainWebView {
 impl rt::fmt::Debug for RequestMainWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27636,7 +27636,7 @@ pub struct SendPaidReaction {
 impl rt::fmt::Debug for SendPaidReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27776,7 +27776,7 @@ pub struct TogglePaidReactionPrivacy {
 impl rt::fmt::Debug for TogglePaidReactionPrivacy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27883,7 +27883,7 @@ pub struct GetPaidReactionPrivacy {}
 impl rt::fmt::Debug for GetPaidReactionPrivacy {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -27966,7 +27966,7 @@ pub struct ViewSponsoredMessage {
 impl rt::fmt::Debug for ViewSponsoredMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28072,7 +28072,7 @@ pub struct ClickSponsoredMessage {
 impl rt::fmt::Debug for ClickSponsoredMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28187,7 +28187,7 @@ pub struct ReportSponsoredMessage {
 impl rt::fmt::Debug for ReportSponsoredMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28302,7 +28302,7 @@ pub struct GetSponsoredMessages {
 impl rt::fmt::Debug for GetSponsoredMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28431,7 +28431,7 @@ pub struct SavePreparedInlineMessage {
 impl rt::fmt::Debug for SavePreparedInlineMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28562,7 +28562,7 @@ pub struct GetPreparedInlineMessage {
 impl rt::fmt::Debug for GetPreparedInlineMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28690,7 +28690,7 @@ pub struct SearchStickers {
 impl rt::fmt::Debug for SearchStickers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28839,7 +28839,7 @@ pub struct ReportMessagesDelivery {
 impl rt::fmt::Debug for ReportMessagesDelivery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -28952,7 +28952,7 @@ pub struct GetSavedDialogsById {
 impl rt::fmt::Debug for GetSavedDialogsById {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29073,7 +29073,7 @@ pub struct ReadSavedHistory {
 impl rt::fmt::Debug for ReadSavedHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29196,7 +29196,7 @@ pub struct ToggleTodoCompleted {
 impl rt::fmt::Debug for ToggleTodoCompleted {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29335,7 +29335,7 @@ pub struct AppendTodoList {
 impl rt::fmt::Debug for AppendTodoList {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29458,7 +29458,7 @@ pub struct ToggleSuggestedPostApproval {
 impl rt::fmt::Debug for ToggleSuggestedPostApproval {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29612,7 +29612,7 @@ pub struct GetForumTopics {
 impl rt::fmt::Debug for GetForumTopics {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29758,7 +29758,7 @@ pub struct GetForumTopicsById {
 impl rt::fmt::Debug for GetForumTopicsById {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -29877,7 +29877,7 @@ pub struct EditForumTopic {
 impl rt::fmt::Debug for EditForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30029,7 +30029,7 @@ pub struct UpdatePinnedForumTopic {
 impl rt::fmt::Debug for UpdatePinnedForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30147,7 +30147,7 @@ pub struct ReorderPinnedForumTopics {
 impl rt::fmt::Debug for ReorderPinnedForumTopics {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30282,7 +30282,7 @@ pub struct CreateForumTopic {
 impl rt::fmt::Debug for CreateForumTopic {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30440,7 +30440,7 @@ pub struct DeleteTopicHistory {
 impl rt::fmt::Debug for DeleteTopicHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30540,7 +30540,7 @@ pub struct GetEmojiGameInfo {}
 impl rt::fmt::Debug for GetEmojiGameInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30634,7 +30634,7 @@ pub struct SummarizeText {
 impl rt::fmt::Debug for SummarizeText {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30783,7 +30783,7 @@ pub struct EditChatCreator {
 impl rt::fmt::Debug for EditChatCreator {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -30894,7 +30894,7 @@ pub struct GetFutureChatCreatorAfterLeave {
 impl rt::fmt::Debug for GetFutureChatCreatorAfterLeave {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31002,7 +31002,7 @@ pub struct EditChatParticipantRank {
 impl rt::fmt::Debug for EditChatParticipantRank {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31117,7 +31117,7 @@ pub struct DeclineUrlAuth {
 impl rt::fmt::Debug for DeclineUrlAuth {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31220,7 +31220,7 @@ pub struct CheckUrlAuthMatchCode {
 impl rt::fmt::Debug for CheckUrlAuthMatchCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31349,7 +31349,7 @@ pub struct ComposeMessageWithAi {
 impl rt::fmt::Debug for ComposeMessageWithAi {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31499,7 +31499,7 @@ pub struct ReportReadMetrics {
 impl rt::fmt::Debug for ReportReadMetrics {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31606,7 +31606,7 @@ pub struct ReportMusicListen {
 impl rt::fmt::Debug for ReportMusicListen {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31720,7 +31720,7 @@ pub struct AddPollAnswer {
 impl rt::fmt::Debug for AddPollAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31835,7 +31835,7 @@ pub struct DeletePollAnswer {
 impl rt::fmt::Debug for DeletePollAnswer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -31970,7 +31970,7 @@ pub struct GetUnreadPollVotes {
 impl rt::fmt::Debug for GetUnreadPollVotes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32118,7 +32118,7 @@ pub struct ReadPollVotes {
 impl rt::fmt::Debug for ReadPollVotes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32242,7 +32242,7 @@ pub struct SetBotGuestChatResult {
 impl rt::fmt::Debug for SetBotGuestChatResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32350,7 +32350,7 @@ pub struct DeleteParticipantReactions {
 impl rt::fmt::Debug for DeleteParticipantReactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32463,7 +32463,7 @@ pub struct DeleteParticipantReaction {
 impl rt::fmt::Debug for DeleteParticipantReaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32590,7 +32590,7 @@ pub struct GetPersonalChannelHistory {
 impl rt::fmt::Debug for GetPersonalChannelHistory {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32719,7 +32719,7 @@ pub struct GetRichMessage {
 impl rt::fmt::Debug for GetRichMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -32829,7 +32829,7 @@ pub struct TranslateRichMessage {
 impl rt::fmt::Debug for TranslateRichMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33007,7 +33007,7 @@ pub struct ComposeRichMessageWithAi {
 impl rt::fmt::Debug for ComposeRichMessageWithAi {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -33150,7 +33150,7 @@ pub struct RequestChatJoinWebView {
 impl rt::fmt::Debug for RequestChatJoinWebView {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -81,7 +81,7 @@ pub struct GetPaymentForm {
 impl rt::fmt::Debug for GetPaymentForm {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -199,7 +199,7 @@ pub struct GetPaymentReceipt {
 impl rt::fmt::Debug for GetPaymentReceipt {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -322,7 +322,7 @@ pub struct ValidateRequestedInfo {
 impl rt::fmt::Debug for ValidateRequestedInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -458,7 +458,7 @@ pub struct SendPaymentForm {
 impl rt::fmt::Debug for SendPaymentForm {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -604,7 +604,7 @@ pub struct GetSavedInfo {}
 impl rt::fmt::Debug for GetSavedInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -691,7 +691,7 @@ pub struct ClearSavedInfo {
 impl rt::fmt::Debug for ClearSavedInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -796,7 +796,7 @@ pub struct GetBankCardData {
 impl rt::fmt::Debug for GetBankCardData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -911,7 +911,7 @@ pub struct ExportInvoice {
 impl rt::fmt::Debug for ExportInvoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1021,7 +1021,7 @@ pub struct AssignAppStoreTransaction {
 impl rt::fmt::Debug for AssignAppStoreTransaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1139,7 +1139,7 @@ pub struct AssignPlayMarketTransaction {
 impl rt::fmt::Debug for AssignPlayMarketTransaction {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1248,7 +1248,7 @@ pub struct GetPremiumGiftCodeOptions {
 impl rt::fmt::Debug for GetPremiumGiftCodeOptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1354,7 +1354,7 @@ pub struct CheckGiftCode {
 impl rt::fmt::Debug for CheckGiftCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1455,7 +1455,7 @@ pub struct ApplyGiftCode {
 impl rt::fmt::Debug for ApplyGiftCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1557,7 +1557,7 @@ pub struct GetGiveawayInfo {
 impl rt::fmt::Debug for GetGiveawayInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1670,7 +1670,7 @@ pub struct LaunchPrepaidGiveaway {
 impl rt::fmt::Debug for LaunchPrepaidGiveaway {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1777,7 +1777,7 @@ pub struct GetStarsTopupOptions {}
 impl rt::fmt::Debug for GetStarsTopupOptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1870,7 +1870,7 @@ pub struct GetStarsStatus {
 impl rt::fmt::Debug for GetStarsStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2005,7 +2005,7 @@ pub struct GetStarsTransactions {
 impl rt::fmt::Debug for GetStarsTransactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2182,7 +2182,7 @@ pub struct SendStarsForm {
 impl rt::fmt::Debug for SendStarsForm {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2295,7 +2295,7 @@ pub struct RefundStarsCharge {
 impl rt::fmt::Debug for RefundStarsCharge {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2412,7 +2412,7 @@ pub struct GetStarsRevenueStats {
 impl rt::fmt::Debug for GetStarsRevenueStats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2549,7 +2549,7 @@ pub struct GetStarsRevenueWithdrawalUrl {
 impl rt::fmt::Debug for GetStarsRevenueWithdrawalUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2675,7 +2675,7 @@ pub struct GetStarsRevenueAdsAccountUrl {
 impl rt::fmt::Debug for GetStarsRevenueAdsAccountUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2786,7 +2786,7 @@ pub struct GetStarsTransactionsById {
 impl rt::fmt::Debug for GetStarsTransactionsById {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2907,7 +2907,7 @@ pub struct GetStarsGiftOptions {
 impl rt::fmt::Debug for GetStarsGiftOptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3026,7 +3026,7 @@ pub struct GetStarsSubscriptions {
 impl rt::fmt::Debug for GetStarsSubscriptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3152,7 +3152,7 @@ pub struct ChangeStarsSubscription {
 impl rt::fmt::Debug for ChangeStarsSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3280,7 +3280,7 @@ pub struct FulfillStarsSubscription {
 impl rt::fmt::Debug for FulfillStarsSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3386,7 +3386,7 @@ pub struct GetStarsGiveawayOptions {}
 impl rt::fmt::Debug for GetStarsGiveawayOptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3470,7 +3470,7 @@ pub struct GetStarGifts {
 impl rt::fmt::Debug for GetStarGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3570,7 +3570,7 @@ pub struct SaveStarGift {
 impl rt::fmt::Debug for SaveStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3686,7 +3686,7 @@ pub struct ConvertStarGift {
 impl rt::fmt::Debug for ConvertStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3799,7 +3799,7 @@ pub struct BotCancelStarsSubscription {
 impl rt::fmt::Debug for BotCancelStarsSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3923,7 +3923,7 @@ pub struct GetConnectedStarRefBots {
 impl rt::fmt::Debug for GetConnectedStarRefBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4084,7 +4084,7 @@ pub struct GetConnectedStarRefBot {
 impl rt::fmt::Debug for GetConnectedStarRefBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4205,7 +4205,7 @@ pub struct GetSuggestedStarRefBots {
 impl rt::fmt::Debug for GetSuggestedStarRefBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4338,7 +4338,7 @@ pub struct ConnectStarRefBot {
 impl rt::fmt::Debug for ConnectStarRefBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4450,7 +4450,7 @@ pub struct EditConnectedStarRefBot {
 impl rt::fmt::Debug for EditConnectedStarRefBot {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4568,7 +4568,7 @@ pub struct GetStarGiftUpgradePreview {
 impl rt::fmt::Debug for GetStarGiftUpgradePreview {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4675,7 +4675,7 @@ pub struct UpgradeStarGift {
 impl rt::fmt::Debug for UpgradeStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4803,7 +4803,7 @@ pub struct TransferStarGift {
 impl rt::fmt::Debug for TransferStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4907,7 +4907,7 @@ pub struct GetUniqueStarGift {
 impl rt::fmt::Debug for GetUniqueStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5047,7 +5047,7 @@ pub struct GetSavedStarGifts {
 impl rt::fmt::Debug for GetSavedStarGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5217,7 +5217,7 @@ pub struct GetSavedStarGift {
 impl rt::fmt::Debug for GetSavedStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5332,7 +5332,7 @@ pub struct GetStarGiftWithdrawalUrl {
 impl rt::fmt::Debug for GetStarGiftWithdrawalUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5445,7 +5445,7 @@ pub struct ToggleChatStarGiftNotifications {
 impl rt::fmt::Debug for ToggleChatStarGiftNotifications {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5559,7 +5559,7 @@ pub struct ToggleStarGiftsPinnedToTop {
 impl rt::fmt::Debug for ToggleStarGiftsPinnedToTop {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5670,7 +5670,7 @@ pub struct CanPurchaseStore {
 impl rt::fmt::Debug for CanPurchaseStore {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5795,7 +5795,7 @@ pub struct GetResaleStarGifts {
 impl rt::fmt::Debug for GetResaleStarGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5955,7 +5955,7 @@ pub struct UpdateStarGiftPrice {
 impl rt::fmt::Debug for UpdateStarGiftPrice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6071,7 +6071,7 @@ pub struct CreateStarGiftCollection {
 impl rt::fmt::Debug for CreateStarGiftCollection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6204,7 +6204,7 @@ pub struct UpdateStarGiftCollection {
 impl rt::fmt::Debug for UpdateStarGiftCollection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6365,7 +6365,7 @@ pub struct ReorderStarGiftCollections {
 impl rt::fmt::Debug for ReorderStarGiftCollections {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6474,7 +6474,7 @@ pub struct DeleteStarGiftCollection {
 impl rt::fmt::Debug for DeleteStarGiftCollection {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6584,7 +6584,7 @@ pub struct GetStarGiftCollections {
 impl rt::fmt::Debug for GetStarGiftCollections {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6688,7 +6688,7 @@ pub struct GetUniqueStarGiftValueInfo {
 impl rt::fmt::Debug for GetUniqueStarGiftValueInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6788,7 +6788,7 @@ pub struct CheckCanSendGift {
 impl rt::fmt::Debug for CheckCanSendGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6885,7 +6885,7 @@ pub struct GetStarGiftAuctionState {
 impl rt::fmt::Debug for GetStarGiftAuctionState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6991,7 +6991,7 @@ pub struct GetStarGiftAuctionAcquiredGifts {
 impl rt::fmt::Debug for GetStarGiftAuctionAcquiredGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7081,7 +7081,7 @@ pub struct GetStarGiftActiveAuctions {
 impl rt::fmt::Debug for GetStarGiftActiveAuctions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7175,7 +7175,7 @@ pub struct ResolveStarGiftOffer {
 impl rt::fmt::Debug for ResolveStarGiftOffer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7311,7 +7311,7 @@ pub struct SendStarGiftOffer {
 impl rt::fmt::Debug for SendStarGiftOffer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7452,7 +7452,7 @@ pub struct GetStarGiftUpgradeAttributes {
 impl rt::fmt::Debug for GetStarGiftUpgradeAttributes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7548,7 +7548,7 @@ pub struct GetCraftStarGifts {
 impl rt::fmt::Debug for GetCraftStarGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7662,7 +7662,7 @@ pub struct CraftStarGift {
 impl rt::fmt::Debug for CraftStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7757,7 +7757,7 @@ pub struct GetCurrencyRates {}
 impl rt::fmt::Debug for GetCurrencyRates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7841,7 +7841,7 @@ pub struct GetOnrampProviders {
 impl rt::fmt::Debug for GetOnrampProviders {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -7949,7 +7949,7 @@ pub struct GetOnrampBaseCurrencies {
 impl rt::fmt::Debug for GetOnrampBaseCurrencies {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8059,7 +8059,7 @@ pub struct GetOnrampAvailability {
 impl rt::fmt::Debug for GetOnrampAvailability {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8187,7 +8187,7 @@ pub struct GetOnrampLimits {
 impl rt::fmt::Debug for GetOnrampLimits {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8330,7 +8330,7 @@ pub struct GetOnrampQuote {
 impl rt::fmt::Debug for GetOnrampQuote {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -8499,7 +8499,7 @@ pub struct CreateOnrampSession {
 impl rt::fmt::Debug for CreateOnrampSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -34,7 +34,7 @@ pub struct GetCallConfig {}
 impl rt::fmt::Debug for GetCallConfig {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -151,7 +151,7 @@ pub struct RequestCall {
 impl rt::fmt::Debug for RequestCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -304,7 +304,7 @@ pub struct AcceptCall {
 impl rt::fmt::Debug for AcceptCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -439,7 +439,7 @@ pub struct ConfirmCall {
 impl rt::fmt::Debug for ConfirmCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -567,7 +567,7 @@ pub struct ReceivedCall {
 impl rt::fmt::Debug for ReceivedCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -684,7 +684,7 @@ pub struct DiscardCall {
 impl rt::fmt::Debug for DiscardCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -830,7 +830,7 @@ pub struct SetCallRating {
 impl rt::fmt::Debug for SetCallRating {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -962,7 +962,7 @@ pub struct SaveCallDebug {
 impl rt::fmt::Debug for SaveCallDebug {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1072,7 +1072,7 @@ pub struct SendSignalingData {
 impl rt::fmt::Debug for SendSignalingData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1198,7 +1198,7 @@ pub struct CreateGroupCall {
 impl rt::fmt::Debug for CreateGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1363,7 +1363,7 @@ pub struct JoinGroupCall {
 impl rt::fmt::Debug for JoinGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1551,7 +1551,7 @@ pub struct LeaveGroupCall {
 impl rt::fmt::Debug for LeaveGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1667,7 +1667,7 @@ pub struct InviteToGroupCall {
 impl rt::fmt::Debug for InviteToGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1777,7 +1777,7 @@ pub struct DiscardGroupCall {
 impl rt::fmt::Debug for DiscardGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1896,7 +1896,7 @@ pub struct ToggleGroupCallSettings {
 impl rt::fmt::Debug for ToggleGroupCallSettings {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2045,7 +2045,7 @@ pub struct GetGroupCall {
 impl rt::fmt::Debug for GetGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2164,7 +2164,7 @@ pub struct GetGroupParticipants {
 impl rt::fmt::Debug for GetGroupParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2303,7 +2303,7 @@ pub struct CheckGroupCall {
 impl rt::fmt::Debug for CheckGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2423,7 +2423,7 @@ pub struct ToggleGroupCallRecord {
 impl rt::fmt::Debug for ToggleGroupCallRecord {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2589,7 +2589,7 @@ pub struct EditGroupCallParticipant {
 impl rt::fmt::Debug for EditGroupCallParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2761,7 +2761,7 @@ pub struct EditGroupCallTitle {
 impl rt::fmt::Debug for EditGroupCallTitle {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2869,7 +2869,7 @@ pub struct GetGroupCallJoinAs {
 impl rt::fmt::Debug for GetGroupCallJoinAs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2979,7 +2979,7 @@ pub struct ExportGroupCallInvite {
 impl rt::fmt::Debug for ExportGroupCallInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3098,7 +3098,7 @@ pub struct ToggleGroupCallStartSubscription {
 impl rt::fmt::Debug for ToggleGroupCallStartSubscription {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3207,7 +3207,7 @@ pub struct StartScheduledGroupCall {
 impl rt::fmt::Debug for StartScheduledGroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3312,7 +3312,7 @@ pub struct SaveDefaultGroupCallJoinAs {
 impl rt::fmt::Debug for SaveDefaultGroupCallJoinAs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3422,7 +3422,7 @@ pub struct JoinGroupCallPresentation {
 impl rt::fmt::Debug for JoinGroupCallPresentation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3528,7 +3528,7 @@ pub struct LeaveGroupCallPresentation {
 impl rt::fmt::Debug for LeaveGroupCallPresentation {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3633,7 +3633,7 @@ pub struct GetGroupCallStreamChannels {
 impl rt::fmt::Debug for GetGroupCallStreamChannels {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3743,7 +3743,7 @@ pub struct GetGroupCallStreamRtmpUrl {
 impl rt::fmt::Debug for GetGroupCallStreamRtmpUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3864,7 +3864,7 @@ pub struct SaveCallLog {
 impl rt::fmt::Debug for SaveCallLog {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3977,7 +3977,7 @@ pub struct CreateConferenceCall {
 impl rt::fmt::Debug for CreateConferenceCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4178,7 +4178,7 @@ pub struct DeleteConferenceCallParticipants {
 impl rt::fmt::Debug for DeleteConferenceCallParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4312,7 +4312,7 @@ pub struct SendConferenceCallBroadcast {
 impl rt::fmt::Debug for SendConferenceCallBroadcast {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4430,7 +4430,7 @@ pub struct InviteConferenceCallParticipant {
 impl rt::fmt::Debug for InviteConferenceCallParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4547,7 +4547,7 @@ pub struct DeclineConferenceCallInvite {
 impl rt::fmt::Debug for DeclineConferenceCallInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4650,7 +4650,7 @@ pub struct GetGroupCallChainBlocks {
 impl rt::fmt::Debug for GetGroupCallChainBlocks {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4786,7 +4786,7 @@ pub struct SendGroupCallMessage {
 impl rt::fmt::Debug for SendGroupCallMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4933,7 +4933,7 @@ pub struct SendGroupCallEncryptedMessage {
 impl rt::fmt::Debug for SendGroupCallEncryptedMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5054,7 +5054,7 @@ pub struct DeleteGroupCallMessages {
 impl rt::fmt::Debug for DeleteGroupCallMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5181,7 +5181,7 @@ pub struct DeleteGroupCallParticipantMessages {
 impl rt::fmt::Debug for DeleteGroupCallParticipantMessages {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5299,7 +5299,7 @@ pub struct GetGroupCallStars {
 impl rt::fmt::Debug for GetGroupCallStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5403,7 +5403,7 @@ pub struct SaveDefaultSendAs {
 impl rt::fmt::Debug for SaveDefaultSendAs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

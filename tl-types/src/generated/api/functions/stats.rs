@@ -54,7 +54,7 @@ pub struct GetBroadcastStats {
 impl rt::fmt::Debug for GetBroadcastStats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -166,7 +166,7 @@ pub struct LoadAsyncGraph {
 impl rt::fmt::Debug for LoadAsyncGraph {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -292,7 +292,7 @@ pub struct GetMegagroupStats {
 impl rt::fmt::Debug for GetMegagroupStats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -417,7 +417,7 @@ pub struct GetMessagePublicForwards {
 impl rt::fmt::Debug for GetMessagePublicForwards {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -558,7 +558,7 @@ pub struct GetMessageStats {
 impl rt::fmt::Debug for GetMessageStats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -684,7 +684,7 @@ pub struct GetStoryStats {
 impl rt::fmt::Debug for GetStoryStats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -808,7 +808,7 @@ pub struct GetStoryPublicForwards {
 impl rt::fmt::Debug for GetStoryPublicForwards {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -938,7 +938,7 @@ pub struct GetPollStats {
 impl rt::fmt::Debug for GetPollStats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -45,7 +45,7 @@ pub struct PerformApiRequest {
 impl rt::fmt::Debug for PerformApiRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -162,7 +162,7 @@ pub struct GetStreamingUrl {}
 impl rt::fmt::Debug for GetStreamingUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

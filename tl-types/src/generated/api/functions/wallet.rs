@@ -33,7 +33,7 @@ pub struct GetState {}
 impl rt::fmt::Debug for GetState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -124,7 +124,7 @@ pub struct GetUserAddresses {
 impl rt::fmt::Debug for GetUserAddresses {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -244,7 +244,7 @@ pub struct GetTransactions {
 impl rt::fmt::Debug for GetTransactions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -356,7 +356,7 @@ pub struct GetTransactionsByIDs {
 impl rt::fmt::Debug for GetTransactionsByIDs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -447,7 +447,7 @@ pub struct GetTransactionsByMsgHash {
 impl rt::fmt::Debug for GetTransactionsByMsgHash {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -550,7 +550,7 @@ pub struct ExportSecretPhrase {
 impl rt::fmt::Debug for ExportSecretPhrase {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -655,7 +655,7 @@ pub struct FetchEncryptedSecretPhrasePart {
 impl rt::fmt::Debug for FetchEncryptedSecretPhrasePart {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -760,7 +760,7 @@ pub struct ReplaceWallet {
 impl rt::fmt::Debug for ReplaceWallet {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -877,7 +877,7 @@ pub struct DisableBackup {
 impl rt::fmt::Debug for DisableBackup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -999,7 +999,7 @@ pub struct GetBackupHolderDcs {}
 impl rt::fmt::Debug for GetBackupHolderDcs {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1086,7 +1086,7 @@ pub struct EnableBackup {
 impl rt::fmt::Debug for EnableBackup {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1203,7 +1203,7 @@ pub struct GetProofChallenge {}
 impl rt::fmt::Debug for GetProofChallenge {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1296,7 +1296,7 @@ pub struct SendTransfer {
 impl rt::fmt::Debug for SendTransfer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1415,7 +1415,7 @@ pub struct GetGaslessInfo {}
 impl rt::fmt::Debug for GetGaslessInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1493,7 +1493,7 @@ pub struct GetExistingWaltBalance {}
 impl rt::fmt::Debug for GetExistingWaltBalance {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1575,7 +1575,7 @@ pub struct GetNfts {
 impl rt::fmt::Debug for GetNfts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1680,7 +1680,7 @@ pub struct TonConnectCreateSession {
 impl rt::fmt::Debug for TonConnectCreateSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1788,7 +1788,7 @@ pub struct TonConnectRegisterKey {
 impl rt::fmt::Debug for TonConnectRegisterKey {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1898,7 +1898,7 @@ pub struct TonConnectSubmitConnectResult {
 impl rt::fmt::Debug for TonConnectSubmitConnectResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2029,7 +2029,7 @@ pub struct TonConnectGetPending {
 impl rt::fmt::Debug for TonConnectGetPending {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2150,7 +2150,7 @@ pub struct TonConnectClaimRequest {
 impl rt::fmt::Debug for TonConnectClaimRequest {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2285,7 +2285,7 @@ pub struct TonConnectSubmitResponse {
 impl rt::fmt::Debug for TonConnectSubmitResponse {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2402,7 +2402,7 @@ pub struct TonConnectNextEventId {
 impl rt::fmt::Debug for TonConnectNextEventId {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2489,7 +2489,7 @@ pub struct TonConnectCloseSession {
 impl rt::fmt::Debug for TonConnectCloseSession {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2586,7 +2586,7 @@ pub struct TonConnectGetSessions {}
 impl rt::fmt::Debug for TonConnectGetSessions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -33,7 +33,7 @@ pub struct SentCode {
 impl rt::fmt::Debug for SentCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -128,7 +128,7 @@ pub struct SentCodeSuccess {
 impl rt::fmt::Debug for SentCodeSuccess {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -213,7 +213,7 @@ pub struct SentCodePaymentRequired {
 impl rt::fmt::Debug for SentCodePaymentRequired {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -316,7 +316,7 @@ pub struct Authorization {
 impl rt::fmt::Debug for Authorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -428,7 +428,7 @@ pub struct AuthorizationSignUpRequired {
 impl rt::fmt::Debug for AuthorizationSignUpRequired {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -512,7 +512,7 @@ pub struct ExportedAuthorization {
 impl rt::fmt::Debug for ExportedAuthorization {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -586,7 +586,7 @@ pub struct PasswordRecovery {
 impl rt::fmt::Debug for PasswordRecovery {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -653,7 +653,7 @@ pub struct SentCodeTypeApp {
 impl rt::fmt::Debug for SentCodeTypeApp {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -710,7 +710,7 @@ pub struct SentCodeTypeSms {
 impl rt::fmt::Debug for SentCodeTypeSms {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -767,7 +767,7 @@ pub struct SentCodeTypeCall {
 impl rt::fmt::Debug for SentCodeTypeCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -823,7 +823,7 @@ pub struct SentCodeTypeFlashCall {
 impl rt::fmt::Debug for SentCodeTypeFlashCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -892,7 +892,7 @@ pub struct SentCodeTypeMissedCall {
 impl rt::fmt::Debug for SentCodeTypeMissedCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -976,7 +976,7 @@ pub struct SentCodeTypeEmailCode {
 impl rt::fmt::Debug for SentCodeTypeEmailCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1086,7 +1086,7 @@ pub struct SentCodeTypeSetUpEmailRequired {
 impl rt::fmt::Debug for SentCodeTypeSetUpEmailRequired {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1161,7 +1161,7 @@ pub struct SentCodeTypeFragmentSms {
 impl rt::fmt::Debug for SentCodeTypeFragmentSms {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1247,7 +1247,7 @@ pub struct SentCodeTypeFirebaseSms {
 impl rt::fmt::Debug for SentCodeTypeFirebaseSms {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1425,7 +1425,7 @@ pub struct SentCodeTypeSmsWord {
 impl rt::fmt::Debug for SentCodeTypeSmsWord {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1497,7 +1497,7 @@ pub struct SentCodeTypeSmsPhrase {
 impl rt::fmt::Debug for SentCodeTypeSmsPhrase {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1574,7 +1574,7 @@ pub struct LoginToken {
 impl rt::fmt::Debug for LoginToken {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1646,7 +1646,7 @@ pub struct LoginTokenMigrateTo {
 impl rt::fmt::Debug for LoginTokenMigrateTo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1714,7 +1714,7 @@ pub struct LoginTokenSuccess {
 impl rt::fmt::Debug for LoginTokenSuccess {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1787,7 +1787,7 @@ pub struct LoggedOut {
 impl rt::fmt::Debug for LoggedOut {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1869,7 +1869,7 @@ pub struct PasskeyLoginOptions {
 impl rt::fmt::Debug for PasskeyLoginOptions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1945,7 +1945,7 @@ pub struct FirebasePnvIntent {
 impl rt::fmt::Debug for FirebasePnvIntent {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

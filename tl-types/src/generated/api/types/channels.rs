@@ -34,7 +34,7 @@ pub struct ChannelParticipants {
 impl rt::fmt::Debug for ChannelParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -125,7 +125,7 @@ pub struct ChannelParticipant {
 impl rt::fmt::Debug for ChannelParticipant {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -208,7 +208,7 @@ pub struct AdminLogResults {
 impl rt::fmt::Debug for AdminLogResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -292,7 +292,7 @@ pub struct SendAsPeers {
 impl rt::fmt::Debug for SendAsPeers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -370,7 +370,7 @@ pub struct SponsoredMessageReportResultChooseOption {
 impl rt::fmt::Debug for SponsoredMessageReportResultChooseOption {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

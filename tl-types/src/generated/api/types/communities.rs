@@ -41,7 +41,7 @@ pub struct PeerLinkRequests {
 impl rt::fmt::Debug for PeerLinkRequests {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -143,7 +143,7 @@ pub struct ParticipantJoinedChats {
 impl rt::fmt::Debug for ParticipantJoinedChats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

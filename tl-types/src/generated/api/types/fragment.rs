@@ -41,7 +41,7 @@ pub struct CollectibleInfo {
 impl rt::fmt::Debug for CollectibleInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

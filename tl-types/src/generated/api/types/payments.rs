@@ -64,7 +64,7 @@ pub struct PaymentForm {
 impl rt::fmt::Debug for PaymentForm {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -274,7 +274,7 @@ pub struct PaymentFormStars {
 impl rt::fmt::Debug for PaymentFormStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -376,7 +376,7 @@ pub struct PaymentFormStarGift {
 impl rt::fmt::Debug for PaymentFormStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -453,7 +453,7 @@ pub struct ValidatedRequestedInfo {
 impl rt::fmt::Debug for ValidatedRequestedInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -536,7 +536,7 @@ pub struct PaymentResult {
 impl rt::fmt::Debug for PaymentResult {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -604,7 +604,7 @@ pub struct PaymentVerificationNeeded {
 impl rt::fmt::Debug for PaymentVerificationNeeded {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -701,7 +701,7 @@ pub struct PaymentReceipt {
 impl rt::fmt::Debug for PaymentReceipt {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -867,7 +867,7 @@ pub struct PaymentReceiptStars {
 impl rt::fmt::Debug for PaymentReceiptStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -985,7 +985,7 @@ pub struct SavedInfo {
 impl rt::fmt::Debug for SavedInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1075,7 +1075,7 @@ pub struct BankCardData {
 impl rt::fmt::Debug for BankCardData {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1151,7 +1151,7 @@ pub struct ExportedInvoice {
 impl rt::fmt::Debug for ExportedInvoice {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1240,7 +1240,7 @@ pub struct CheckedGiftCode {
 impl rt::fmt::Debug for CheckedGiftCode {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1373,7 +1373,7 @@ pub struct GiveawayInfo {
 impl rt::fmt::Debug for GiveawayInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1499,7 +1499,7 @@ pub struct GiveawayInfoResults {
 impl rt::fmt::Debug for GiveawayInfoResults {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1632,7 +1632,7 @@ pub struct StarsStatus {
 impl rt::fmt::Debug for StarsStatus {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1777,7 +1777,7 @@ pub struct StarsRevenueStats {
 impl rt::fmt::Debug for StarsRevenueStats {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1873,7 +1873,7 @@ pub struct StarsRevenueWithdrawalUrl {
 impl rt::fmt::Debug for StarsRevenueWithdrawalUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1944,7 +1944,7 @@ pub struct StarsRevenueAdsAccountUrl {
 impl rt::fmt::Debug for StarsRevenueAdsAccountUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2018,7 +2018,7 @@ pub struct StarGifts {
 impl rt::fmt::Debug for StarGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2107,7 +2107,7 @@ pub struct ConnectedStarRefBots {
 impl rt::fmt::Debug for ConnectedStarRefBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2197,7 +2197,7 @@ pub struct SuggestedStarRefBots {
 impl rt::fmt::Debug for SuggestedStarRefBots {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2293,7 +2293,7 @@ pub struct StarGiftUpgradePreview {
 impl rt::fmt::Debug for StarGiftUpgradePreview {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2381,7 +2381,7 @@ pub struct UniqueStarGift {
 impl rt::fmt::Debug for UniqueStarGift {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2474,7 +2474,7 @@ pub struct SavedStarGifts {
 impl rt::fmt::Debug for SavedStarGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2579,7 +2579,7 @@ pub struct StarGiftWithdrawalUrl {
 impl rt::fmt::Debug for StarGiftWithdrawalUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2668,7 +2668,7 @@ pub struct ResaleStarGifts {
 impl rt::fmt::Debug for ResaleStarGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2817,7 +2817,7 @@ pub struct StarGiftCollections {
 impl rt::fmt::Debug for StarGiftCollections {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2921,7 +2921,7 @@ pub struct UniqueStarGiftValueInfo {
 impl rt::fmt::Debug for UniqueStarGiftValueInfo {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3139,7 +3139,7 @@ pub struct CheckCanSendGiftResultFail {
 impl rt::fmt::Debug for CheckCanSendGiftResultFail {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3224,7 +3224,7 @@ pub struct StarGiftAuctionState {
 impl rt::fmt::Debug for StarGiftAuctionState {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3324,7 +3324,7 @@ pub struct StarGiftAuctionAcquiredGifts {
 impl rt::fmt::Debug for StarGiftAuctionAcquiredGifts {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3404,7 +3404,7 @@ pub struct StarGiftActiveAuctions {
 impl rt::fmt::Debug for StarGiftActiveAuctions {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3484,7 +3484,7 @@ pub struct StarGiftUpgradeAttributes {
 impl rt::fmt::Debug for StarGiftUpgradeAttributes {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3557,7 +3557,7 @@ pub struct CurrencyRates {
 impl rt::fmt::Debug for CurrencyRates {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -34,7 +34,7 @@ pub struct PhoneCall {
 impl rt::fmt::Debug for PhoneCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -119,7 +119,7 @@ pub struct GroupCall {
 impl rt::fmt::Debug for GroupCall {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -222,7 +222,7 @@ pub struct GroupParticipants {
 impl rt::fmt::Debug for GroupParticipants {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -321,7 +321,7 @@ pub struct JoinAsPeers {
 impl rt::fmt::Debug for JoinAsPeers {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -400,7 +400,7 @@ pub struct ExportedGroupCallInvite {
 impl rt::fmt::Debug for ExportedGroupCallInvite {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -472,7 +472,7 @@ pub struct GroupCallStreamChannels {
 impl rt::fmt::Debug for GroupCallStreamChannels {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -547,7 +547,7 @@ pub struct GroupCallStreamRtmpUrl {
 impl rt::fmt::Debug for GroupCallStreamRtmpUrl {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -630,7 +630,7 @@ pub struct GroupCallStars {
 impl rt::fmt::Debug for GroupCallStars {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -30,7 +30,7 @@ pub struct SuggestedShortName {
 impl rt::fmt::Debug for SuggestedShortName {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -22,7 +22,7 @@ pub enum PQInnerData<'a> {
 impl<'a> rt::fmt::Debug for PQInnerData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -144,7 +144,7 @@ pub enum ServerDhParams<'a> {
 impl<'a> rt::fmt::Debug for ServerDhParams<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -232,7 +232,7 @@ pub enum IpPort<'a> {
 impl<'a> rt::fmt::Debug for IpPort<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -330,7 +330,7 @@ pub enum TlsBlock<'a> {
 impl<'a> rt::fmt::Debug for TlsBlock<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

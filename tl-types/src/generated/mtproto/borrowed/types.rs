@@ -24,7 +24,7 @@ pub struct ResPq<'a> {
 impl<'a> rt::fmt::Debug for ResPq<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -124,7 +124,7 @@ pub struct PQInnerData<'a> {
 impl<'a> rt::fmt::Debug for PQInnerData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -235,7 +235,7 @@ pub struct PQInnerDataDc<'a> {
 impl<'a> rt::fmt::Debug for PQInnerDataDc<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -351,7 +351,7 @@ pub struct PQInnerDataTemp<'a> {
 impl<'a> rt::fmt::Debug for PQInnerDataTemp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -468,7 +468,7 @@ pub struct PQInnerDataTempDc<'a> {
 impl<'a> rt::fmt::Debug for PQInnerDataTempDc<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -583,7 +583,7 @@ pub struct ServerDhParamsOk<'a> {
 impl<'a> rt::fmt::Debug for ServerDhParamsOk<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -678,7 +678,7 @@ pub struct ServerDhInnerData<'a> {
 impl<'a> rt::fmt::Debug for ServerDhInnerData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -786,7 +786,7 @@ pub struct ClientDhInnerData<'a> {
 impl<'a> rt::fmt::Debug for ClientDhInnerData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -881,7 +881,7 @@ pub struct MsgsStateInfo<'a> {
 impl<'a> rt::fmt::Debug for MsgsStateInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -962,7 +962,7 @@ pub struct MsgsAllInfo<'a> {
 impl<'a> rt::fmt::Debug for MsgsAllInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1044,7 +1044,7 @@ pub struct RpcError<'a> {
 impl<'a> rt::fmt::Debug for RpcError<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1124,7 +1124,7 @@ pub struct GzipPacked<'a> {
 impl<'a> rt::fmt::Debug for GzipPacked<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1203,7 +1203,7 @@ pub struct IpPortSecret<'a> {
 impl<'a> rt::fmt::Debug for IpPortSecret<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1288,7 +1288,7 @@ pub struct AccessPointRule<'a> {
 impl<'a> rt::fmt::Debug for AccessPointRule<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1377,7 +1377,7 @@ pub struct TlsClientHello<'a> {
 impl<'a> rt::fmt::Debug for TlsClientHello<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1454,7 +1454,7 @@ pub struct TlsBlockString<'a> {
 impl<'a> rt::fmt::Debug for TlsBlockString<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1529,7 +1529,7 @@ pub struct TlsBlockScope<'a> {
 impl<'a> rt::fmt::Debug for TlsBlockScope<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -33,7 +33,7 @@ pub struct ConfigSimple {
 impl rt::fmt::Debug for ConfigSimple {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -18,7 +18,7 @@ pub enum WallPapers<'a> {
 impl<'a> rt::fmt::Debug for WallPapers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -99,7 +99,7 @@ pub enum Themes<'a> {
 impl<'a> rt::fmt::Debug for Themes<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -180,7 +180,7 @@ pub enum ChatThemes<'a> {
 impl<'a> rt::fmt::Debug for ChatThemes<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -261,7 +261,7 @@ pub enum SavedRingtones<'a> {
 impl<'a> rt::fmt::Debug for SavedRingtones<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -344,7 +344,7 @@ pub enum SavedRingtone<'a> {
 impl<'a> rt::fmt::Debug for SavedRingtone<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -428,7 +428,7 @@ pub enum EmojiStatuses<'a> {
 impl<'a> rt::fmt::Debug for EmojiStatuses<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -511,7 +511,7 @@ pub enum EmailVerified<'a> {
 impl<'a> rt::fmt::Debug for EmailVerified<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -610,7 +610,7 @@ pub enum WebBrowserSettings<'a> {
 impl<'a> rt::fmt::Debug for WebBrowserSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -18,7 +18,7 @@ pub enum ChannelParticipants<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -106,7 +106,7 @@ pub enum SponsoredMessageReportResult<'a> {
 impl<'a> rt::fmt::Debug for SponsoredMessageReportResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -18,7 +18,7 @@ pub enum ChatlistInvite<'a> {
 impl<'a> rt::fmt::Debug for ChatlistInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

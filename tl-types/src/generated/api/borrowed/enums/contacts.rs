@@ -18,7 +18,7 @@ pub enum Contacts<'a> {
 impl<'a> rt::fmt::Debug for Contacts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -99,7 +99,7 @@ pub enum Blocked<'a> {
 impl<'a> rt::fmt::Debug for Blocked<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -195,7 +195,7 @@ pub enum TopPeers<'a> {
 impl<'a> rt::fmt::Debug for TopPeers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -279,7 +279,7 @@ pub enum SponsoredPeers<'a> {
 impl<'a> rt::fmt::Debug for SponsoredPeers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -18,7 +18,7 @@ pub enum AppUpdate<'a> {
 impl<'a> rt::fmt::Debug for AppUpdate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -99,7 +99,7 @@ pub enum TermsOfServiceUpdate<'a> {
 impl<'a> rt::fmt::Debug for TermsOfServiceUpdate<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -192,7 +192,7 @@ pub enum DeepLinkInfo<'a> {
 impl<'a> rt::fmt::Debug for DeepLinkInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -273,7 +273,7 @@ pub enum PassportConfig<'a> {
 impl<'a> rt::fmt::Debug for PassportConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -354,7 +354,7 @@ pub enum UserInfo<'a> {
 impl<'a> rt::fmt::Debug for UserInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -435,7 +435,7 @@ pub enum PromoData<'a> {
 impl<'a> rt::fmt::Debug for PromoData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -523,7 +523,7 @@ pub enum CountriesList<'a> {
 impl<'a> rt::fmt::Debug for CountriesList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -604,7 +604,7 @@ pub enum AppConfig<'a> {
 impl<'a> rt::fmt::Debug for AppConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -685,7 +685,7 @@ pub enum TimezonesList<'a> {
 impl<'a> rt::fmt::Debug for TimezonesList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -20,7 +20,7 @@ pub enum Dialogs<'a> {
 impl<'a> rt::fmt::Debug for Dialogs<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -136,7 +136,7 @@ pub enum Messages<'a> {
 impl<'a> rt::fmt::Debug for Messages<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -270,7 +270,7 @@ pub enum Chats<'a> {
 impl<'a> rt::fmt::Debug for Chats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -364,7 +364,7 @@ pub enum DhConfig<'a> {
 impl<'a> rt::fmt::Debug for DhConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -462,7 +462,7 @@ pub enum Stickers<'a> {
 impl<'a> rt::fmt::Debug for Stickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -543,7 +543,7 @@ pub enum AllStickers<'a> {
 impl<'a> rt::fmt::Debug for AllStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -626,7 +626,7 @@ pub enum StickerSet<'a> {
 impl<'a> rt::fmt::Debug for StickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -707,7 +707,7 @@ pub enum SavedGifs<'a> {
 impl<'a> rt::fmt::Debug for SavedGifs<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -788,7 +788,7 @@ pub enum FeaturedStickers<'a> {
 impl<'a> rt::fmt::Debug for FeaturedStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -890,7 +890,7 @@ pub enum RecentStickers<'a> {
 impl<'a> rt::fmt::Debug for RecentStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -973,7 +973,7 @@ pub enum StickerSetInstallResult<'a> {
 impl<'a> rt::fmt::Debug for StickerSetInstallResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1063,7 +1063,7 @@ pub enum FavedStickers<'a> {
 impl<'a> rt::fmt::Debug for FavedStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1146,7 +1146,7 @@ pub enum FoundStickerSets<'a> {
 impl<'a> rt::fmt::Debug for FoundStickerSets<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1230,7 +1230,7 @@ pub enum ExportedChatInvite<'a> {
 impl<'a> rt::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1336,7 +1336,7 @@ pub enum SponsoredMessages<'a> {
 impl<'a> rt::fmt::Debug for SponsoredMessages<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1420,7 +1420,7 @@ pub enum AvailableReactions<'a> {
 impl<'a> rt::fmt::Debug for AvailableReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1504,7 +1504,7 @@ pub enum Reactions<'a> {
 impl<'a> rt::fmt::Debug for Reactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1587,7 +1587,7 @@ pub enum EmojiGroups<'a> {
 impl<'a> rt::fmt::Debug for EmojiGroups<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1670,7 +1670,7 @@ pub enum SavedDialogs<'a> {
 impl<'a> rt::fmt::Debug for SavedDialogs<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1787,7 +1787,7 @@ pub enum SavedReactionTags<'a> {
 impl<'a> rt::fmt::Debug for SavedReactionTags<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1871,7 +1871,7 @@ pub enum QuickReplies<'a> {
 impl<'a> rt::fmt::Debug for QuickReplies<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1954,7 +1954,7 @@ pub enum AvailableEffects<'a> {
 impl<'a> rt::fmt::Debug for AvailableEffects<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2038,7 +2038,7 @@ pub enum FoundStickers<'a> {
 impl<'a> rt::fmt::Debug for FoundStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2134,7 +2134,7 @@ pub enum EmojiGameInfo<'a> {
 impl<'a> rt::fmt::Debug for EmojiGameInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2220,7 +2220,7 @@ pub enum ChatInviteJoinResult<'a> {
 impl<'a> rt::fmt::Debug for ChatInviteJoinResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

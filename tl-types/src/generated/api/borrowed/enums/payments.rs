@@ -20,7 +20,7 @@ pub enum PaymentForm<'a> {
 impl<'a> rt::fmt::Debug for PaymentForm<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -137,7 +137,7 @@ pub enum PaymentResult<'a> {
 impl<'a> rt::fmt::Debug for PaymentResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -240,7 +240,7 @@ pub enum PaymentReceipt<'a> {
 impl<'a> rt::fmt::Debug for PaymentReceipt<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -345,7 +345,7 @@ pub enum GiveawayInfo<'a> {
 impl<'a> rt::fmt::Debug for GiveawayInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -442,7 +442,7 @@ pub enum StarGifts<'a> {
 impl<'a> rt::fmt::Debug for StarGifts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -523,7 +523,7 @@ pub enum StarGiftCollections<'a> {
 impl<'a> rt::fmt::Debug for StarGiftCollections<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -607,7 +607,7 @@ pub enum CheckCanSendGiftResult<'a> {
 impl<'a> rt::fmt::Debug for CheckCanSendGiftResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -695,7 +695,7 @@ pub enum StarGiftActiveAuctions<'a> {
 impl<'a> rt::fmt::Debug for StarGiftActiveAuctions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

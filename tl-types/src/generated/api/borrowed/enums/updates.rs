@@ -22,7 +22,7 @@ pub enum Difference<'a> {
 impl<'a> rt::fmt::Debug for Difference<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -150,7 +150,7 @@ pub enum ChannelDifference<'a> {
 impl<'a> rt::fmt::Debug for ChannelDifference<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

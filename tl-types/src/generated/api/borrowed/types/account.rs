@@ -21,7 +21,7 @@ pub struct PrivacyRules<'a> {
 impl<'a> rt::fmt::Debug for PrivacyRules<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -108,7 +108,7 @@ pub struct Authorizations<'a> {
 impl<'a> rt::fmt::Debug for Authorizations<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -209,7 +209,7 @@ pub struct Password<'a> {
 impl<'a> rt::fmt::Debug for Password<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -431,7 +431,7 @@ pub struct PasswordSettings<'a> {
 impl<'a> rt::fmt::Debug for PasswordSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -538,7 +538,7 @@ pub struct PasswordInputSettings<'a> {
 impl<'a> rt::fmt::Debug for PasswordInputSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -728,7 +728,7 @@ pub struct TmpPassword<'a> {
 impl<'a> rt::fmt::Debug for TmpPassword<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -811,7 +811,7 @@ pub struct WebAuthorizations<'a> {
 impl<'a> rt::fmt::Debug for WebAuthorizations<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -902,7 +902,7 @@ pub struct AuthorizationForm<'a> {
 impl<'a> rt::fmt::Debug for AuthorizationForm<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1019,7 +1019,7 @@ pub struct SentEmailCode<'a> {
 impl<'a> rt::fmt::Debug for SentEmailCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1101,7 +1101,7 @@ pub struct WallPapers<'a> {
 impl<'a> rt::fmt::Debug for WallPapers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1186,7 +1186,7 @@ pub struct Themes<'a> {
 impl<'a> rt::fmt::Debug for Themes<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1271,7 +1271,7 @@ pub struct ChatThemes<'a> {
 impl<'a> rt::fmt::Debug for ChatThemes<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1379,7 +1379,7 @@ pub struct SavedRingtones<'a> {
 impl<'a> rt::fmt::Debug for SavedRingtones<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1463,7 +1463,7 @@ pub struct SavedRingtoneConverted<'a> {
 impl<'a> rt::fmt::Debug for SavedRingtoneConverted<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1542,7 +1542,7 @@ pub struct EmojiStatuses<'a> {
 impl<'a> rt::fmt::Debug for EmojiStatuses<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1626,7 +1626,7 @@ pub struct EmailVerified<'a> {
 impl<'a> rt::fmt::Debug for EmailVerified<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1703,7 +1703,7 @@ pub struct EmailVerifiedLogin<'a> {
 impl<'a> rt::fmt::Debug for EmailVerifiedLogin<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1794,7 +1794,7 @@ pub struct AutoSaveSettings<'a> {
 impl<'a> rt::fmt::Debug for AutoSaveSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1900,7 +1900,7 @@ pub struct ConnectedBots<'a> {
 impl<'a> rt::fmt::Debug for ConnectedBots<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1988,7 +1988,7 @@ pub struct BusinessChatLinks<'a> {
 impl<'a> rt::fmt::Debug for BusinessChatLinks<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2083,7 +2083,7 @@ pub struct ResolvedBusinessChatLinks<'a> {
 impl<'a> rt::fmt::Debug for ResolvedBusinessChatLinks<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2196,7 +2196,7 @@ pub struct Passkeys<'a> {
 impl<'a> rt::fmt::Debug for Passkeys<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2278,7 +2278,7 @@ pub struct PasskeyRegistrationOptions<'a> {
 impl<'a> rt::fmt::Debug for PasskeyRegistrationOptions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2361,7 +2361,7 @@ pub struct WebBrowserSettings<'a> {
 impl<'a> rt::fmt::Debug for WebBrowserSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -22,7 +22,7 @@ pub struct SentCode<'a> {
 impl<'a> rt::fmt::Debug for SentCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -130,7 +130,7 @@ pub struct SentCodeSuccess<'a> {
 impl<'a> rt::fmt::Debug for SentCodeSuccess<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -217,7 +217,7 @@ pub struct SentCodePaymentRequired<'a> {
 impl<'a> rt::fmt::Debug for SentCodePaymentRequired<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -331,7 +331,7 @@ pub struct Authorization<'a> {
 impl<'a> rt::fmt::Debug for Authorization<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -453,7 +453,7 @@ pub struct AuthorizationSignUpRequired<'a> {
 impl<'a> rt::fmt::Debug for AuthorizationSignUpRequired<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -545,7 +545,7 @@ pub struct ExportedAuthorization<'a> {
 impl<'a> rt::fmt::Debug for ExportedAuthorization<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -625,7 +625,7 @@ pub struct PasswordRecovery<'a> {
 impl<'a> rt::fmt::Debug for PasswordRecovery<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -702,7 +702,7 @@ pub struct SentCodeTypeFlashCall<'a> {
 impl<'a> rt::fmt::Debug for SentCodeTypeFlashCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -778,7 +778,7 @@ pub struct SentCodeTypeMissedCall<'a> {
 impl<'a> rt::fmt::Debug for SentCodeTypeMissedCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -866,7 +866,7 @@ pub struct SentCodeTypeEmailCode<'a> {
 impl<'a> rt::fmt::Debug for SentCodeTypeEmailCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -985,7 +985,7 @@ pub struct SentCodeTypeFragmentSms<'a> {
 impl<'a> rt::fmt::Debug for SentCodeTypeFragmentSms<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1079,7 +1079,7 @@ pub struct SentCodeTypeFirebaseSms<'a> {
 impl<'a> rt::fmt::Debug for SentCodeTypeFirebaseSms<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1293,7 +1293,7 @@ pub struct SentCodeTypeSmsWord<'a> {
 impl<'a> rt::fmt::Debug for SentCodeTypeSmsWord<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1373,7 +1373,7 @@ pub struct SentCodeTypeSmsPhrase<'a> {
 impl<'a> rt::fmt::Debug for SentCodeTypeSmsPhrase<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1454,7 +1454,7 @@ pub struct LoginToken<'a> {
 impl<'a> rt::fmt::Debug for LoginToken<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1535,7 +1535,7 @@ pub struct LoginTokenMigrateTo<'a> {
 impl<'a> rt::fmt::Debug for LoginTokenMigrateTo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1615,7 +1615,7 @@ pub struct LoginTokenSuccess<'a> {
 impl<'a> rt::fmt::Debug for LoginTokenSuccess<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1694,7 +1694,7 @@ pub struct LoggedOut<'a> {
 impl<'a> rt::fmt::Debug for LoggedOut<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1780,7 +1780,7 @@ pub struct PasskeyLoginOptions<'a> {
 impl<'a> rt::fmt::Debug for PasskeyLoginOptions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1859,7 +1859,7 @@ pub struct FirebasePnvIntent<'a> {
 impl<'a> rt::fmt::Debug for FirebasePnvIntent<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -20,7 +20,7 @@ pub struct BotInfo<'a> {
 impl<'a> rt::fmt::Debug for BotInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -107,7 +107,7 @@ pub struct PopularAppBots<'a> {
 impl<'a> rt::fmt::Debug for PopularAppBots<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -195,7 +195,7 @@ pub struct PreviewInfo<'a> {
 impl<'a> rt::fmt::Debug for PreviewInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -284,7 +284,7 @@ pub struct ExportedBotToken<'a> {
 impl<'a> rt::fmt::Debug for ExportedBotToken<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -359,7 +359,7 @@ pub struct RequestedButton<'a> {
 impl<'a> rt::fmt::Debug for RequestedButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -438,7 +438,7 @@ pub struct AccessSettings<'a> {
 impl<'a> rt::fmt::Debug for AccessSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -22,7 +22,7 @@ pub struct ChannelParticipants<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -122,7 +122,7 @@ pub struct ChannelParticipant<'a> {
 impl<'a> rt::fmt::Debug for ChannelParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -212,7 +212,7 @@ pub struct AdminLogResults<'a> {
 impl<'a> rt::fmt::Debug for AdminLogResults<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -304,7 +304,7 @@ pub struct SendAsPeers<'a> {
 impl<'a> rt::fmt::Debug for SendAsPeers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -391,7 +391,7 @@ pub struct SponsoredMessageReportResultChooseOption<'a> {
 impl<'a> rt::fmt::Debug for SponsoredMessageReportResultChooseOption<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -20,7 +20,7 @@ pub struct ExportedChatlistInvite<'a> {
 impl<'a> rt::fmt::Debug for ExportedChatlistInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -106,7 +106,7 @@ pub struct ExportedInvites<'a> {
 impl<'a> rt::fmt::Debug for ExportedInvites<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -201,7 +201,7 @@ pub struct ChatlistInviteAlready<'a> {
 impl<'a> rt::fmt::Debug for ChatlistInviteAlready<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -306,7 +306,7 @@ pub struct ChatlistInvite<'a> {
 impl<'a> rt::fmt::Debug for ChatlistInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -417,7 +417,7 @@ pub struct ChatlistUpdates<'a> {
 impl<'a> rt::fmt::Debug for ChatlistUpdates<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

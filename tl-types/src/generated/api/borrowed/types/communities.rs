@@ -24,7 +24,7 @@ pub struct PeerLinkRequests<'a> {
 impl<'a> rt::fmt::Debug for PeerLinkRequests<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -131,7 +131,7 @@ pub struct ParticipantJoinedChats<'a> {
 impl<'a> rt::fmt::Debug for ParticipantJoinedChats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -20,7 +20,7 @@ pub struct WelcomeMessages<'a> {
 impl<'a> rt::fmt::Debug for WelcomeMessages<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -24,7 +24,7 @@ pub struct CollectibleInfo<'a> {
 impl<'a> rt::fmt::Debug for CollectibleInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

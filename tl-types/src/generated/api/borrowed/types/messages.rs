@@ -22,7 +22,7 @@ pub struct Dialogs<'a> {
 impl<'a> rt::fmt::Debug for Dialogs<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -129,7 +129,7 @@ pub struct DialogsSlice<'a> {
 impl<'a> rt::fmt::Debug for DialogsSlice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -239,7 +239,7 @@ pub struct Messages<'a> {
 impl<'a> rt::fmt::Debug for Messages<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -352,7 +352,7 @@ pub struct MessagesSlice<'a> {
 impl<'a> rt::fmt::Debug for MessagesSlice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -500,7 +500,7 @@ pub struct ChannelMessages<'a> {
 impl<'a> rt::fmt::Debug for ChannelMessages<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -622,7 +622,7 @@ pub struct Chats<'a> {
 impl<'a> rt::fmt::Debug for Chats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -698,7 +698,7 @@ pub struct ChatsSlice<'a> {
 impl<'a> rt::fmt::Debug for ChatsSlice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -781,7 +781,7 @@ pub struct ChatFull<'a> {
 impl<'a> rt::fmt::Debug for ChatFull<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -868,7 +868,7 @@ pub struct DhConfigNotModified<'a> {
 impl<'a> rt::fmt::Debug for DhConfigNotModified<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -946,7 +946,7 @@ pub struct DhConfig<'a> {
 impl<'a> rt::fmt::Debug for DhConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1035,7 +1035,7 @@ pub struct Stickers<'a> {
 impl<'a> rt::fmt::Debug for Stickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1120,7 +1120,7 @@ pub struct AllStickers<'a> {
 impl<'a> rt::fmt::Debug for AllStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1204,7 +1204,7 @@ pub struct StickerSet<'a> {
 impl<'a> rt::fmt::Debug for StickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1311,7 +1311,7 @@ pub struct SavedGifs<'a> {
 impl<'a> rt::fmt::Debug for SavedGifs<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1401,7 +1401,7 @@ pub struct BotResults<'a> {
 impl<'a> rt::fmt::Debug for BotResults<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1548,7 +1548,7 @@ pub struct BotCallbackAnswer<'a> {
 impl<'a> rt::fmt::Debug for BotCallbackAnswer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1662,7 +1662,7 @@ pub struct PeerDialogs<'a> {
 impl<'a> rt::fmt::Debug for PeerDialogs<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1774,7 +1774,7 @@ pub struct FeaturedStickers<'a> {
 impl<'a> rt::fmt::Debug for FeaturedStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1878,7 +1878,7 @@ pub struct RecentStickers<'a> {
 impl<'a> rt::fmt::Debug for RecentStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1981,7 +1981,7 @@ pub struct ArchivedStickers<'a> {
 impl<'a> rt::fmt::Debug for ArchivedStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2066,7 +2066,7 @@ pub struct StickerSetInstallResultArchive<'a> {
 impl<'a> rt::fmt::Debug for StickerSetInstallResultArchive<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2147,7 +2147,7 @@ pub struct HighScores<'a> {
 impl<'a> rt::fmt::Debug for HighScores<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2231,7 +2231,7 @@ pub struct FavedStickers<'a> {
 impl<'a> rt::fmt::Debug for FavedStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2325,7 +2325,7 @@ pub struct FoundStickerSets<'a> {
 impl<'a> rt::fmt::Debug for FoundStickerSets<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2412,7 +2412,7 @@ pub struct InactiveChats<'a> {
 impl<'a> rt::fmt::Debug for InactiveChats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2502,7 +2502,7 @@ pub struct VotesList<'a> {
 impl<'a> rt::fmt::Debug for VotesList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2611,7 +2611,7 @@ pub struct MessageViews<'a> {
 impl<'a> rt::fmt::Debug for MessageViews<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2704,7 +2704,7 @@ pub struct DiscussionMessage<'a> {
 impl<'a> rt::fmt::Debug for DiscussionMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2839,7 +2839,7 @@ pub struct HistoryImportParsed<'a> {
 impl<'a> rt::fmt::Debug for HistoryImportParsed<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2934,7 +2934,7 @@ pub struct ExportedChatInvites<'a> {
 impl<'a> rt::fmt::Debug for ExportedChatInvites<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3024,7 +3024,7 @@ pub struct ExportedChatInvite<'a> {
 impl<'a> rt::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3108,7 +3108,7 @@ pub struct ExportedChatInviteReplaced<'a> {
 impl<'a> rt::fmt::Debug for ExportedChatInviteReplaced<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3196,7 +3196,7 @@ pub struct ChatInviteImporters<'a> {
 impl<'a> rt::fmt::Debug for ChatInviteImporters<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3286,7 +3286,7 @@ pub struct ChatAdminsWithInvites<'a> {
 impl<'a> rt::fmt::Debug for ChatAdminsWithInvites<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3368,7 +3368,7 @@ pub struct CheckedHistoryImportPeer<'a> {
 impl<'a> rt::fmt::Debug for CheckedHistoryImportPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3452,7 +3452,7 @@ pub struct SponsoredMessages<'a> {
 impl<'a> rt::fmt::Debug for SponsoredMessages<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3582,7 +3582,7 @@ pub struct SearchResultsCalendar<'a> {
 impl<'a> rt::fmt::Debug for SearchResultsCalendar<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3709,7 +3709,7 @@ pub struct PeerSettings<'a> {
 impl<'a> rt::fmt::Debug for PeerSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3802,7 +3802,7 @@ pub struct MessageReactionsList<'a> {
 impl<'a> rt::fmt::Debug for MessageReactionsList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3910,7 +3910,7 @@ pub struct AvailableReactions<'a> {
 impl<'a> rt::fmt::Debug for AvailableReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4002,7 +4002,7 @@ pub struct TranscribedAudio<'a> {
 impl<'a> rt::fmt::Debug for TranscribedAudio<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4145,7 +4145,7 @@ pub struct Reactions<'a> {
 impl<'a> rt::fmt::Debug for Reactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4237,7 +4237,7 @@ pub struct ForumTopics<'a> {
 impl<'a> rt::fmt::Debug for ForumTopics<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4354,7 +4354,7 @@ pub struct EmojiGroups<'a> {
 impl<'a> rt::fmt::Debug for EmojiGroups<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4438,7 +4438,7 @@ pub struct TranslateResult<'a> {
 impl<'a> rt::fmt::Debug for TranslateResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4523,7 +4523,7 @@ pub struct BotApp<'a> {
 impl<'a> rt::fmt::Debug for BotApp<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4619,7 +4619,7 @@ pub struct WebPage<'a> {
 impl<'a> rt::fmt::Debug for WebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4708,7 +4708,7 @@ pub struct SavedDialogs<'a> {
 impl<'a> rt::fmt::Debug for SavedDialogs<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4815,7 +4815,7 @@ pub struct SavedDialogsSlice<'a> {
 impl<'a> rt::fmt::Debug for SavedDialogsSlice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -4923,7 +4923,7 @@ pub struct SavedReactionTags<'a> {
 impl<'a> rt::fmt::Debug for SavedReactionTags<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5012,7 +5012,7 @@ pub struct QuickReplies<'a> {
 impl<'a> rt::fmt::Debug for QuickReplies<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5116,7 +5116,7 @@ pub struct DialogFilters<'a> {
 impl<'a> rt::fmt::Debug for DialogFilters<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5206,7 +5206,7 @@ pub struct MyStickers<'a> {
 impl<'a> rt::fmt::Debug for MyStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5292,7 +5292,7 @@ pub struct InvitedUsers<'a> {
 impl<'a> rt::fmt::Debug for InvitedUsers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5376,7 +5376,7 @@ pub struct AvailableEffects<'a> {
 impl<'a> rt::fmt::Debug for AvailableEffects<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5470,7 +5470,7 @@ pub struct BotPreparedInlineMessage<'a> {
 impl<'a> rt::fmt::Debug for BotPreparedInlineMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5557,7 +5557,7 @@ pub struct PreparedInlineMessage<'a> {
 impl<'a> rt::fmt::Debug for PreparedInlineMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5658,7 +5658,7 @@ pub struct FoundStickers<'a> {
 impl<'a> rt::fmt::Debug for FoundStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5759,7 +5759,7 @@ pub struct WebPagePreview<'a> {
 impl<'a> rt::fmt::Debug for WebPagePreview<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5847,7 +5847,7 @@ pub struct EmojiGameOutcome<'a> {
 impl<'a> rt::fmt::Debug for EmojiGameOutcome<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -5939,7 +5939,7 @@ pub struct EmojiGameDiceInfo<'a> {
 impl<'a> rt::fmt::Debug for EmojiGameDiceInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6043,7 +6043,7 @@ pub struct ComposedMessageWithAi<'a> {
 impl<'a> rt::fmt::Debug for ComposedMessageWithAi<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6136,7 +6136,7 @@ pub struct ChatInviteJoinResultOk<'a> {
 impl<'a> rt::fmt::Debug for ChatInviteJoinResultOk<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6216,7 +6216,7 @@ pub struct ChatInviteJoinResultWebView<'a> {
 impl<'a> rt::fmt::Debug for ChatInviteJoinResultWebView<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6299,7 +6299,7 @@ pub struct TranslatedRichMessage<'a> {
 impl<'a> rt::fmt::Debug for TranslatedRichMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -6381,7 +6381,7 @@ pub struct ComposedRichMessageWithAi<'a> {
 impl<'a> rt::fmt::Debug for ComposedRichMessageWithAi<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -44,7 +44,7 @@ pub struct PaymentForm<'a> {
 impl<'a> rt::fmt::Debug for PaymentForm<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -306,7 +306,7 @@ pub struct PaymentFormStars<'a> {
 impl<'a> rt::fmt::Debug for PaymentFormStars<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -426,7 +426,7 @@ pub struct PaymentFormStarGift<'a> {
 impl<'a> rt::fmt::Debug for PaymentFormStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -508,7 +508,7 @@ pub struct ValidatedRequestedInfo<'a> {
 impl<'a> rt::fmt::Debug for ValidatedRequestedInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -606,7 +606,7 @@ pub struct PaymentResult<'a> {
 impl<'a> rt::fmt::Debug for PaymentResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -683,7 +683,7 @@ pub struct PaymentVerificationNeeded<'a> {
 impl<'a> rt::fmt::Debug for PaymentVerificationNeeded<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -775,7 +775,7 @@ pub struct PaymentReceipt<'a> {
 impl<'a> rt::fmt::Debug for PaymentReceipt<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -968,7 +968,7 @@ pub struct PaymentReceiptStars<'a> {
 impl<'a> rt::fmt::Debug for PaymentReceiptStars<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1104,7 +1104,7 @@ pub struct SavedInfo<'a> {
 impl<'a> rt::fmt::Debug for SavedInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1203,7 +1203,7 @@ pub struct BankCardData<'a> {
 impl<'a> rt::fmt::Debug for BankCardData<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1288,7 +1288,7 @@ pub struct ExportedInvoice<'a> {
 impl<'a> rt::fmt::Debug for ExportedInvoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1373,7 +1373,7 @@ pub struct CheckedGiftCode<'a> {
 impl<'a> rt::fmt::Debug for CheckedGiftCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1515,7 +1515,7 @@ pub struct GiveawayInfo<'a> {
 impl<'a> rt::fmt::Debug for GiveawayInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1647,7 +1647,7 @@ pub struct GiveawayInfoResults<'a> {
 impl<'a> rt::fmt::Debug for GiveawayInfoResults<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1777,7 +1777,7 @@ pub struct StarsStatus<'a> {
 impl<'a> rt::fmt::Debug for StarsStatus<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1948,7 +1948,7 @@ pub struct StarsRevenueStats<'a> {
 impl<'a> rt::fmt::Debug for StarsRevenueStats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2056,7 +2056,7 @@ pub struct StarsRevenueWithdrawalUrl<'a> {
 impl<'a> rt::fmt::Debug for StarsRevenueWithdrawalUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2131,7 +2131,7 @@ pub struct StarsRevenueAdsAccountUrl<'a> {
 impl<'a> rt::fmt::Debug for StarsRevenueAdsAccountUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2210,7 +2210,7 @@ pub struct StarGifts<'a> {
 impl<'a> rt::fmt::Debug for StarGifts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2301,7 +2301,7 @@ pub struct ConnectedStarRefBots<'a> {
 impl<'a> rt::fmt::Debug for ConnectedStarRefBots<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2398,7 +2398,7 @@ pub struct SuggestedStarRefBots<'a> {
 impl<'a> rt::fmt::Debug for SuggestedStarRefBots<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2499,7 +2499,7 @@ pub struct StarGiftUpgradePreview<'a> {
 impl<'a> rt::fmt::Debug for StarGiftUpgradePreview<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2595,7 +2595,7 @@ pub struct UniqueStarGift<'a> {
 impl<'a> rt::fmt::Debug for UniqueStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2687,7 +2687,7 @@ pub struct SavedStarGifts<'a> {
 impl<'a> rt::fmt::Debug for SavedStarGifts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2805,7 +2805,7 @@ pub struct StarGiftWithdrawalUrl<'a> {
 impl<'a> rt::fmt::Debug for StarGiftWithdrawalUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -2893,7 +2893,7 @@ pub struct ResaleStarGifts<'a> {
 impl<'a> rt::fmt::Debug for ResaleStarGifts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3072,7 +3072,7 @@ pub struct StarGiftCollections<'a> {
 impl<'a> rt::fmt::Debug for StarGiftCollections<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3177,7 +3177,7 @@ pub struct UniqueStarGiftValueInfo<'a> {
 impl<'a> rt::fmt::Debug for UniqueStarGiftValueInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3422,7 +3422,7 @@ pub struct CheckCanSendGiftResultFail<'a> {
 impl<'a> rt::fmt::Debug for CheckCanSendGiftResultFail<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3506,7 +3506,7 @@ pub struct StarGiftAuctionState<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAuctionState<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3615,7 +3615,7 @@ pub struct StarGiftAuctionAcquiredGifts<'a> {
 impl<'a> rt::fmt::Debug for StarGiftAuctionAcquiredGifts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3707,7 +3707,7 @@ pub struct StarGiftActiveAuctions<'a> {
 impl<'a> rt::fmt::Debug for StarGiftActiveAuctions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3797,7 +3797,7 @@ pub struct StarGiftUpgradeAttributes<'a> {
 impl<'a> rt::fmt::Debug for StarGiftUpgradeAttributes<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -3878,7 +3878,7 @@ pub struct CurrencyRates<'a> {
 impl<'a> rt::fmt::Debug for CurrencyRates<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

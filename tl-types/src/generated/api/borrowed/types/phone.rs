@@ -19,7 +19,7 @@ pub struct PhoneCall<'a> {
 impl<'a> rt::fmt::Debug for PhoneCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -107,7 +107,7 @@ pub struct GroupCall<'a> {
 impl<'a> rt::fmt::Debug for GroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -217,7 +217,7 @@ pub struct GroupParticipants<'a> {
 impl<'a> rt::fmt::Debug for GroupParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -327,7 +327,7 @@ pub struct JoinAsPeers<'a> {
 impl<'a> rt::fmt::Debug for JoinAsPeers<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -412,7 +412,7 @@ pub struct ExportedGroupCallInvite<'a> {
 impl<'a> rt::fmt::Debug for ExportedGroupCallInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -488,7 +488,7 @@ pub struct GroupCallStreamRtmpUrl<'a> {
 impl<'a> rt::fmt::Debug for GroupCallStreamRtmpUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -573,7 +573,7 @@ pub struct GroupCallStars<'a> {
 impl<'a> rt::fmt::Debug for GroupCallStars<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

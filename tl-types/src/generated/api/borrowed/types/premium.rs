@@ -22,7 +22,7 @@ pub struct BoostsList<'a> {
 impl<'a> rt::fmt::Debug for BoostsList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -122,7 +122,7 @@ pub struct MyBoosts<'a> {
 impl<'a> rt::fmt::Debug for MyBoosts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -219,7 +219,7 @@ pub struct BoostsStatus<'a> {
 impl<'a> rt::fmt::Debug for BoostsStatus<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

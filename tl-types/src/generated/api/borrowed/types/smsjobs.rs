@@ -20,7 +20,7 @@ pub struct EligibleToJoin<'a> {
 impl<'a> rt::fmt::Debug for EligibleToJoin<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -113,7 +113,7 @@ pub struct Status<'a> {
 impl<'a> rt::fmt::Debug for Status<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

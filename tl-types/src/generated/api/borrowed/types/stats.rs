@@ -49,7 +49,7 @@ pub struct BroadcastStats<'a> {
 impl<'a> rt::fmt::Debug for BroadcastStats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -286,7 +286,7 @@ pub struct MegagroupStats<'a> {
 impl<'a> rt::fmt::Debug for MegagroupStats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -463,7 +463,7 @@ pub struct MessageStats<'a> {
 impl<'a> rt::fmt::Debug for MessageStats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -553,7 +553,7 @@ pub struct StoryStats<'a> {
 impl<'a> rt::fmt::Debug for StoryStats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -646,7 +646,7 @@ pub struct PublicForwards<'a> {
 impl<'a> rt::fmt::Debug for PublicForwards<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -752,7 +752,7 @@ pub struct PollStats<'a> {
 impl<'a> rt::fmt::Debug for PollStats<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

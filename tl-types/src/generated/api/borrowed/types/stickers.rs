@@ -18,7 +18,7 @@ pub struct SuggestedShortName<'a> {
 impl<'a> rt::fmt::Debug for SuggestedShortName<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

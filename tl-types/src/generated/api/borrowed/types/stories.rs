@@ -20,7 +20,7 @@ pub struct AllStoriesNotModified<'a> {
 impl<'a> rt::fmt::Debug for AllStoriesNotModified<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -110,7 +110,7 @@ pub struct AllStories<'a> {
 impl<'a> rt::fmt::Debug for AllStories<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -228,7 +228,7 @@ pub struct Stories<'a> {
 impl<'a> rt::fmt::Debug for Stories<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -347,7 +347,7 @@ pub struct StoryViewsList<'a> {
 impl<'a> rt::fmt::Debug for StoryViewsList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -471,7 +471,7 @@ pub struct StoryViews<'a> {
 impl<'a> rt::fmt::Debug for StoryViews<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -559,7 +559,7 @@ pub struct PeerStories<'a> {
 impl<'a> rt::fmt::Debug for PeerStories<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -650,7 +650,7 @@ pub struct StoryReactionsList<'a> {
 impl<'a> rt::fmt::Debug for StoryReactionsList<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -761,7 +761,7 @@ pub struct FoundStories<'a> {
 impl<'a> rt::fmt::Debug for FoundStories<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -868,7 +868,7 @@ pub struct Albums<'a> {
 impl<'a> rt::fmt::Debug for Albums<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

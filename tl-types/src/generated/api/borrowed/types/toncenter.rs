@@ -18,7 +18,7 @@ pub struct ApiResponse<'a> {
 impl<'a> rt::fmt::Debug for ApiResponse<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -96,7 +96,7 @@ pub struct StreamingUrl<'a> {
 impl<'a> rt::fmt::Debug for StreamingUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Difference<'a> {
 impl<'a> rt::fmt::Debug for Difference<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -149,7 +149,7 @@ pub struct DifferenceSlice<'a> {
 impl<'a> rt::fmt::Debug for DifferenceSlice<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -272,7 +272,7 @@ pub struct ChannelDifferenceTooLong<'a> {
 impl<'a> rt::fmt::Debug for ChannelDifferenceTooLong<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -392,7 +392,7 @@ pub struct ChannelDifference<'a> {
 impl<'a> rt::fmt::Debug for ChannelDifference<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -20,7 +20,7 @@ pub struct File<'a> {
 impl<'a> rt::fmt::Debug for File<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -110,7 +110,7 @@ pub struct FileCdnRedirect<'a> {
 impl<'a> rt::fmt::Debug for FileCdnRedirect<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -217,7 +217,7 @@ pub struct WebFile<'a> {
 impl<'a> rt::fmt::Debug for WebFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -315,7 +315,7 @@ pub struct CdnFileReuploadNeeded<'a> {
 impl<'a> rt::fmt::Debug for CdnFileReuploadNeeded<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -392,7 +392,7 @@ pub struct CdnFile<'a> {
 impl<'a> rt::fmt::Debug for CdnFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -20,7 +20,7 @@ pub struct UserAddresses<'a> {
 impl<'a> rt::fmt::Debug for UserAddresses<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -110,7 +110,7 @@ pub struct Transactions<'a> {
 impl<'a> rt::fmt::Debug for Transactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -217,7 +217,7 @@ pub struct SecretPhraseParts<'a> {
 impl<'a> rt::fmt::Debug for SecretPhraseParts<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -298,7 +298,7 @@ pub struct EncryptedSecretPhrasePart<'a> {
 impl<'a> rt::fmt::Debug for EncryptedSecretPhrasePart<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -374,7 +374,7 @@ pub struct HolderDc<'a> {
 impl<'a> rt::fmt::Debug for HolderDc<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -457,7 +457,7 @@ pub struct ProofChallenge<'a> {
 impl<'a> rt::fmt::Debug for ProofChallenge<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -544,7 +544,7 @@ pub struct TonConnectChallenge<'a> {
 impl<'a> rt::fmt::Debug for TonConnectChallenge<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -627,7 +627,7 @@ pub struct TonConnectPending<'a> {
 impl<'a> rt::fmt::Debug for TonConnectPending<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -715,7 +715,7 @@ pub struct TonConnectSessions<'a> {
 impl<'a> rt::fmt::Debug for TonConnectSessions<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -798,7 +798,7 @@ pub struct ExistingBalance<'a> {
 impl<'a> rt::fmt::Debug for ExistingBalance<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -884,7 +884,7 @@ pub struct NftAttribute<'a> {
 impl<'a> rt::fmt::Debug for NftAttribute<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -980,7 +980,7 @@ pub struct NftItem<'a> {
 impl<'a> rt::fmt::Debug for NftItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
@@ -1201,7 +1201,7 @@ pub struct NftItems<'a> {
 impl<'a> rt::fmt::Debug for NftItems<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 

@@ -21,7 +21,7 @@ pub struct ConfigSimple<'a> {
 impl<'a> rt::fmt::Debug for ConfigSimple<'a> {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug(&self.to_bytes(), DEFINITIONS, f)
+        rt::debug(self, DEFINITIONS, f)
     }
 }
 
