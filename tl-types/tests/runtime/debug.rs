@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Debug, Formatter};
 
+use tl_types::Serializable;
 use tl_types::rt::{Definitions, debug};
 
 const DEFINITIONS: Definitions = &[
@@ -21,7 +22,13 @@ struct Encoded(Vec<u8>);
 
 impl Debug for Encoded {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        debug(&self.0, DEFINITIONS, f)
+        debug(self, DEFINITIONS, f)
+    }
+}
+
+impl Serializable for Encoded {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        buf.extend(&self.0);
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt::{self, Debug, Formatter};
 
-use tl_types::Revealed;
 use tl_types::rt::{Definitions, Secret, debug};
+use tl_types::{Revealed, Serializable};
 
 const DEFINITIONS: Definitions = &[
     (1, "login flags:# code:…int key:flags.0?…int64 date:int"),
@@ -16,7 +16,13 @@ struct Encoded(Vec<u8>);
 
 impl Debug for Encoded {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        debug(&self.0, DEFINITIONS, f)
+        debug(self, DEFINITIONS, f)
+    }
+}
+
+impl Serializable for Encoded {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        buf.extend(&self.0);
     }
 }
 

@@ -28,8 +28,8 @@ pub(super) fn traits<'i>(
     let variants = items.flat_map(|item| &item.variants);
     let mut payloads = variants.filter_map(|variant| variant.payload.as_ref());
     match payloads.any(|payload| !payload.boxed.of(ownership)) {
-        true => &["BareDeserializable", "Serializable"],
-        false => &["Serializable"],
+        true => &["BareDeserializable"],
+        false => &[],
     }
 }
 

@@ -5,11 +5,11 @@
 //!
 //! use super::definitions::DEFINITIONS;
 //! use super::{enums, types};
-//! use crate::rt::{self, Identifiable as _, Serializable as _};
+//! use crate::rt::{self, Identifiable as _};
 //! ```
 //!
 //! The runtime is named by path from there on. Traits whose methods and constants are used have no
-//! name, so that a type may have it.
+//! name, so that a type may have it; the one that is implemented is in scope where it is.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -36,11 +36,17 @@ fn emit_imports(tree: &Tree, module: &Module, traits: &[&str]) -> TokenStream {
         _ => quote!(use #up {#(#roots),*};),
     };
     let runtime = emit_runtime(tree);
-    let traits = traits.iter().map(|it| name(it));
+    let runtime = match traits {
+        [] => quote!(#runtime::rt),
+        _ => {
+            let traits = traits.iter().map(|it| name(it));
+            quote!(#runtime::rt::{self, #(#traits as _),*})
+        }
+    };
     quote! {
         use #up definitions::DEFINITIONS;
         #roots
-        use #runtime::rt::{self, #(#traits as _),*};
+        use #runtime;
     }
 }
 

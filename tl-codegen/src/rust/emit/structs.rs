@@ -27,7 +27,7 @@ use super::write::emit_write;
 use crate::rust::ir::{Accessor, AccessorBody, Field, Group, Ident, Ownership, Struct, Type};
 
 /// The traits that structs use without naming them.
-pub(super) const TRAITS: [&str; 2] = ["Identifiable", "Serializable"];
+pub(super) const TRAITS: [&str; 1] = ["Identifiable"];
 
 /// Everything of a constructor that has a struct.
 pub(super) fn emit_constructor(item: &Struct, ownership: Ownership) -> TokenStream {

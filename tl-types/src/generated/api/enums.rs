@@ -31,7 +31,7 @@ pub mod users;
 
 use super::definitions::DEFINITIONS;
 use super::types;
-use crate::rt::{self, BareDeserializable as _, Serializable as _};
+use crate::rt::{self, BareDeserializable as _};
 
 /// Any chat that a request can be about: a user, a basic group, a channel or a supergroup.
 ///

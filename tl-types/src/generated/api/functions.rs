@@ -1297,7 +1297,7 @@ pub mod wallet;
 
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// Carries a request out only after an earlier one of this session is done.
 ///

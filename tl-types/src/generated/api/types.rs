@@ -40,7 +40,7 @@ pub mod wallet;
 
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// A set flag: the only value of `True`, seldom written out, since bare flags have no content.
 ///

@@ -13,7 +13,7 @@
 
 use super::definitions::DEFINITIONS;
 use super::types;
-use crate::rt::{self, BareDeserializable as _, Serializable as _};
+use crate::rt::{self, BareDeserializable as _};
 
 /// What the client sends to the server under the server's RSA key.
 ///

@@ -13,7 +13,7 @@
 
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// Begins to make a key; the older form of [`req_pq_multi`](ReqPqMulti).
 ///

@@ -15,7 +15,7 @@ pub mod help;
 
 use super::definitions::DEFINITIONS;
 use super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// The server's number for this key exchange, the number to be factored, and the keys that the server has.
 ///

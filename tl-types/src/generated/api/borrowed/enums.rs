@@ -20,7 +20,7 @@ pub mod users;
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{borrowed, enums, types};
-use crate::rt::{self, BareDeserializable as _, Serializable as _};
+use crate::rt::{self, BareDeserializable as _};
 
 /// The borrowed form of [`InputFile`](super::super::enums::InputFile).
 #[derive(Clone)]

@@ -30,7 +30,7 @@ pub mod wallet;
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{borrowed, enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// The borrowed form of [`error`](super::super::types::Error).
 ///

@@ -3,7 +3,7 @@
 //! Types with several constructors, as enums: namespace `storage`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::{self, Serializable as _};
+use crate::rt;
 
 /// What kind of file a downloaded chunk belongs to, as far as the server knows.
 ///

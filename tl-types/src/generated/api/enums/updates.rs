@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::{self, BareDeserializable as _, Serializable as _};
+use crate::rt::{self, BareDeserializable as _};
 
 /// What has happened to the account since a state that the client knows.
 ///

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::{self, BareDeserializable as _, Serializable as _};
+use crate::rt::{self, BareDeserializable as _};
 
 /// Users in their short form, all of them or a part of a longer list.
 ///

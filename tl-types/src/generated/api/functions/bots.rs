@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// Calls a method that is outside the schema by its name, with parameters as JSON; for bots.
 ///

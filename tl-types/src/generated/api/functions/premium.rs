@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// Returns the boosts that a channel or supergroup has received.
 ///

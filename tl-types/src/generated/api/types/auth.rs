@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// A code was sent, or is about to be; the user enters it and the client calls [`auth.signIn`](super::super::functions::auth::SignIn).
 ///

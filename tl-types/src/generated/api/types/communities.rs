@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// A part of the requests to link chats to a community, which its administrators decide.
 ///

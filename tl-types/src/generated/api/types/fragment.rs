@@ -3,7 +3,7 @@
 //! Constructors with fields, as structs: namespace `fragment`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// When and for how much a username or phone number was bought on Fragment.
 ///

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::enums;
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// All profile photos of somebody.
 ///

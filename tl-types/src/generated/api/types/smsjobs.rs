@@ -3,7 +3,7 @@
 //! Constructors with fields, as structs: namespace `smsjobs`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// The account may join the programme, on these terms.
 ///

@@ -3,7 +3,7 @@
 //! Constructors with fields, as structs: namespace `stickers`.
 
 use super::super::definitions::DEFINITIONS;
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// A free short name that fits the title of a new sticker set.
 ///

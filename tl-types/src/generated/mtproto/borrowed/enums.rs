@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{borrowed, enums, types};
-use crate::rt::{self, BareDeserializable as _, Serializable as _};
+use crate::rt::{self, BareDeserializable as _};
 
 /// The borrowed form of [`P_Q_inner_data`](super::super::enums::PQInnerData).
 #[derive(Clone)]

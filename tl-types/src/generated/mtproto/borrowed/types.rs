@@ -6,7 +6,7 @@ pub mod help;
 
 use super::super::definitions::DEFINITIONS;
 use super::super::{borrowed, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// The borrowed form of [`resPQ`](super::super::types::ResPq).
 ///

@@ -4,7 +4,7 @@
 
 use super::super::definitions::DEFINITIONS;
 use super::super::types;
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// Addresses of data centres that a client gets by other ways, such as DNS over HTTPS, when it cannot reach Telegram.
 ///

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, enums};
-use crate::rt::{self, BareDeserializable as _, Serializable as _};
+use crate::rt::{self, BareDeserializable as _};
 
 /// The borrowed form of [`aicompose.Tones`](super::super::super::enums::aicompose::Tones).
 #[derive(Clone)]

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::types;
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// The borrowed form of [`fragment.collectibleInfo`](super::super::super::types::fragment::CollectibleInfo).
 ///

@@ -4,7 +4,7 @@
 
 use super::super::super::definitions::DEFINITIONS;
 use super::super::super::{borrowed, types};
-use crate::rt::{self, Identifiable as _, Serializable as _};
+use crate::rt::{self, Identifiable as _};
 
 /// The borrowed form of [`users.userFull`](super::super::super::types::users::UserFull).
 ///
