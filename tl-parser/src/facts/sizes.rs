@@ -7,8 +7,8 @@ use crate::model::{Builtin, Combinator, CombinatorId, Field, Node, Type, TypeRef
 /// The bytes of an id.
 pub(super) const ID: usize = 4;
 
-/// Greater than any real measure; sums of it do not overflow.
-const UNKNOWN: usize = 1 << 40;
+/// Greater than any real measure, and the same on every system: 32 bits hold it.
+const UNKNOWN: usize = 1 << 30;
 
 /// The least number of bytes of each combinator's fields and of each type's value without its id.
 pub(super) fn least_sizes(graph: &Graph<'_>) -> PerNode<usize> {
@@ -16,7 +16,7 @@ pub(super) fn least_sizes(graph: &Graph<'_>) -> PerNode<usize> {
         UNKNOWN,
         |combinator, sizes| {
             let sizes = required(combinator).map(|field| least_size(&field.ty, sizes));
-            sizes.sum::<usize>().min(UNKNOWN)
+            sizes.fold(0, usize::saturating_add).min(UNKNOWN)
         },
         least_of_constructors,
     )
