@@ -48,6 +48,8 @@ pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Attribute, Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
 pub use rust::{generate, generate_layers, one_file, surface};
+#[cfg(feature = "layers")]
+pub use schema::inspect;
 pub use schema::{diff, fmt, json, layers, lint, report, select, value};
 pub use secrets::Secrets;
 pub use words::{Explain, Words};

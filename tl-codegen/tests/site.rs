@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use tl_codegen::documentation::{Documentation, Texts};
 use tl_codegen::errors::Parameters;
-use tl_codegen::reference::html::{Neighbour, site};
+use tl_codegen::reference::html::{Decoder, Volume, site};
 use tl_codegen::reference::{Block, Kind, Language, Page, PageId, Piece, Reference};
 use tl_codegen::value::{Codec, Target};
 use tl_codegen::{Config, ErrorTable, Files, Options};
@@ -19,13 +19,29 @@ static API: LazyLock<Reference> = LazyLock::new(|| {
         .schema(root("schema/api.tl"))
         .errors(root("schema/errors.json"))
         .error_parameters(root("schema/error-parameters.json"))
+        .retry(root("schema/retry.toml"))
         .docs(root("schema/docs/api"))
         .layers(root("schema/layers"))
         .options(|options| options.pages = Some("https://core.telegram.org".to_owned()));
     config.reference().expect("all files are right").0
 });
 
-static SITE: LazyLock<Files> = LazyLock::new(|| site(&API, &[]));
+static SITE: LazyLock<Files> = LazyLock::new(|| alone(&API));
+
+/// The site of one schema, without a decoder.
+fn alone(reference: &Reference) -> Files {
+    let folder = String::new();
+    site(&[Volume { reference, folder }], None)
+}
+
+/// What looks like a decoder from outside.
+fn decoder() -> Decoder {
+    let version = env!("CARGO_PKG_VERSION");
+    let section = format!("\x0atl-decoder{version}");
+    let length = u8::try_from(section.len()).expect("a short version");
+    let head = b"\0asm\x01\0\0\0\0";
+    Decoder::read(&[head, &[length][..], section.as_bytes()].concat()).expect("a decoder")
+}
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
@@ -157,7 +173,7 @@ fn nothing_is_loaded_from_elsewhere() {
 
 #[test]
 fn the_same_reference_gives_the_same_bytes() {
-    assert!(*SITE == site(&API, &[]));
+    assert!(*SITE == alone(&API));
 }
 
 /// What a page about a method lacks.
@@ -267,6 +283,36 @@ fn what_is_gone_has_a_page_of_its_last_layer() {
 }
 
 #[test]
+fn errors_say_what_to_do_and_why() {
+    let advice = |name: &str| {
+        let page = page(name);
+        let mut sections = page.sections.iter();
+        let section = sections.find(|it| it.title == "What to do");
+        let blocks = &section.expect("a section").blocks;
+        let [Block::Table(_, rows)] = &blocks[..] else {
+            panic!("{blocks:?}");
+        };
+        let cells = rows[0].iter().map(|cell| cell.iter().map(Piece::text));
+        cells.map(String::from_iter).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        advice("SLOWMODE_WAIT_%d"),
+        [
+            "420",
+            "Wait as many seconds as the number says, then send the call again. Until then the same is refused in \
+             the whole chat.",
+            "Slow mode is the chat's; the account may write to others."
+        ]
+    );
+    let nothing_helps = [
+        "400",
+        "Do not repeat the call as it is: it would fail again.",
+        "",
+    ];
+    assert_eq!(advice("PHONE_CODE_INVALID"), nothing_helps);
+}
+
+#[test]
 fn names_ids_and_errors_are_found() {
     let name = |text: &str| {
         API.find(text)
@@ -314,18 +360,20 @@ fn hostile() -> Files {
         pages: Some("javascript:alert(1)//".to_owned()),
         ..Options::new(format!("{EVIL}.tl"))
     };
-    let neighbours = [Neighbour {
-        title: EVIL.to_owned(),
-        folder: String::new(),
-    }];
-    site(&Reference::new(model, Vec::new(), options), &neighbours)
+    let reference = Reference::new(model, Vec::new(), options);
+    let volume = |folder: &str| Volume {
+        reference: &reference,
+        folder: folder.to_owned(),
+    };
+    site(&[volume(""), volume("schema/other/")], Some(&decoder()))
 }
 
 #[test]
 fn text_from_outside_is_no_html() {
     let files = hostile();
     for (path, html) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
-        assert_eq!(html.matches("<script").count(), 1, "{path}: {html}");
+        let scripts = if path == "decoder.html" { 3 } else { 1 };
+        assert_eq!(html.matches("<script").count(), scripts, "{path}: {html}");
         assert!(!html.contains(" onload=\"alert"), "{path}");
         assert!(
             values(html, "href")
@@ -342,16 +390,50 @@ fn text_from_outside_is_no_html() {
     check_links(&files);
 }
 
+#[test]
+fn a_site_without_a_decoder_says_so() {
+    let page = &SITE["decoder.html"];
+    assert!(page.contains("published without a decoder"), "{page}");
+    assert!(!SITE.contains_key("decoder.js"));
+}
+
+#[test]
+fn the_decoder_has_all_schemas_and_where_their_pages_are() {
+    let files = hostile();
+    let data = files["decoder-data.js"]
+        .trim_start_matches("window.decoderData = ")
+        .trim_end_matches(";\n");
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!(data["schemas"].as_array().map(Vec::len), Some(2));
+    for schema in data["schemas"].as_array().expect("a list") {
+        let text = "// LAYER 7\nuser#00000001 id:int = User;\n";
+        assert_eq!(schema["text"], text);
+        for page in schema["pages"].as_object().expect("an object").values() {
+            assert!(files.contains_key(page.as_str().expect("a path")), "{page}");
+        }
+    }
+    let page = &data["schemas"][1]["pages"]["constructor user"];
+    assert_eq!(page, "schema/other/constructor/user.html");
+}
+
+#[test]
+fn the_example_of_the_decoder_is_a_value_with_others_inside() {
+    let folder = String::new();
+    let reference = &*API;
+    let files = site(&[Volume { reference, folder }], Some(&decoder()));
+    let data = &files["decoder-data.js"];
+    let (_, example) = data.rsplit_once("\"example\":\"").expect("an example");
+    let (digits, _) = example.split_once('"').expect("its end");
+    assert_eq!(&digits[..8], "9cdb82be", "{digits}");
+}
+
 /// Names that differ only in upper case are two files everywhere.
 #[test]
 fn files_do_not_depend_on_upper_case() {
     let schema = tl_parser::parse("a.aB#1 = T; a.ab#2 = T;").into_result();
     let schema = schema.expect("no syntax errors");
     let model = tl_parser::resolve(&schema).expect("all names are known");
-    let files = site(
-        &Reference::new(model, Vec::new(), Options::new("my.tl")),
-        &[],
-    );
+    let files = alone(&Reference::new(model, Vec::new(), Options::new("my.tl")));
     let lower: BTreeSet<String> = files.keys().map(|path| path.to_lowercase()).collect();
     assert_eq!(lower.len(), files.len());
     check_links(&files);

@@ -21,6 +21,8 @@ pub struct Config {
     pub error_parameters: Option<PathBuf>,
     /// Whether what is in none of the table's lists of callers is for users and bots.
     pub callers_complete: bool,
+    /// What a client does after errors, and why, for the reference.
+    pub retry: Option<PathBuf>,
     /// A folder of Markdown.
     pub docs: Option<PathBuf>,
     /// A folder with the schemas of earlier layers.
@@ -58,6 +60,7 @@ impl Default for Config {
             errors: None,
             error_parameters: None,
             callers_complete: false,
+            retry: None,
             docs: None,
             layers: None,
             replaced: None,
@@ -104,6 +107,12 @@ impl Config {
     /// What everything is for: a folder of Markdown. Without one, comments of the schema are.
     pub fn docs(mut self, folder: impl AsRef<Path>) -> Self {
         self.docs = Some(folder.as_ref().to_owned());
+        self
+    }
+
+    /// What a client does after errors, and why, for the reference: a file of TOML.
+    pub fn retry(mut self, path: impl AsRef<Path>) -> Self {
+        self.retry = Some(path.as_ref().to_owned());
         self
     }
 

@@ -3,7 +3,7 @@
 use tl_parser::Model;
 
 use super::config::Config;
-use crate::input::{Failure, note, resolve_excerpt};
+use crate::input::{Failure, note, parse_toml, read, resolve_excerpt};
 use crate::reference::Reference;
 
 impl Config {
@@ -19,7 +19,10 @@ impl Config {
         let notes = note(&text, &excerpt, "");
         let model: Model = excerpt.model;
         let series = self.read_layers(&model)?;
-        let options = self.read_options(&model, &series.known)?;
+        let mut options = self.read_options(&model, &series.known)?;
+        if let Some(path) = &self.retry {
+            options.retry = Some(parse_toml(&read(path)?)?);
+        }
         let reference = Reference::new(model, series.older, options);
         Ok((reference, notes + &series.notes))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tl_parser::model::Combinator;
 
-use super::advice::advice;
+use super::advice::{action, advice, reason};
 use super::book::Reference;
 use super::page::{Block, Kind, Page, PageId, Piece, code, said};
 use crate::errors::{DocumentedError, ParameterKind};
@@ -24,7 +24,7 @@ pub(super) fn page(book: &Reference, id: &PageId) -> Page {
         page.facts.push(("Code", code(codes.join(", "))));
     }
     page.push("Parameters", vec![parameters(error)]);
-    page.push("What to do", vec![what_to_do(error)]);
+    page.push("What to do", vec![what_to_do(book, &id.name, error)]);
     page.push("Given by", vec![given_by(book, error)]);
     page
 }
@@ -44,10 +44,14 @@ fn parameters(error: &DocumentedError) -> Block {
     Block::Table(&["Name", "Kind"], rows.collect())
 }
 
-fn what_to_do(error: &DocumentedError) -> Block {
-    let codes = error.codes.keys();
-    let rows = codes.map(|&it| vec![code(it.to_string()), said(advice(&error.pattern, it))]);
-    Block::Table(&["Code", "What to do"], rows.collect())
+fn what_to_do(book: &Reference, name: &str, error: &DocumentedError) -> Block {
+    let rules = book.options.retry.as_ref();
+    let rows = error.codes.keys().map(|&it| {
+        let advice = advice(action(rules, &error.pattern, name, it));
+        let why = reason(rules, name, it).map(said);
+        vec![code(it.to_string()), said(advice), why.unwrap_or_default()]
+    });
+    Block::Table(&["Code", "What to do", "Why"], rows.collect())
 }
 
 fn given_by(book: &Reference, error: &DocumentedError) -> Block {
@@ -77,7 +81,8 @@ pub(super) fn of_method(book: &Reference, function: &Combinator) -> Vec<Block> {
         .filter_map(|(number, name)| {
             let error = find(book, name)?;
             let id = PageId::new(Kind::Error, name);
-            let advice = said(advice(&error.pattern, *number));
+            let rules = book.options.retry.as_ref();
+            let advice = said(advice(action(rules, &error.pattern, name, *number)));
             Some(vec![
                 code(number.to_string()),
                 vec![id.link()],

@@ -13,6 +13,7 @@
 //! | `definition`  | the pages of methods and constructors                         |
 //! | `fields`      | parameters and their meanings                                 |
 //! | `json_sample` | a value in JSON                                               |
+//! | `sample_bytes` | a value in bytes                                            |
 //! | `type_page`   | the pages of types                                            |
 //! | `error_page`  | the pages of errors, and what methods give which              |
 //! | `built_in`    | the page of types that no schema declares                     |
@@ -52,6 +53,7 @@ mod lists;
 mod page;
 mod pages;
 mod prose;
+mod sample_bytes;
 mod search;
 mod type_page;
 

@@ -22,6 +22,26 @@ pub struct Rule {
     pub codes: (i32, i32),
     /// What to do.
     pub action: Action,
+    /// Why, for those who read or review it.
+    pub why: String,
+}
+
+impl RetryRules {
+    /// The rule for an error by its documented name, `FLOOD_WAIT_%d`, with a code.
+    #[must_use]
+    pub fn find(&self, error: &str, code: i32) -> Option<&Rule> {
+        self.rule.iter().find(|rule| rule.is_for(error, code))
+    }
+}
+
+impl Rule {
+    fn is_for(&self, error: &str, code: i32) -> bool {
+        let is_named = match self.error.strip_prefix('*') {
+            Some(end) => error.ends_with(end),
+            None => error == self.error,
+        };
+        is_named && self.codes.0 <= code && code <= self.codes.1
+    }
 }
 
 /// What a client does after an error.
@@ -60,7 +80,7 @@ pub enum WaitScope {
     Account,
 }
 
-/// A rule as it is written. `why` is for those who review it.
+/// A rule as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -129,6 +149,7 @@ impl TryFrom<Written> for Rule {
                 error,
                 codes,
                 action,
+                why,
             }),
             false => Err(RuleError::Codes),
         }

@@ -9,6 +9,7 @@ use tl_parser::Model;
 use super::identifier::is_segment;
 use super::parts::Parts;
 use crate::layers::KnownSchema;
+use crate::retry::RetryRules;
 use crate::{Documentation, ErrorTable, Secrets};
 
 /// What can be chosen about the generated code.
@@ -25,6 +26,9 @@ pub struct Options {
     /// What the schema says in each of its layers, if the code's documentation is to tell what is new
     /// and what has changed.
     pub layers: Option<KnownSchema>,
+    /// What a client does after errors, and why, if the reference is to say so; it knows the first from the
+    /// runtime, too.
+    pub retry: Option<RetryRules>,
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
@@ -51,7 +55,7 @@ pub struct Options {
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
-    /// layers, no links to pages and no optional parts; no field is secret, no type is `Copy`, `Hash` or in
+    /// layers, no rules for errors, no links to pages and no optional parts; no field is secret, no type is `Copy`, `Hash` or in
     /// place. What no Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
@@ -61,6 +65,7 @@ impl Options {
             errors: None,
             documentation: None,
             layers: None,
+            retry: None,
             pages: None,
             parts: Parts::default(),
             copy: Vec::new(),

@@ -6,6 +6,7 @@
 //! | `diff`   | two models                                  | what changed, and what it breaks |
 //! | `lint`   | schemas, a table of errors, an allow-list   | what looks wrong                 |
 //! | `fmt`    | a schema's text                             | the same text, laid out          |
+//! | `inspect` | models, and bytes                          | a line for each part of a value  |
 //! | `json`   | a schema, or Telegram's JSON form of one    | the other one                    |
 //! | `layers` | schemas of many layers                      | what stands in which of them     |
 //! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations |
@@ -14,6 +15,8 @@
 
 pub mod diff;
 pub mod fmt;
+#[cfg(feature = "layers")]
+pub mod inspect;
 pub mod json;
 pub mod layers;
 pub mod lint;

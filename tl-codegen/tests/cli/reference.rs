@@ -143,3 +143,73 @@ fn a_schema_alone_is_enough() {
             .contains("<title>other.tl</title>")
     );
 }
+
+/// The parts that every method's page has in the terminal.
+const PARTS: [&str; 10] = [
+    "    Id ",
+    "    Returns ",
+    "    May be called by ",
+    "    Category ",
+    "Declaration\n",
+    "Result\n",
+    "Example in Rust\n",
+    "JSON\n",
+    "Errors\n",
+    "History\n",
+];
+
+/// What the page of a method lacks in what was printed.
+fn missing(printed: &str, name: &str) -> Vec<&'static str> {
+    let head = format!("\n{name}  method of api.tl, layer 230\n");
+    let Some((_, page)) = printed.split_once(&head) else {
+        return vec!["all of it"];
+    };
+    let page = page.split("  method of ").next().unwrap_or_default();
+    let has = |part: &&str| page.contains(&format!("\n{part}"));
+    PARTS.into_iter().filter(|part| !has(part)).collect()
+}
+
+#[test]
+fn the_methods_that_client_authors_use_have_whole_pages() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    let list = std::fs::read_to_string(format!("{root}/tests/fixtures/methods-350.txt"));
+    let list = list.expect("it is there");
+    let names: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    let all = names.join(" ");
+    let run = sandbox().run(&format!("show {all} --config {root}/tl-codegen.toml"));
+    let printed = format!("\n{}", run.exits(0).stdout);
+    let poor = names.iter().map(|name| (*name, missing(&printed, name)));
+    let poor: Vec<_> = poor.filter(|(_, missing)| !missing.is_empty()).collect();
+    assert_eq!((names.len(), poor), (350, vec![]));
+    // What only older layers have.
+    assert_eq!(printed.matches("\n    Gone ").count(), 8);
+}
+
+#[test]
+fn a_decoder_is_only_put_in_if_it_is_one() {
+    let sandbox = sandbox();
+    let empty = b"\0asm\x01\0\0\0";
+    let other = b"\0asm\x01\0\0\0\0\x10\x0atl-decoder9.9.9";
+    for (file, why) in [
+        (&b"<html>"[..], "this is not WebAssembly"),
+        (empty, "this is WebAssembly, but no decoder"),
+        (other, "this is a decoder of version \"9.9.9\", and "),
+    ] {
+        sandbox.write("decoder.wasm", file);
+        let run = sandbox.run("docs --out site --decoder decoder.wasm");
+        run.fails_with(&format!(
+            "`decoder.wasm` cannot decode on these pages: {why}"
+        ));
+        assert!(!sandbox.path("site").exists());
+    }
+    let run = sandbox.run("docs --out site --decoder nowhere.wasm");
+    run.fails_with("cannot read `nowhere.wasm`");
+}
+
+#[test]
+fn several_names_have_their_pages_in_turn() {
+    let run = shown("users.getUser users.getUsr FLOOD_WAIT_30").exits(1);
+    assert!(run.stdout.starts_with("users.getUser  method"), "{run:?}");
+    assert!(run.stdout.contains("\n\nFLOOD_WAIT_%d  error"), "{run:?}");
+    assert!(run.stderr.contains("about `users.getUsr`"), "{run:?}");
+}

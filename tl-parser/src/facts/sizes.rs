@@ -7,8 +7,8 @@ use crate::model::{Builtin, Combinator, CombinatorId, Field, Node, Type, TypeRef
 /// The bytes of an id.
 pub(super) const ID: usize = 4;
 
-/// Greater than any real measure, on every system.
-const UNKNOWN: usize = usize::MAX / 2;
+/// Greater than any real measure, and the same on every system: 32 bits hold it.
+const UNKNOWN: usize = 1 << 30;
 
 /// The least number of bytes of each combinator's fields and of each type's value without its id.
 pub(super) fn least_sizes(graph: &Graph<'_>) -> PerNode<usize> {

@@ -92,12 +92,11 @@ pub(super) fn parse_from(source: &str, start: usize) -> File<'_> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_pointer_width = "64"))]
 mod tests {
     use super::{SyntaxErrorKind, check_length};
 
     #[test]
-    #[cfg(target_pointer_width = "64")]
     fn refuses_texts_that_spans_cannot_cover() {
         let longest = u32::MAX as usize;
         assert_eq!(check_length(longest), Ok(()));

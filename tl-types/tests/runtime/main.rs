@@ -11,3 +11,4 @@ mod primitives;
 mod sample;
 mod secrets;
 mod strings;
+mod widths;

@@ -9,20 +9,21 @@ use crate::reference::page::{Block, Edit, Kind, Page, PageId, Piece, Section};
 /// The kinds that each page has a link to the list of.
 const LISTS: [Kind; 4] = [Kind::Method, Kind::Constructor, Kind::Type, Kind::Error];
 
-/// Another schema that has a site, which each page links to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Neighbour {
+/// Another schema of the site, which each page links to.
+pub(super) struct Neighbour {
     /// What it is called.
-    pub title: String,
+    pub(super) title: String,
     /// The folder of its first page, from that of this one, with `/` at its end unless it is the same.
-    pub folder: String,
+    pub(super) folder: String,
 }
 
-/// What all pages of a site share.
+/// What all pages of a schema share.
 pub(super) struct Layout<'s> {
     pub(super) paths: &'s Paths,
     pub(super) title: &'s str,
     pub(super) neighbours: &'s [Neighbour],
+    /// The way to the page that decodes, from the first page.
+    pub(super) decoder: &'s str,
 }
 
 /// A page's file.
@@ -34,12 +35,37 @@ struct PageFile<'p> {
     name: &'p str,
     /// The way to the folder of the first page.
     root: &'static str,
-    lists: [(&'static str, &'p str); 4],
-    is_front: bool,
     is_about_something: bool,
 }
 
+/// The file of the page that decodes.
+#[derive(Template)]
+#[template(path = "decoder.html")]
+struct DecoderFile<'p> {
+    site: &'p Layout<'p>,
+    name: &'static str,
+    root: &'static str,
+    has_decoder: bool,
+}
+
 impl Layout<'_> {
+    /// The lists of all names, and their paths.
+    fn lists(&self) -> [(&'static str, &str); 4] {
+        let lists = LISTS.map(list_name);
+        lists.map(|name| (name, self.paths.of(&PageId::new(Kind::List, name))))
+    }
+
+    /// The text of the file of the page that decodes.
+    pub(super) fn decoder_page(&self, has_decoder: bool) -> Result<String, askama::Error> {
+        let file = DecoderFile {
+            site: self,
+            name: "Decoder",
+            root: "",
+            has_decoder,
+        };
+        file.render()
+    }
+
     /// The text of a page's file.
     pub(super) fn page(&self, page: &Page) -> Result<String, askama::Error> {
         let kind = page.id.kind;
@@ -54,14 +80,11 @@ impl Layout<'_> {
             Kind::Namespace,
             Kind::BuiltIn,
         ];
-        let lists = LISTS.map(list_name);
         let file = PageFile {
             site: self,
             page,
             name: &name,
             root: self.paths.root(&page.id),
-            lists: lists.map(|name| (name, self.paths.of(&PageId::new(Kind::List, name)))),
-            is_front: kind == Kind::Front,
             is_about_something: !leads.contains(&kind),
         };
         file.render()

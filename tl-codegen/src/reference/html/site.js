@@ -119,7 +119,8 @@ function startSearch(query, found) {
   });
   document.addEventListener("keydown", (event) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "/" && isPlain && document.activeElement !== query) {
+    const isText = document.activeElement.matches("input, textarea");
+    if (event.key === "/" && isPlain && !isText) {
       event.preventDefault();
       query.focus();
       query.select();

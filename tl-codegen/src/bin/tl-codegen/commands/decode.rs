@@ -4,14 +4,14 @@ use std::path::Path;
 
 use clap::Args;
 use tl_codegen::input;
+use tl_codegen::inspect::byte_text::{self, ByteText};
+use tl_codegen::inspect::{Limits, Unpacker, inspect};
 use tl_codegen::value::{Codec, DecodeError, Json, Target, Value};
 
 use crate::outcome::{Failure, Outcome};
 use crate::terminal;
-use crate::values::byte_text::{self, ByteText};
 use crate::values::request::Request;
-use crate::values::tree::show_tree;
-use crate::values::unpack::Unpacker;
+use crate::values::tree::{line_text, stop_text};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -52,15 +52,15 @@ impl Decode {
         if is_cut {
             terminal::report("note: the text ends within a byte, which is left out\n");
         }
-        let decoded = codec.decode(&bytes, &target);
-        let unpacker = Unpacker::new();
-        let shown = show_tree(&codec, &unpacker, &bytes, &decoded);
+        let (decoded, seen) = inspect(&codec, &bytes, &target, Limits::UNPACKED);
+        let lines = || seen.lines.iter().map(|line| line_text(&codec, line));
         match self.json {
             true => print_json(&codec, &decoded)?,
-            false => terminal::print(shown.tree)?,
+            false => terminal::print(lines().collect::<String>())?,
         }
-        terminal::report(&shown.stops.concat());
-        Ok(Outcome::found(!shown.stops.is_empty()))
+        let stops = seen.stops.iter().map(|stop| stop_text(&codec, stop));
+        terminal::report(&stops.collect::<String>());
+        Ok(Outcome::found(!seen.stops.is_empty()))
     }
 
     fn read(&self) -> Result<ByteText, Failure> {
@@ -90,7 +90,7 @@ fn print_json(codec: &Codec<'_>, decoded: &Result<Value, Box<DecodeError>>) -> R
     let Some(value) = value else {
         return Ok(());
     };
-    let unpacker = Unpacker::new();
+    let unpacker = Unpacker::new(Limits::UNPACKED.unpacked);
     let open = |value: &Value| match value {
         Value::Combined(combined) => {
             let bytes = unpacker.unpack(codec, combined)?.ok()?;

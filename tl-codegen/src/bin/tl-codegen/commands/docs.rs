@@ -1,12 +1,12 @@
 //! `docs`: takes schemas and what is known of them, writes a web site.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tl_codegen::Files;
 use tl_codegen::files::Listed;
-use tl_codegen::reference::html::{Neighbour, site};
+use tl_codegen::reference::html::{Decoder, Volume, site};
+use tl_codegen::{Files, input};
 
 use super::references::{Inputs, Named};
 use crate::outcome::{Failure, Outcome};
@@ -17,6 +17,7 @@ const EXAMPLES: &str = "\
 Examples:
   tl-codegen docs --out site                         all schemas of tl-codegen.toml
   tl-codegen docs --schema api.tl --out site         one schema
+  tl-codegen docs --out site --decoder decoder.wasm  with a page that decodes bytes
 
 The first page is index.html. It can be opened from the disk, or be put on any host of files.
 
@@ -32,6 +33,10 @@ pub(crate) struct Docs {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
 
+    /// What a page decodes bytes with: the crate `tl-decoder`, compiled to WebAssembly. Without it there is none
+    #[arg(long, value_name = "FILE")]
+    decoder: Option<PathBuf>,
+
     #[command(flatten)]
     inputs: Inputs,
 }
@@ -39,7 +44,8 @@ pub(crate) struct Docs {
 impl Docs {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
-        let files = files(&self.inputs.references()?)?;
+        let decoder = self.decoder.as_deref().map(read_decoder).transpose()?;
+        let files = files(&self.inputs.references()?, decoder.as_ref())?;
         let writer = Writer::open([&self.out])?;
         let mut listed = Listed::default();
         writer.stage(|transaction| {
@@ -60,29 +66,24 @@ impl Docs {
 }
 
 /// The files of all schemas: those of the first stand in the folder itself, the others' in folders in it.
-fn files(all: &[Named]) -> Result<Files, Failure> {
-    let folders = folders(all)?;
-    let mut files = Files::new();
-    for (index, named) in all.iter().enumerate() {
-        let back = if index == 0 { "" } else { "../../" };
-        let others = all
-            .iter()
-            .zip(&folders)
-            .enumerate()
-            .filter(|(it, _)| *it != index);
-        let neighbours = others.map(|(_, (other, folder))| Neighbour {
-            title: other.reference.title(),
-            folder: format!("{back}{folder}"),
-        });
-        let pages = site(&named.reference, &neighbours.collect::<Vec<_>>());
-        let folder = &folders[index];
-        files.extend(
-            pages
-                .into_iter()
-                .map(|(path, text)| (format!("{folder}{path}"), text)),
-        );
-    }
-    Ok(files)
+fn files(all: &[Named], decoder: Option<&Decoder>) -> Result<Files, Failure> {
+    let volumes = all.iter().zip(folders(all)?);
+    let volumes = volumes.map(|(named, folder)| Volume {
+        reference: &named.reference,
+        folder,
+    });
+    Ok(site(&volumes.collect::<Vec<_>>(), decoder))
+}
+
+/// The decoder that is in a file.
+fn read_decoder(path: &Path) -> Result<Decoder, Failure> {
+    let (name, bytes) = input::read_bytes(path)?;
+    Decoder::read(&bytes).map_err(|error| {
+        Failure::with_help(
+            format!("`{name}` cannot decode on these pages: {error}"),
+            "compile the crate `tl-decoder` of this version for wasm32-unknown-unknown",
+        )
+    })
 }
 
 /// The folder of each schema, with `/` at its end.

@@ -39,6 +39,10 @@ pub(crate) struct Inputs {
     #[arg(long, requires = "errors")]
     callers_complete: bool,
 
+    /// What to do after an error, and why: a table of rules in TOML. By default what the runtime does, without reasons
+    #[arg(long, value_name = "FILE", requires = "errors")]
+    retry: Option<PathBuf>,
+
     /// What everything is for: a folder of Markdown, with `glossary.md` in the folder above
     #[arg(long, value_name = "DIR", requires = "schema")]
     docs: Option<PathBuf>,
@@ -70,11 +74,13 @@ impl Inputs {
             Some(schema) => vec![self.of_schema(schema.clone())],
             None => {
                 let config = config::load(self.config.as_deref())?;
-                config
-                    .generate
-                    .iter()
-                    .map(config::Target::to_config)
-                    .collect()
+                let retry = config.retry.as_ref().map(|retry| &retry.rules);
+                let configs = config.generate.iter().map(|target| {
+                    let mut config = target.to_config();
+                    config.retry = retry.cloned();
+                    config
+                });
+                configs.collect()
             }
         };
         configs.iter().map(read).collect()
@@ -86,6 +92,7 @@ impl Inputs {
         config.errors.clone_from(&self.errors);
         config.error_parameters.clone_from(&self.error_parameters);
         config.callers_complete = self.callers_complete;
+        config.retry.clone_from(&self.retry);
         config.docs.clone_from(&self.docs);
         config.layers.clone_from(&self.layers);
         config.ids = self.ids;

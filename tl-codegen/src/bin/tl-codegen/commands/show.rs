@@ -1,4 +1,4 @@
-//! `show`: takes a name, an id or an error, prints its page.
+//! `show`: takes names, ids and errors, prints the page of each.
 
 use std::collections::BTreeSet;
 
@@ -18,16 +18,16 @@ Examples:
 
 Exit codes:
   0  there is a page
-  1  there is none
+  1  there is none, of one of them at least
   2  the request could not be carried out";
 
 /// Show the page of a name, an id or an error: what it is for, how it is written, what can go wrong
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Show {
-    /// A method, constructor, type, error, category, namespace or layer; or an id
-    #[arg(value_name = "NAME|ID", allow_negative_numbers = true)]
-    name: String,
+    /// A method, constructor, type, error, category, namespace or layer; or an id. Several have their pages in turn
+    #[arg(value_name = "NAME|ID", required = true, allow_negative_numbers = true)]
+    names: Vec<String>,
 
     #[command(flatten)]
     inputs: Inputs,
@@ -37,17 +37,29 @@ impl Show {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let all = self.inputs.references()?;
-        let pages = all.iter().flat_map(|named| {
-            let found = named.reference.find(&self.name).into_iter();
-            found.map(|id| page_text(&named.reference.title(), &named.reference.page(&id)))
-        });
-        let pages: Vec<String> = pages.collect();
-        match pages.is_empty() {
-            true => terminal::report(&not_known(&all, &self.name)),
-            false => terminal::print(pages.join("\n"))?,
+        let (mut pages, mut unknown) = (Vec::new(), String::new());
+        for name in &self.names {
+            let found = pages_of(&all, name);
+            if found.is_empty() {
+                unknown += &not_known(&all, name);
+            }
+            pages.extend(found);
         }
-        Ok(Outcome::found(pages.is_empty()))
+        if !pages.is_empty() {
+            terminal::print(pages.join("\n"))?;
+        }
+        terminal::report(&unknown);
+        Ok(Outcome::found(!unknown.is_empty()))
     }
+}
+
+/// The pages of a name in all schemas.
+fn pages_of(all: &[Named], name: &str) -> Vec<String> {
+    let pages = all.iter().flat_map(|Named { reference, .. }| {
+        let found = reference.find(name).into_iter();
+        found.map(|id| page_text(&reference.title(), &reference.page(&id)))
+    });
+    pages.collect()
 }
 
 fn not_known(all: &[Named], name: &str) -> String {

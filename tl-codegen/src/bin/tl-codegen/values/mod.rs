@@ -4,15 +4,7 @@
 //! | file        | has                                                          |
 //! |-------------|--------------------------------------------------------------|
 //! | `request`   | which schemas, and what the value is to be                   |
-//! | `byte_text` | bytes as people paste them                                   |
-//! | `unpack`    | what is compressed in a value                                |
-//! | `tree`      | a value as a tree, with offsets                              |
-//! | `leaf_text` | the parts of that tree that have nothing inside              |
-//! | `stop`      | where decoding stopped, with the bytes around it             |
+//! | `tree`      | the parts of a value in colours, and where they stop         |
 
-pub(crate) mod byte_text;
-mod leaf_text;
 pub(crate) mod request;
-pub(crate) mod stop;
 pub(crate) mod tree;
-pub(crate) mod unpack;

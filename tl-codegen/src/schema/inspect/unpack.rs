@@ -3,22 +3,23 @@
 use std::cell::Cell;
 use std::io::Read as _;
 
+use crate::value::{Codec, Combined, Value};
 use flate2::read::GzDecoder;
-use tl_codegen::value::{Codec, Combined, Value};
-
-/// The most bytes that all compressed values of an input may have together, unpacked.
-const LIMIT: usize = 64 << 20;
 
 /// Takes compressed values apart, until it was too much.
 #[derive(Debug)]
-pub(crate) struct Unpacker {
+pub struct Unpacker {
+    limit: usize,
     left: Cell<usize>,
 }
 
 impl Unpacker {
-    pub(crate) const fn new() -> Self {
+    /// One for values that have at most so many bytes together, unpacked.
+    #[must_use]
+    pub const fn new(limit: usize) -> Self {
         Self {
-            left: Cell::new(LIMIT),
+            limit,
+            left: Cell::new(limit),
         }
     }
 
@@ -27,11 +28,7 @@ impl Unpacker {
     /// # Errors
     ///
     /// What is wrong with the compressed bytes.
-    pub(crate) fn unpack(
-        &self,
-        codec: &Codec<'_>,
-        value: &Combined,
-    ) -> Option<Result<Vec<u8>, String>> {
+    pub fn unpack(&self, codec: &Codec<'_>, value: &Combined) -> Option<Result<Vec<u8>, String>> {
         let combinator = codec.combinator(value.combinator);
         match (combinator.name.as_str(), &value.fields[..]) {
             ("gzip_packed", [Some(Value::Bytes(text))]) => Some(self.inflate(&text.bytes)),
@@ -49,7 +46,7 @@ impl Unpacker {
             Err(error) => Err(format!("the compressed bytes are damaged: {error}")),
             Ok(length) if length > left => Err(format!(
                 "the compressed values have more than {} MiB",
-                LIMIT >> 20
+                self.limit >> 20
             )),
             Ok(_) => Ok(bytes),
         }
@@ -58,7 +55,6 @@ impl Unpacker {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
     use std::io::Write as _;
 
     use flate2::Compression;
@@ -71,9 +67,7 @@ mod tests {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
         encoder.write_all(&[0; 600]).expect("a `Vec` takes all");
         let packed = encoder.finish().expect("a `Vec` takes all");
-        let unpacker = Unpacker {
-            left: Cell::new(1000),
-        };
+        let unpacker = Unpacker::new(1000);
         assert_eq!(unpacker.inflate(&packed), Ok(vec![0; 600]));
         let error = unpacker
             .inflate(&packed)

@@ -5,16 +5,18 @@ use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 /// Bytes, and what had to be left out at the end of the text.
-#[derive(Debug, PartialEq)]
-pub(crate) struct ByteText {
-    pub(crate) bytes: Vec<u8>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByteText {
+    /// The bytes.
+    pub bytes: Vec<u8>,
     /// Whether the text ends within a byte.
-    pub(crate) is_cut: bool,
+    pub is_cut: bool,
 }
 
 /// Reads hexadecimal digits, with `0x` or `\x` before any of them, or base64, in either alphabet and with
 /// or without its end. Blanks, line breaks and commas may be anywhere. Nothing if the text is neither.
-pub(crate) fn parse(text: &str) -> Option<ByteText> {
+#[must_use]
+pub fn parse(text: &str) -> Option<ByteText> {
     let is_between = |it: char| it.is_whitespace() || matches!(it, ',' | ':' | '"' | '\'' | '`');
     let parts = || text.split(is_between).filter(|part| !part.is_empty());
     parts().next()?;

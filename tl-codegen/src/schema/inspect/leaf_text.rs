@@ -1,6 +1,6 @@
-//! Values without others inside, as the tree shows them: takes one, gives the text.
+//! Values without others inside: takes one, gives the text.
 
-use tl_codegen::value::{Text, Value};
+use crate::value::{Text, Value};
 
 /// So many bytes are shown.
 const SHOWN: usize = 32;
