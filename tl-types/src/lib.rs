@@ -221,6 +221,7 @@ mod json;
 mod numbers;
 mod object;
 mod one_of;
+mod others;
 mod reader;
 mod remote_call;
 mod retry;
@@ -239,6 +240,7 @@ mod traits;
 mod unpack;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
+mod walk;
 /// A page of this documentation; there is nothing in it for programs.
 #[cfg(all(doc, feature = "mtproto", feature = "serde"))]
 #[doc = include_str!("../docs/json.md")]
