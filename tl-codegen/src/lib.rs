@@ -46,8 +46,8 @@ pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
-pub use rust::{Attribute, Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
-pub use rust::{generate, generate_layers, one_file, surface};
+pub use rust::{Attribute, Files, GenerateError, ItemKind, OptionError, Options, Part, Parts};
+pub use rust::{UnknownItemKind, UnknownPart, generate, generate_layers, one_file, surface};
 #[cfg(feature = "layers")]
 pub use schema::inspect;
 pub use schema::{diff, fmt, json, layers, lint, report, select, value};

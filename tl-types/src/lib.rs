@@ -142,6 +142,7 @@
 //! | what | limit |
 //! |---|---|
 //! | nesting of decoded values | 128, or what [`Reader::depth_limit`] says |
+//! | nesting in what is kept as bytes | 3 for each level that is left |
 //! | memory of decoded values | a multiple of the input |
 //! | what is unpacked | 16 MiB, or what [`unpack`] is given |
 //! | lists and objects that serde reads and writes | 384 in one another |
@@ -229,6 +230,7 @@ mod json;
 mod numbers;
 mod object;
 mod one_of;
+mod others;
 mod reader;
 mod remote_call;
 mod retry;
@@ -247,6 +249,7 @@ mod traits;
 mod unpack;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
+mod walk;
 /// A page of this documentation; there is nothing in it for programs.
 #[cfg(all(doc, feature = "mtproto", feature = "serde"))]
 #[doc = include_str!("../docs/json.md")]

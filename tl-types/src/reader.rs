@@ -91,6 +91,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A reader of the first `end` bytes only, with what all of them allow.
+    pub(crate) fn up_to(bytes: &'a [u8], end: usize) -> Self {
+        Self {
+            empty_elements: bytes.len(),
+            ..Self::new(bytes.get(..end).unwrap_or(bytes))
+        }
+    }
+
     /// Sets how deep values may be nested. The stack has to suffice for it.
     #[must_use]
     pub const fn depth_limit(mut self, limit: u32) -> Self {
@@ -183,6 +191,28 @@ impl<'a> Reader<'a> {
             });
         }
         self.failure.map_or(Ok(()), |failure| Err(failure.error))
+    }
+
+    /// What is left of the input, which a value without a type is a part of.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// How many values may be within each other, if so many may that contain themselves: each of those
+    /// is a combinator, perhaps in a vector, perhaps in another combinator.
+    pub(crate) const fn levels(depth: u32) -> usize {
+        3 * depth as usize
+    }
+
+    /// How many values may still be within each other.
+    pub(crate) const fn levels_left(&self) -> usize {
+        Self::levels(
+            self.depth_limit
+                .saturating_sub(self.depth)
+                .saturating_add(1),
+        )
     }
 
     fn checked<T>(&self, value: T) -> Result<T, Error> {

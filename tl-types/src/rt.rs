@@ -33,6 +33,7 @@ pub use crate::{
     debug::{Definitions, Secret, debug},
     equality::{equal, hash},
     numbers::Numbers,
+    others::{borrow_other, read_other},
     write::{
         write_array, write_bare, write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with,
         write_bool, write_bytes, write_f64, write_i32, write_i64, write_int128, write_int256,

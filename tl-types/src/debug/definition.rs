@@ -112,8 +112,16 @@ impl<'t> Definition<'t> {
     }
 }
 
-impl<'t> Field<'t> {
-    fn parse(text: &'t str) -> Self {
+/// A field whose kind is still text: it is read of fields that are there.
+pub(crate) struct FieldText<'t> {
+    pub(crate) name: &'t str,
+    pub(crate) condition: Option<Condition<'t>>,
+    is_secret: bool,
+    kind: &'t str,
+}
+
+impl<'t> FieldText<'t> {
+    pub(crate) fn split(text: &'t str) -> Self {
         let (name, value) = text.split_once(':').unwrap_or(("", text));
         let (condition, kind) = match value.split_once('?') {
             Some((condition, kind)) => (Condition::parse(condition), kind),
@@ -124,7 +132,28 @@ impl<'t> Field<'t> {
             name,
             condition,
             is_secret: secret.is_some(),
-            kind: Kind::parse(secret.unwrap_or(kind)),
+            kind: secret.unwrap_or(kind),
+        }
+    }
+
+    /// Whether a boxed value is in it whose id tells what it is.
+    pub(crate) fn holds_boxed(&self) -> bool {
+        self.kind.contains('!')
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        Kind::parse(self.kind)
+    }
+}
+
+impl<'t> Field<'t> {
+    fn parse(text: &'t str) -> Self {
+        let text = FieldText::split(text);
+        Self {
+            name: text.name,
+            condition: text.condition,
+            is_secret: text.is_secret,
+            kind: text.kind(),
         }
     }
 }

@@ -6,12 +6,12 @@
 use alloc::rc::Rc;
 
 use super::{
-    schema::{Known, LEVELS, Lookups, Words},
-    types::Type,
+    schema::{Known, LEVELS, Lookups},
+    types::{BoxedTypes, Type, boxed_types},
 };
 use crate::{
-    ErrorKind, Reader,
-    debug::definition::Kind,
+    Reader,
+    walk::{Tables, Walk},
     write::{FALSE_ID, TRUE_ID, VECTOR_ID},
 };
 
@@ -24,119 +24,51 @@ pub(super) enum Opened {
 
 /// What these bytes are, if they are one value, in so many lists and objects.
 pub(super) fn open(lookups: &Lookups<'_>, bytes: &[u8], level: usize) -> Option<Opened> {
-    let is_whole = |read: &dyn Fn(&mut Walk<'_, '_>, u32)| {
-        let mut walk = Walk {
-            lookups,
-            reader: Reader::new(bytes),
-            items_left: bytes.len(),
-        };
-        let id = walk.reader.u32();
-        read(&mut walk, id);
-        walk.reader.finish().is_ok()
+    let levels = LEVELS.saturating_sub(level);
+    let is_whole = |reader: &mut Reader<'_>, begin: &dyn Fn(&mut Walk<'_, '_, _>)| {
+        let mut walk = Walk::new(lookups, reader, levels);
+        begin(&mut walk);
+        walk.finish();
+        reader.error().is_none() && reader.remaining() == 0
     };
-    let id = Reader::new(bytes).u32();
+    let mut after_id = Reader::new(bytes);
+    let id = after_id.u32();
     let known = lookups.with_id(id);
-    let mut known = known.iter();
-    let found = known.find(|known| is_whole(&|walk, _| walk.fields(known, level)));
+    let found = known.iter().find(|known| {
+        let begin = |walk: &mut Walk<'_, '_, _>| {
+            walk.begin_after_id(known.definition, boxed_types(known.types));
+        };
+        is_whole(&mut after_id.clone(), &begin)
+    });
     found.cloned().map(Opened::Combinator).or_else(|| {
         let is_built_in = matches!(id, VECTOR_ID | TRUE_ID | FALSE_ID);
-        let is_built_in = is_built_in && is_whole(&|walk, id| walk.boxed(id, Type::Any, level));
-        is_built_in.then_some(Opened::BuiltIn)
+        let is_whole = is_built_in && is_whole(&mut Reader::new(bytes), &|walk| walk.begin());
+        is_whole.then_some(Opened::BuiltIn)
     })
 }
 
-/// Goes over a value. What is wrong with it is an error of the reader.
-struct Walk<'s, 'b> {
-    lookups: &'s Lookups<'s>,
-    reader: Reader<'b>,
-    /// Items that vectors may still have, all taken together. Only of items without any bytes there
-    /// can be more than bytes.
-    items_left: usize,
-}
+/// Every boxed value has to be of its type.
+impl Tables for &Lookups<'_> {
+    type Type = Type<'static>;
+    type Types = BoxedTypes<'static>;
 
-impl Walk<'_, '_> {
-    fn value(&mut self, kind: &Kind, ty: Type<'_>, level: usize) {
-        let reader = &mut self.reader;
-        match kind {
-            Kind::True => {}
-            Kind::Flags | Kind::Nat | Kind::Int => _ = reader.u32(),
-            Kind::Long | Kind::Double => _ = reader.i64(),
-            Kind::Bool => _ = reader.bool(),
-            Kind::String | Kind::Bytes => _ = reader.byte_slice(),
-            Kind::Array(len) => _ = reader.take(*len),
-            // What is in it is opened when it is written.
-            Kind::Object => _ = reader.take(reader.remaining().max(4)),
-            Kind::SizedObject => _ = reader.sized_object(),
-            Kind::Boxed => {
-                let id = reader.u32();
-                self.boxed(id, ty, level);
-            }
-            Kind::Bare(id) => self.known(*id, Type::Only(*id), level),
-            Kind::Vector(item) => match reader.u32() {
-                VECTOR_ID => self.vector(item, ty, level),
-                id => self.fail_at_id(id),
-            },
-            Kind::BareVector(item) => self.vector(item, ty, level),
-        }
+    const ANY: Type<'static> = Type::Any;
+
+    fn find(self, id: u32, ty: Type<'static>) -> Option<(&'static str, BoxedTypes<'static>)> {
+        let known = self.of_type(id, ty)?;
+        Some((known.definition, boxed_types(known.types)))
     }
 
-    /// What comes after the id of a boxed value.
-    fn boxed(&mut self, id: u32, ty: Type<'_>, level: usize) {
-        match (id, ty) {
-            (TRUE_ID | FALSE_ID, Type::Any) => {}
-            (VECTOR_ID, Type::Any) => self.vector(&Kind::Boxed, ty, level),
-            _ => self.known(id, ty, level),
-        }
+    fn only(id: u32) -> Type<'static> {
+        Type::Only(id)
     }
 
-    fn known(&mut self, id: u32, ty: Type<'_>, level: usize) {
-        match self.lookups.of_type(id, ty) {
-            Some(known) => self.fields(&known, level),
-            None => self.fail_at_id(id),
-        }
+    /// Such as a query. What is in it is opened when it is written.
+    fn is_object(ty: Type<'static>) -> bool {
+        ty == Type::Any
     }
 
-    fn fields(&mut self, known: &Known, level: usize) {
-        self.check_level(level);
-        let mut words = Words::default();
-        for (index, slot) in known.slots.iter().enumerate() {
-            if self.reader.error().is_some() {
-                return;
-            }
-            if words.have(slot.bit) {
-                if slot.is_word() {
-                    words.push(index, self.reader.clone().u32());
-                }
-                self.value(&slot.kind, slot.ty, level + 1);
-            }
-        }
-    }
-
-    fn vector(&mut self, item: &Kind, ty: Type<'_>, level: usize) {
-        self.check_level(level);
-        let (count, limit) = (self.reader.u32(), self.items_left);
-        match limit.checked_sub(count as usize) {
-            Some(left) => self.items_left = left,
-            None => return self.reader.fail(ErrorKind::VectorTooLong { count, limit }),
-        }
-        for _ in 0..count {
-            if self.reader.error().is_some() {
-                return;
-            }
-            self.value(item, ty, level + 1);
-        }
-    }
-
-    fn check_level(&mut self, level: usize) {
-        if level >= LEVELS {
-            let limit = LEVELS as u32;
-            self.reader.fail(ErrorKind::TooDeep { limit });
-        }
-    }
-
-    fn fail_at_id(&mut self, id: u32) {
-        let expected = None;
-        self.reader
-            .fail(ErrorKind::UnknownConstructor { id, expected });
+    fn is_any(ty: Type<'static>) -> bool {
+        ty == Type::Any
     }
 }

@@ -4,14 +4,16 @@ use alloc::{borrow::Cow, collections::BTreeMap, format, rc::Rc, string::ToString
 use core::cell::RefCell;
 
 use super::types::{Type, boxed_types, result_type};
-use crate::debug::{
-    Definitions,
-    definition::{Condition, Definition, Field, Kind, split_name},
+use crate::{
+    Reader,
+    debug::{
+        Definitions,
+        definition::{Condition, Definition, Field, Kind, split_name},
+    },
 };
 
-/// How many lists and objects may be in one another. The reader's limit counts types that contain
-/// themselves, and each of those is an object, perhaps in a list, perhaps in another object.
-pub(super) const LEVELS: usize = 3 * crate::Reader::DEFAULT_DEPTH_LIMIT as usize;
+/// How many lists and objects may be in one another.
+pub(super) const LEVELS: usize = Reader::levels(Reader::DEFAULT_DEPTH_LIMIT);
 
 /// Every combinator with its id and its [`Types`](super::Types), sorted by name. Of two with one name
 /// the constructor is first.
@@ -39,6 +41,10 @@ type KnownById = Rc<[Rc<Known>]>;
 pub(super) struct Known {
     pub(super) name: &'static str,
     pub(super) id: u32,
+    /// The text of its definition.
+    pub(super) definition: &'static str,
+    /// The types of the boxed values in its fields, and the one that it makes, as text.
+    pub(super) types: &'static str,
     /// The type that a constructor makes.
     result: Option<&'static str>,
     /// Its fields, in the order of the wire.
@@ -114,6 +120,8 @@ impl JsonSchema {
             Some(Known {
                 name,
                 id,
+                definition: text,
+                types,
                 result: result_type(types),
                 slots: slots(text, types),
                 is_first: index == 0,

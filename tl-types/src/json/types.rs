@@ -10,7 +10,7 @@
 //! which is anything. What a function makes is left out.
 
 use alloc::vec::Vec;
-use core::fmt;
+use core::{fmt, str::SplitWhitespace};
 
 use crate::Combinator;
 
@@ -36,10 +36,21 @@ pub enum Type<'t> {
     Combinator(&'t Combinator),
 }
 
+/// The types of the boxed values that a text has, one after the other.
+pub(super) struct BoxedTypes<'t>(SplitWhitespace<'t>);
+
 /// The types of boxed values that a text has.
-pub(super) fn boxed_types(text: &str) -> impl Iterator<Item = Type<'_>> {
-    let words = text.split_whitespace();
-    words.take_while(|word| *word != "=").map(Type::parse)
+pub(super) fn boxed_types(text: &str) -> BoxedTypes<'_> {
+    BoxedTypes(text.split_whitespace())
+}
+
+impl<'t> Iterator for BoxedTypes<'t> {
+    type Item = Type<'t>;
+
+    fn next(&mut self) -> Option<Type<'t>> {
+        let word = self.0.next().filter(|word| *word != "=");
+        word.map(Type::parse)
+    }
 }
 
 /// The type that a constructor makes, if a text has one.

@@ -128,7 +128,7 @@ impl Reader<'_> {
     /// Fails for want of depth.
     #[cold]
     #[inline(never)]
-    pub(super) extern "C" fn fail_at_depth(&mut self) {
+    pub(crate) extern "C" fn fail_at_depth(&mut self) {
         self.fail(ErrorKind::TooDeep {
             limit: self.depth_limit,
         });
@@ -156,6 +156,11 @@ impl Reader<'_> {
     #[inline(never)]
     extern "C" fn end_in(&mut self, combinator: &'static Combinator) {
         self.end_after_failure(combinator.name);
+    }
+
+    /// Says that the failure was in this constructor, unless more is known of it.
+    pub(crate) fn fail_in(&mut self, name: &'static str) {
+        self.end_after_failure(name);
     }
 
     fn end_after_failure(&mut self, type_name: &'static str) {

@@ -62,22 +62,32 @@ impl<'a> Reader<'a> {
 
     /// Reads an object that takes up all that is left.
     pub extern "C" fn object(&mut self) -> Object {
-        let len = self.rest.len().max(WORD);
-        Object::from_bytes(self.take(len).to_vec())
+        Object::from_bytes(self.object_bytes().to_vec())
     }
 
     /// Reads an object that has its length in bytes before it, as in a message of a container.
     pub extern "C" fn sized_object(&mut self) -> Object {
+        Object::from_bytes(self.sized_object_bytes().to_vec())
+    }
+
+    /// Reads an object that takes up all that is left, without a copy.
+    #[inline]
+    pub(crate) fn object_bytes(&mut self) -> &'a [u8] {
+        self.take(self.rest.len().max(WORD))
+    }
+
+    /// Reads an object that has its length before it, without a copy.
+    #[inline]
+    pub(crate) fn sized_object_bytes(&mut self) -> &'a [u8] {
         let start = self.offset();
         let length = self.i32();
-        let bytes = match usize::try_from(length) {
+        match usize::try_from(length) {
             Ok(len @ WORD..) if len.is_multiple_of(WORD) => self.take(len),
             _ => {
                 self.fail_at(start, ErrorKind::BadLength { length });
                 &[]
             }
-        };
-        Object::from_bytes(bytes.to_vec())
+        }
     }
 
     #[inline(never)]

@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
         elements!(self, T, min_size, read)
     }
 
-    extern "C" fn vector_id(&mut self) {
+    pub(crate) extern "C" fn vector_id(&mut self) {
         let id = self.u32();
         if id != VECTOR_ID {
             let expected = Some(VECTOR_ID);
@@ -102,6 +102,13 @@ impl<'a> Reader<'a> {
             }
             _ => self.fail_at_count(count, limit),
         }
+    }
+
+    /// Claims an element without any bytes, if there may be one more.
+    pub(crate) fn claim_empty_element(&mut self) -> bool {
+        let left = self.empty_elements.checked_sub(1);
+        self.empty_elements = left.unwrap_or_default();
+        left.is_some()
     }
 
     /// The count that was just read, if `memory` bytes hold so many elements of `size` bytes.
