@@ -24,6 +24,13 @@ pub trait Case {
     /// Those of decoding.
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error>;
 
+    /// Decodes bytes and encodes the value in its owned form, in which text is UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Those of decoding.
+    fn decode_owned(&self, bytes: &[u8]) -> Result<Vec<u8>, Error>;
+
     /// Decodes bytes and drops the value.
     ///
     /// # Errors
@@ -68,7 +75,8 @@ fn to_json<T: Serializes>(value: &T) -> Result<String, String> {
 }
 
 fn from_json<T: Serializable + Serde>(json: &str) -> Result<Vec<u8>, String> {
-    let value = T::deserialize(&mut serde_json::Deserializer::from_str(json));
+    let mut json = serde_json::Deserializer::from_str(json);
+    let value = T::deserialize(&mut json).and_then(|value| json.end().map(|()| value));
     let value = value.map_err(|error| error.to_string())?;
     Ok(value.to_bytes())
 }
@@ -90,6 +98,10 @@ where
 
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
         T::from_bytes(bytes).map(|value| value.to_bytes())
+    }
+
+    fn decode_owned(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        self.decode(bytes)
     }
 
     fn read(&self, bytes: &[u8]) -> Result<(), Error> {
@@ -138,6 +150,10 @@ where
 
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
         T::Borrowed::from_bytes(bytes).map(|value| value.to_bytes())
+    }
+
+    fn decode_owned(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        T::Borrowed::from_bytes(bytes).map(|borrowed| T::from_borrowed(&borrowed).to_bytes())
     }
 
     fn read(&self, bytes: &[u8]) -> Result<(), Error> {

@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod check;
+pub mod fuzz;
 pub mod hex;
 pub mod mutate;
 pub mod random;

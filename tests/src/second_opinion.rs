@@ -84,15 +84,31 @@ pub fn check_read(model: &Model, cases: &Cases, schema: Schema, count: u64) -> C
             inputs.extend(without_words(bytes));
             for input in inputs {
                 compared.inputs += 1;
-                let errors = check_input(&codec, &target, &**case, &input);
-                if let Some((one, other)) = &errors {
-                    check_path(&codec, one, other, schema, &input);
-                }
-                compared.errors += usize::from(errors.is_some());
+                let is_value = agree(&codec, &target, &**case, schema, &input);
+                compared.errors += usize::from(!is_value);
             }
         }
     }
     compared
+}
+
+/// Whether an input is a value, of which both codecs have to say the same, and the same of what is wrong.
+///
+/// # Panics
+///
+/// If they do not.
+pub fn agree(
+    codec: &Codec<'_>,
+    target: &Target,
+    case: &dyn Case,
+    schema: Schema,
+    input: &[u8],
+) -> bool {
+    let errors = check_input(codec, target, case, input);
+    if let Some((one, other)) = &errors {
+        check_path(codec, one, other, schema, input);
+    }
+    errors.is_none()
 }
 
 /// Random bytes after the id of a value.
@@ -112,7 +128,11 @@ fn without_words(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
 }
 
 /// What a generated item is of.
-fn target(codec: &Codec<'_>, name: &str, case: &dyn Case) -> Target {
+///
+/// # Panics
+///
+/// If nothing in the schema has its name.
+pub fn target(codec: &Codec<'_>, name: &str, case: &dyn Case) -> Target {
     let section = match case.rust_name().contains("::functions::") {
         true => Section::Functions,
         false => Section::Types,
@@ -138,17 +158,16 @@ fn check_own(codec: &Codec<'_>, target: &Target, bytes: &[u8]) {
     );
 }
 
-/// serde writes the same JSON, and reads it.
+/// serde writes the same JSON, and reads the same bytes of it: those of an owned value.
 fn check_serde(codec: &Codec<'_>, target: &Target, case: &dyn Case, bytes: &[u8]) {
     let value = codec.decode(bytes, target).expect("it was decoded before");
     let json = serde_json::to_string(&Json::new(codec, &value)).expect("JSON");
     let name = case.rust_name();
     assert_eq!(case.to_json(bytes).as_ref(), Ok(&json), "{name}");
-    assert_eq!(
-        case.read_json(&json).as_deref(),
-        Ok(bytes),
-        "{name}: {json}"
-    );
+    // In an object, the JSON does not say how lengths and padding were written.
+    let again = codec.encode(&over_json(codec, target, &value));
+    let owned = case.decode_owned(&again).map_err(|error| error.to_string());
+    assert_eq!(case.read_json(&json), owned, "{name}: {json}");
 }
 
 fn over_json(codec: &Codec<'_>, target: &Target, value: &Value) -> Value {
@@ -169,8 +188,10 @@ fn check_input(
     match (codec.decode(input, target), case.read(input)) {
         (Ok(value), Ok(())) => {
             assert_eq!(codec.encode(&value), input, "{name}");
-            // What generated code does not keep is not in its JSON either.
-            if case.decode(input).as_deref() == Ok(input) {
+            // What generated code does not keep is not in its JSON either. An object at the end may have any
+            // number of bytes, and in JSON has to have whole words.
+            let is_whole = input.len().is_multiple_of(4);
+            if is_whole && case.decode(input).as_deref() == Ok(input) {
                 check_serde(codec, target, case, input);
             }
             None

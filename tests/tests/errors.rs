@@ -3,11 +3,10 @@
 
 use core::error::Error as _;
 use core::time::Duration;
-use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use tl_codegen::errors::{ErrorTable, ParameterKind, Parameters, Pattern, Segment};
 use tl_codegen::retry::RetryRules;
+use tl_tests::fuzz::error_text::{TABLE, check_text};
 use tl_tests::schema;
 use tl_types::errors::ApiError;
 use tl_types::errors::auth::{ResetAuthorizationsError, SignInError};
@@ -15,51 +14,9 @@ use tl_types::errors::messages::SendMessageError;
 use tl_types::functions::{InvokeWithLayer, auth, bots};
 use tl_types::{CallError, Callers, RemoteCall, Retry, RpcError, WaitScope, mtproto};
 
-static TABLE: LazyLock<ErrorTable> = LazyLock::new(|| {
-    let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
-    let parameters = parameters.expect("our parameters");
-    ErrorTable::parse(&schema::read("schema/errors.json"), &parameters).expect("our table")
-});
-
 /// The text that a server would send for an error.
 fn text_of(error: ApiError) -> String {
     RpcError::from(error).text
-}
-
-/// A second opinion on matching, by trying every split.
-fn matches(segments: &[Segment], text: &str) -> bool {
-    let Some((first, others)) = segments.split_first() else {
-        return text.is_empty();
-    };
-    match first {
-        Segment::Text(expected) => {
-            let rest = text.strip_prefix(expected.as_str());
-            rest.is_some_and(|rest| matches(others, rest))
-        }
-        Segment::Parameter { kind, .. } => text
-            .char_indices()
-            .skip(1)
-            .map(|(at, _)| at)
-            .chain([text.len()])
-            .any(|at| {
-                let (parameter, rest) = text.split_at(at);
-                is_parameter(*kind, parameter) && matches(others, rest)
-            }),
-    }
-}
-
-fn is_parameter(kind: ParameterKind, text: &str) -> bool {
-    match kind {
-        // What a `u32` prints: no sign, no zeros before it, 32 bits.
-        ParameterKind::Number => text
-            .parse::<u32>()
-            .is_ok_and(|number| number.to_string() == text),
-        ParameterKind::Text => !text.is_empty(),
-    }
-}
-
-fn has_parameters(pattern: &Pattern) -> bool {
-    pattern.parameters().next().is_some()
 }
 
 #[test]
@@ -292,22 +249,7 @@ fn who_may_call_is_known() {
 proptest! {
     #[test]
     fn a_text_is_at_most_one_error(text in any_text()) {
-        let exact = TABLE.errors.get(&text).filter(|error| !has_parameters(&error.pattern));
-        let by_pattern: Vec<&String> = TABLE
-            .errors
-            .iter()
-            .filter(|(_, error)| has_parameters(&error.pattern))
-            .filter(|(_, error)| matches(&error.pattern.segments, &text))
-            .map(|(name, _)| name)
-            .collect();
-        prop_assert!(by_pattern.len() <= 1, "{text}: {by_pattern:?}");
-        let expected = match exact {
-            Some(_) => Some(text.as_str()),
-            None => by_pattern.first().map(|name| name.as_str()),
-        };
-        prop_assert_eq!(ApiError::parse(&text).map(|error| error.name()), expected);
-        let kept = ResetAuthorizationsError::parse(-7, text.clone());
-        prop_assert_eq!(kept.to_rpc_error().text, text);
+        check_text(-7, &text);
     }
 }
 

@@ -8,6 +8,7 @@ use fastrand::Rng;
 use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, FieldId, Model, TypeRef};
 use tl_tests::case::{self, Case, Cases};
 use tl_tests::check::{item_name, seeds};
+use tl_tests::fuzz::encode::survive;
 use tl_tests::mutate::{mutate, put};
 use tl_tests::random::{Writer, asked_bits};
 use tl_tests::schema;
@@ -21,25 +22,11 @@ fn encodings(case: &dyn Case) -> Vec<Vec<u8>> {
     seeds(3).filter_map(|seed| case.make(&seed)).collect()
 }
 
-/// Decodes anything. What comes out has to be a value like any other: not necessarily with the
-/// same bytes (flags that nobody knows, padding), but with bytes that give it again.
-fn survive(name: &str, case: &dyn Case, input: &[u8]) -> bool {
-    let Ok(bytes) = case.decode(input) else {
-        return false;
-    };
-    assert_eq!(
-        case.decode(&bytes).as_ref(),
-        Ok(&bytes),
-        "{name} of {input:02x?}"
-    );
-    true
-}
-
 #[test]
 fn random_bytes() {
     let mut rng = Rng::with_seed(1);
     let (mut inputs, mut values) = (0, 0);
-    for (name, case) in case::all() {
+    for (_, case) in case::all() {
         let Some(start) = encodings(&*case).pop() else {
             continue;
         };
@@ -50,7 +37,7 @@ fn random_bytes() {
                 id.copy_from_slice(&start[..4]);
             }
             inputs += 1;
-            values += usize::from(survive(name, &*case, &input));
+            values += usize::from(survive(&*case, &input).is_some());
         }
     }
     println!("{inputs} inputs, {values} of them are values");
@@ -60,14 +47,14 @@ fn random_bytes() {
 fn encodings_with_a_change() {
     let mut rng = Rng::with_seed(2);
     let (mut inputs, mut values) = (0, 0);
-    for (name, case) in case::all() {
+    for (_, case) in case::all() {
         let encodings = encodings(&*case);
         for bytes in &encodings {
             let other = &encodings[rng.usize(..encodings.len())];
             for _ in 0..10 {
                 let input = mutate(&mut rng, bytes, other);
                 inputs += 1;
-                values += usize::from(survive(name, &*case, &input));
+                values += usize::from(survive(&*case, &input).is_some());
             }
         }
     }

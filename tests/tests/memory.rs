@@ -9,17 +9,10 @@ use fastrand::Rng;
 use tl_parser::model::{Model, Type};
 use tl_tests::case::{self, Case, Cases};
 use tl_tests::check::seeds;
+use tl_tests::fuzz::memory::{CONSTANT, MULTIPLE};
 use tl_tests::mutate::{mutate, put};
 use tl_tests::schema;
 use tl_types::{Deserializable, Error, ErrorKind, enums};
-
-/// Bytes allocated for each byte of input, all of them together, those given back included. The most
-/// are those of an empty message: twelve bytes, and in memory as large as any other message.
-const MULTIPLE: u64 = 42;
-
-/// Bytes that may be allocated whatever the input: past an error, values are made of zeros, and
-/// some of their fields are boxes.
-const CONSTANT: u64 = 1024;
 
 /// How many words of zeros follow a count that is meant to claim as much as it can.
 const CLAIMED: usize = 1024;

@@ -143,7 +143,7 @@
 //! |---|---|
 //! | nesting of decoded values | 128, or what [`Reader::depth_limit`] says |
 //! | nesting in what is kept as bytes | 3 for each level that is left |
-//! | memory of decoded values | a multiple of the input |
+//! | memory of decoded values | 42 bytes for each byte of the input, and 1,024 |
 //! | what is unpacked | 16 MiB, or what [`unpack`] is given |
 //! | lists and objects that serde reads and writes | 384 in one another |
 //! | debugging output | 16 levels with lines, as many items as bytes |

@@ -15,7 +15,10 @@ impl ErrorTable {
     #[must_use]
     pub fn to_json(&self) -> String {
         let descriptions = self.errors.iter().filter_map(|(name, error)| {
-            let description = error.description.as_ref()?;
+            // What has neither a code nor a description would be lost.
+            let is_lost = error.codes.is_empty();
+            let description = error.description.as_deref();
+            let description = description.or(is_lost.then_some(""))?;
             Some(entry(name, &quote(description)))
         });
         let mut entries = vec![

@@ -1,6 +1,7 @@
 //! The syntax stage, tested through the public interface: texts in, trees and errors out.
 
 mod accept;
+mod any_text;
 mod real;
 mod reject;
 mod robust;

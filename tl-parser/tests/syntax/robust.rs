@@ -2,33 +2,10 @@
 //! take more than linear time.
 
 use proptest::prelude::*;
-use tl_parser::{LineIndex, Parsed, parse};
+use tl_parser::{LineIndex, parse};
 
-use crate::{parse_ok, real::schemas, strip::strip};
-
-/// What holds for every text.
-fn check(source: &str) {
-    let Parsed { schema, errors } = parse(source);
-    for error in &errors {
-        let diagnostic = error.diagnostic();
-        let secondary = diagnostic.secondary.iter().map(|label| label.span);
-        for span in secondary.chain([diagnostic.primary.span]) {
-            assert!(
-                source.get(span.range()).is_some(),
-                "{error:?} in {source:?}"
-            );
-        }
-    }
-    assert!(
-        errors.is_sorted_by_key(|error| error.span.start()),
-        "{errors:?}"
-    );
-    let printed = schema.to_string();
-    assert!(
-        strip(parse_ok(&printed)) == strip(schema),
-        "{source:?}: {printed}"
-    );
-}
+use crate::any_text::{check_places, check_printed};
+use crate::{parse_ok, real::schemas};
 
 /// Each of these, repeated, makes a parser slow that looks ahead or back too far: a quadratic
 /// one does not come to an end.
@@ -166,6 +143,12 @@ fn loses_little_to_one_wrong_character() {
             );
         }
     }
+}
+
+/// What holds for every text.
+fn check(source: &str) {
+    check_places(source);
+    check_printed(source);
 }
 
 /// The tokens of TL, and some that are none.

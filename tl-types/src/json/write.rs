@@ -96,11 +96,13 @@ impl<'b> Part<'_, 'b> {
                 continue;
             }
             if slot.is_word() {
-                words.push(index, read(&mut { *bytes }));
-            }
-            if slot.kind == Kind::Flags {
-                read::<u32>(bytes);
-                continue;
+                let word = read(&mut { *bytes });
+                words.push(index, word);
+                // Only in an object it may have bits that mean nothing here.
+                if slot.kind == Kind::Flags && word & !slot.asked == 0 {
+                    read::<u32>(bytes);
+                    continue;
+                }
             }
             let part = self.inside(&slot.kind, slot.ty, bytes);
             map.serialize_entry(&slot.key, &part)?;

@@ -51,6 +51,8 @@ fn descriptions_and_errors_need_not_go_together() {
     assert!(flood.codes.is_empty());
     assert_eq!(table.errors["ABOUT_TOO_LONG"].description, None);
     assert_eq!(table.errors["NOT_YET"].description, None);
+    let again = ErrorTable::parse(&table.to_json(), &Parameters::default());
+    assert_eq!(again, Ok(table));
 }
 
 #[test]
