@@ -2,9 +2,12 @@
 //! `tests/features_compile.rs` to compile: it is as new as the generator, and nothing of it has
 //! to be checked in. What it looks like is in the snapshots of `tests/features.rs`. The examples in the
 //! documentation are compiled, too: those of the features there, those of tl-types by `tests/examples.rs`.
+//! `tests/kept.rs` has what is generated of a part of a schema.
 
 #[path = "build/examples.rs"]
 mod examples;
+#[path = "build/narrowed.rs"]
+mod narrowed;
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -37,6 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let numbers = models.iter().filter_map(|model| model.layer);
         layers.extend(numbers.map(|number| (name.clone(), number)));
     }
+    narrowed::write(&out)?;
     let root = root(&out, &names, &layers);
     fs::write(out.join("features.rs"), root + &examples)?;
     Ok(())
@@ -72,10 +76,13 @@ fn generate(schema: &Path) -> Result<Files, Box<dyn Error>> {
         let json = fs::read_to_string(errors)?;
         options.errors = Some(ErrorTable::parse(&json, &Parameters::default())?);
     }
-    let schema = tl_parser::parse(&text).into_result();
+    Ok(tl_codegen::generate(&model(&text)?, &options)?)
+}
+
+fn model(text: &str) -> Result<Model, String> {
+    let schema = tl_parser::parse(text).into_result();
     let schema = schema.map_err(|errors| errors[0].to_string())?;
-    let model = tl_parser::resolve(&schema).map_err(|errors| errors[0].to_string())?;
-    Ok(tl_codegen::generate(&model, &options)?)
+    tl_parser::resolve(&schema).map_err(|errors| errors[0].to_string())
 }
 
 /// The model of each layer of a schema.

@@ -24,7 +24,12 @@ fn crates_with_schemas_of_their_own_pass_their_tests() {
     let _ = fs::remove_dir_all(&folder);
     write(&folder.join("Cargo.toml"), WORKSPACE);
     write(&folder.join("Cargo.lock"), &schema::read("Cargo.lock"));
-    write_readme(&folder.join("readme"));
+    write_readme(
+        &folder.join("readme"),
+        "Config::new().schema(\"my.tl\").compile()",
+        "",
+    );
+    write_readme(&folder.join("pears"), "Others::Kept", KEPT);
     copy(&schema::path("tests/crates/chat"), &folder.join("chat"));
 
     let tree = cargo(&folder, &["tree", "--offline", "--edges", "normal,build"]);
@@ -34,8 +39,21 @@ fn crates_with_schemas_of_their_own_pass_their_tests() {
     println!("{}", cargo(&folder, &["test", "--offline", "--workspace"]));
 }
 
-/// The crate that README's section says how to make.
-fn write_readme(folder: &Path) {
+/// What README says of the fruit that does not matter.
+const KEPT: &str = "
+#[test]
+fn a_plum_is_kept() {
+    use tl_types::{Deserializable, Serializable};
+    let bytes = [0x5d3e_1c23_u32.to_le_bytes(), 0x9972_75b5_u32.to_le_bytes()].concat();
+    let plum = tl::enums::Fruit::from_bytes(&bytes).expect(\"a fruit\");
+    assert!(matches!(plum, tl::enums::Fruit::Other(_)));
+    assert_eq!(format!(\"{plum:?}\"), \"plum { stone: true }\");
+    assert_eq!(plum.to_bytes(), bytes);
+}
+";
+
+/// The crate that README's section says how to make, with the build script that has this in it.
+fn write_readme(folder: &Path, script: &str, tests: &str) {
     let snippets = snippets("## Your own schema");
     let with = |start: &str| {
         let mut found = snippets.iter().filter(|it| it.text.contains(start));
@@ -45,14 +63,16 @@ fn write_readme(folder: &Path) {
             .text
             .clone()
     };
-    let manifest = "[package]\nname = \"readme\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n";
+    let name = folder.file_name().expect("a name").display();
+    let manifest =
+        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n");
     write(
         &folder.join("Cargo.toml"),
-        &(manifest.to_owned() + &here(&with("[build-dependencies]"))),
+        &(manifest + &here(&with("[build-dependencies]"))),
     );
-    write(&folder.join("build.rs"), &with("fn main()"));
-    write(&folder.join("my.tl"), &with("= Pear;"));
-    write(&folder.join("src/lib.rs"), &with("include!"));
+    write(&folder.join("build.rs"), &with(script));
+    write(&folder.join("my.tl"), &with("= Fruit;"));
+    write(&folder.join("src/lib.rs"), &(with("include!") + tests));
 }
 
 /// A manifest that names the crates where they are.

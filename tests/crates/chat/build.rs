@@ -1,7 +1,7 @@
 //! Generates the types that `src/lib.rs` includes.
 
 use tl_codegen::select::Others;
-use tl_codegen::{Config, Part};
+use tl_codegen::{Config, ItemKind, Part};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     Config::new()
@@ -17,6 +17,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .attribute("types::Room", "#[derive(PartialOrd)]")
         .attribute("types::RoomGone", "#[derive(PartialOrd)]")
         .compile()?;
-    Config::new().schema("chat.tl").tree().without_docs().compile()?;
+    let whole = Config::new().schema("chat.tl").tree().without_docs();
+    whole.module(ItemKind::Types, "constructors").compile()?;
+    Config::new()
+        .schema("chat.tl")
+        .narrow("Event", ["joined"], Others::Kept)
+        .part(Part::Variants)
+        .out_dir(std::env::var("OUT_DIR")? + "/kept")
+        .compile()?;
     Ok(())
 }

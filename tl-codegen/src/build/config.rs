@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tl_parser::crc::Dialect;
 
 use crate::select::{Narrowed, Others, Wanted};
-use crate::{Attribute, Options, Part, Parts};
+use crate::{Attribute, ItemKind, Options, Part, Parts};
 
 /// What to generate, and from which files. Every method adds a choice; without any, the code has
 /// types and functions alone, and stands on the crate `tl_types`.
@@ -184,6 +184,12 @@ impl Config {
             items: items.into(),
             attribute: attribute.into(),
         });
+        self
+    }
+
+    /// What the module is called that has all items of a kind: `.module(ItemKind::Types, "constructors")`.
+    pub fn module(mut self, items: ItemKind, name: impl Into<String>) -> Self {
+        self.options.modules.insert(items, name.into());
         self
     }
 

@@ -56,11 +56,15 @@ impl Config {
         if self.wanted != Wanted::default() {
             let chosen = count(&model);
             notes += &format!("{chosen} of {whole} definitions are wanted or needed\n");
+            if let Some(wider) = &model.wider {
+                let described = count(wider) - chosen;
+                notes += &format!("{described} others are kept as bytes, or in what is kept\n");
+            }
         }
         let mut options = self.read_options(&model, &known)?;
         if let Some(secrets) = secrets {
             options.secrets = secrets;
-            options.secrets.retain_known(&model);
+            options.secrets.retain_known(model.widest());
         }
         let files = match sections.as_slice() {
             [] => crate::generate(&model, &options),
@@ -69,7 +73,9 @@ impl Config {
         let files = files.map_err(|error| failure(&text, error))?;
         if options.skip_unsupported {
             let models = sections.iter().chain([&model]);
-            let mut left_out: Vec<_> = models.flat_map(crate::left_out).collect();
+            let mut left_out: Vec<_> = models
+                .flat_map(|model| crate::left_out(model.widest()))
+                .collect();
             left_out.sort_by_key(|it| it.span);
             left_out.dedup_by_key(|it| it.span);
             notes += &list(&text, &left_out);

@@ -12,6 +12,7 @@ pub(crate) mod format;
 mod generate_error;
 mod identifier;
 pub(crate) mod ir;
+pub(crate) mod item_kind;
 mod layers;
 pub(crate) mod lower;
 mod one_file;
@@ -27,6 +28,7 @@ use tl_parser::Model;
 use self::emit::SourceFile;
 
 pub use self::generate_error::GenerateError;
+pub use self::item_kind::{ItemKind, UnknownItemKind};
 pub use self::layers::generate_layers;
 pub use self::one_file::one_file;
 pub use self::options::{Attribute, OptionError, Options};

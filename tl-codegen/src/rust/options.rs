@@ -1,12 +1,13 @@
 //! What can be chosen about the generated code.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use syn::parse::Parser as _;
 use tl_parser::Model;
 
-use super::identifier::is_segment;
+use super::identifier::{is_segment, is_word};
+use super::item_kind::ItemKind;
 use super::parts::Parts;
 use crate::layers::KnownSchema;
 use crate::{Documentation, ErrorTable, Secrets};
@@ -28,6 +29,8 @@ pub struct Options {
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
+    /// Names of the modules that have items, where they are others than usual.
+    pub modules: BTreeMap<ItemKind, String>,
     /// Which optional parts are written.
     pub parts: Parts,
     /// TL names of the types that are `Copy`: of numbers, and of types that are named here, too.
@@ -50,7 +53,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
+    /// The defaults: the runtime is the crate `tl_types`, modules have their usual names, and there are no errors, no documentation, no
     /// layers, no links to pages and no optional parts; no field is secret, no type is `Copy`, `Hash` or in
     /// place. What no Rust is generated for is an error.
     #[must_use]
@@ -62,6 +65,7 @@ impl Options {
             documentation: None,
             layers: None,
             pages: None,
+            modules: BTreeMap::new(),
             parts: Parts::default(),
             copy: Vec::new(),
             hash: Vec::new(),
@@ -102,9 +106,13 @@ impl Options {
             let expected = "attributes such as `#[derive(MyTrait)]`";
             return Err(error("attributes", &wrong.attribute, expected));
         }
-        if let Some(unknown) = self.secrets.unknown(model).next() {
+        if let Some(unknown) = self.secrets.unknown(model.widest()).next() {
             let expected = "a field of the schema";
             return Err(error("secrets", &unknown.to_string(), expected));
+        }
+        if let Some(wrong) = self.wrong_module() {
+            let expected = "an identifier of Rust that no other module has";
+            return Err(error("modules", wrong, expected));
         }
         let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
         let is_path = path.split("::").all(is_segment);
@@ -117,7 +125,37 @@ impl Options {
             )),
         }
     }
+
+    /// What a module is called.
+    pub(super) fn module(&self, kind: ItemKind) -> &str {
+        let chosen = self.modules.get(&kind);
+        chosen.map_or(kind.name(), String::as_str)
+    }
+
+    /// A name that no module can have, or that several would have.
+    fn wrong_module(&self) -> Option<&str> {
+        let names = ItemKind::ALL.map(|kind| self.module(kind));
+        let mut taken: BTreeSet<&str> = OTHER_MODULES.into();
+        names.into_iter().find(|name| {
+            let is_free = taken.insert(name);
+            !is_free || !is_word(name) || !is_segment(name)
+        })
+    }
 }
+
+/// The modules of generated code that always have these names, and what no module can be called.
+const OTHER_MODULES: [&str; 10] = [
+    "arbitrary",
+    "borrowed",
+    "construct",
+    "crate",
+    "definitions",
+    "names",
+    "rt",
+    "serde",
+    "super",
+    "variants",
+];
 
 /// An attribute that generated items get.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,7 @@
 //! | `layers` | schemas of many layers                      | what stands in which of them     |
 //! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations |
 //! | `select` | a model, and names of what is wanted         | the model of that and its needs  |
+//! | `wanted` | nothing                                     | what can be wished of a schema   |
 //! | `value`  | models, and bytes or JSON                    | values, JSON or bytes            |
 
 pub mod diff;
@@ -20,3 +21,4 @@ pub mod lint;
 pub mod report;
 pub mod select;
 pub mod value;
+mod wanted;

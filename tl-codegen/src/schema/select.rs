@@ -2,178 +2,224 @@
 //! name and of everything that it needs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
-use tl_parser::Model;
-use tl_parser::model::CombinatorId;
+use tl_parser::model::{CombinatorId, Node};
+use tl_parser::{Model, Remainder};
 
+pub use super::wanted::{Narrowed, Others, Wanted, WantedError};
 use crate::wildcard::matches;
 
-/// What is wanted of a schema. By default everything is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Wanted {
-    /// Names of functions, constructors and types: `auth.*`, `messages.sendMessage`, `Update`. If there
-    /// are none, everything is wanted.
-    pub include: Vec<String>,
-    /// Types of which not all constructors are wanted, wherever they are needed.
-    pub narrow: BTreeMap<String, Narrowed>,
-}
-
-/// What is wanted of a type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Narrowed {
-    /// Names of the constructors, in which `*` is any text.
-    pub constructors: Vec<String>,
-    /// What becomes of the others when they are decoded.
-    pub others: Others,
-}
-
-/// What becomes of values whose constructor is not wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Others {
-    /// To decode one is an error, and so is to decode what it is in.
-    Refused,
-}
-
-/// A name that stands for nothing in the schema.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NothingWanted {
-    /// The name, as it was given.
-    pub name: String,
-    /// The type that it should be a constructor of, if it is about one.
-    pub of: Option<String>,
-}
-
-impl fmt::Display for NothingWanted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.of {
-            None => write!(
-                f,
-                "no function, constructor or type is called `{}`",
-                self.name
-            ),
-            Some(ty) => write!(f, "no constructor of `{ty}` is called `{}`", self.name),
-        }
-    }
-}
-
-impl std::error::Error for NothingWanted {}
-
-/// Selects what is wanted of a model, and what that needs.
+/// Selects what is wanted of a model, and what that needs. If something is kept as bytes, there is a wider
+/// model in it, which describes that, too.
 ///
 /// # Errors
 ///
-/// A name that stands for nothing: it is misspelt, or of another layer.
-pub fn select(model: &Model, wanted: &Wanted) -> Result<Model, NothingWanted> {
-    let roots = roots(model, &wanted.include)?;
-    let unwanted = unwanted(model, &wanted.narrow)?;
-    Ok(model.select(roots, |id| !unwanted.contains(&id)))
+/// A name that stands for nothing: it is misspelt, or of another layer. Or a type is left without values.
+pub fn select(model: &Model, wanted: &Wanted) -> Result<Model, WantedError> {
+    let roots = Roots::find(model, &wanted.include)?;
+    let mut unwanted = BTreeMap::new();
+    for (name, narrowed) in &wanted.narrow {
+        unwanted.extend(narrow(model, name, narrowed)?);
+    }
+    let is_wanted = |id| !unwanted.contains_key(&id);
+    let is_described = |id| unwanted.get(&id) != Some(&Others::Refused);
+    let mut selection = model.select(roots.chosen(is_wanted), is_wanted);
+    check_values(&selection)?;
+    let kept = unwanted.iter().filter(|(_, it)| **it == Others::Kept);
+    let kept: BTreeSet<u32> = kept.map(|(id, _)| model.combinator(*id).id).collect();
+    if !kept.is_empty() {
+        let wider = model.select(roots.chosen(is_described), is_described);
+        pass_over(&mut selection, wider, &kept);
+    }
+    Ok(selection)
 }
 
-/// The combinators that are named, by themselves or by their type.
-fn roots(model: &Model, names: &[String]) -> Result<BTreeSet<CombinatorId>, NothingWanted> {
-    if names.is_empty() {
-        return Ok((0..model.combinators.len()).map(CombinatorId).collect());
-    }
-    let mut roots = BTreeSet::new();
-    for name in names {
-        let combinators = model.combinators.iter().enumerate();
-        let combinators = combinators.filter(|(_, it)| matches(name, it.name.as_str()));
-        let types = model
-            .types
-            .iter()
-            .filter(|it| matches(name, it.name.as_str()));
-        let constructors = types.flat_map(|it| &it.constructors).copied();
-        let combinators = combinators.map(|(index, _)| CombinatorId(index));
-        let found: Vec<_> = combinators.chain(constructors).collect();
-        if found.is_empty() {
-            return Err(NothingWanted {
-                name: name.clone(),
-                of: None,
+/// What somebody includes.
+#[derive(Default)]
+struct Roots {
+    /// Combinators by their names.
+    named: BTreeSet<CombinatorId>,
+    /// Constructors by their type's name; everything, if nothing is named. A narrowed type is narrow here, too.
+    implied: BTreeSet<CombinatorId>,
+}
+
+impl Roots {
+    fn find(model: &Model, names: &[String]) -> Result<Self, WantedError> {
+        let all = (0..model.combinators.len()).map(CombinatorId);
+        if names.is_empty() {
+            return Ok(Self {
+                named: BTreeSet::new(),
+                implied: all.collect(),
             });
         }
-        roots.extend(found);
+        let mut roots = Self::default();
+        for name in names {
+            let is_named = |id: &CombinatorId| matches(name, model.combinator(*id).name.as_str());
+            let types = model.types.iter();
+            let types = types.filter(|it| matches(name, it.name.as_str()));
+            let mut types = types.flat_map(|it| &it.constructors).copied().peekable();
+            let mut named = all.clone().filter(is_named).peekable();
+            if named.peek().is_none() && types.peek().is_none() {
+                return Err(WantedError::Unknown {
+                    name: name.clone(),
+                    of: None,
+                });
+            }
+            roots.named.extend(named);
+            roots.implied.extend(types);
+        }
+        Ok(roots)
     }
-    Ok(roots)
+
+    fn chosen(
+        &self,
+        is_wanted: impl Fn(CombinatorId) -> bool,
+    ) -> impl Iterator<Item = CombinatorId> {
+        let implied = self.implied.iter().copied();
+        let implied = implied.filter(move |id| is_wanted(*id));
+        self.named.iter().copied().chain(implied)
+    }
 }
 
-/// The constructors of narrowed types that are not named.
-fn unwanted(
+/// The constructors of a narrowed type that are not named, each with what becomes of it.
+fn narrow(
     model: &Model,
-    narrow: &BTreeMap<String, Narrowed>,
-) -> Result<BTreeSet<CombinatorId>, NothingWanted> {
-    let mut unwanted = BTreeSet::new();
-    for (
-        ty,
-        Narrowed {
-            constructors: names,
-            ..
-        },
-    ) in narrow
-    {
-        let found = model.types.iter().find(|it| it.name.as_str() == ty);
-        let found = found.ok_or_else(|| NothingWanted {
-            name: ty.clone(),
-            of: None,
-        })?;
-        let named =
-            |name: &String, id: &CombinatorId| matches(name, model.combinator(*id).name.as_str());
-        let is_used = |name: &&String| found.constructors.iter().any(|id| named(name, id));
-        if let Some(name) = names.iter().find(|name| !is_used(name)) {
-            return Err(NothingWanted {
-                name: name.clone(),
-                of: Some(ty.clone()),
-            });
-        }
-        let constructors = found.constructors.iter();
-        unwanted.extend(constructors.filter(|id| !names.iter().any(|name| named(name, id))));
+    ty: &str,
+    narrowed: &Narrowed,
+) -> Result<impl Iterator<Item = (CombinatorId, Others)>, WantedError> {
+    let unknown = |name: &str, of: Option<&str>| WantedError::Unknown {
+        name: name.to_owned(),
+        of: of.map(str::to_owned),
+    };
+    let names = &narrowed.constructors;
+    let found = model.types.iter().find(|it| it.name.as_str() == ty);
+    let constructors = &found.ok_or_else(|| unknown(ty, None))?.constructors;
+    let is_named =
+        |name: &String, id: &CombinatorId| matches(name, model.combinator(*id).name.as_str());
+    let is_used = |name: &&String| constructors.iter().any(|id| is_named(name, id));
+    if let Some(name) = names.iter().find(|name| !is_used(name)) {
+        return Err(unknown(name, Some(ty)));
     }
-    Ok(unwanted)
+    if names.is_empty() {
+        return Err(WantedError::NoValue { ty: ty.to_owned() });
+    }
+    let constructors = constructors.iter();
+    let unwanted = constructors.filter(move |id| !names.iter().any(|name| is_named(name, id)));
+    Ok(unwanted.map(|id| (*id, narrowed.others)))
+}
+
+/// A type whose values would all have to contain themselves is none that can be decoded.
+fn check_values(selection: &Model) -> Result<(), WantedError> {
+    let without = Remainder::of(selection, []).dependents;
+    without.values().next().map_or(Ok(()), |node| {
+        let name = match *node {
+            Node::Combinator(id) => &selection.combinator(id).name,
+            Node::Type(id) => &selection.ty(id).name,
+        };
+        Err(WantedError::NoValue {
+            ty: name.to_string(),
+        })
+    })
+}
+
+/// Notes which constructors values of the types may have, though only the wider model has them.
+fn pass_over(selection: &mut Model, wider: Model, kept: &BTreeSet<u32>) {
+    let types = wider.types.iter();
+    let types = types.map(|ty| (&ty.name, &ty.constructors));
+    let constructors: BTreeMap<_, _> = types.collect();
+    for ty in &mut selection.types {
+        let own = ty.constructors.iter();
+        let own: Vec<u32> = own.map(|id| selection.combinators[id.0].id).collect();
+        let all = constructors.get(&ty.name).copied().into_iter().flatten();
+        let others = all.map(|id| wider.combinator(*id).id);
+        ty.others = others
+            .filter(|id| kept.contains(id) && !own.contains(id))
+            .collect();
+    }
+    selection.wider = Some(Box::new(wider));
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Narrowed, Others, Wanted, select};
+    use super::{Model, Narrowed, Others, Wanted, select};
 
-    fn names(wanted: &Wanted) -> Result<Vec<String>, String> {
-        let text = "a#1 = U; b#2 x:V = U; c#3 = U; v#4 = V; w#5 = W;\n\
+    fn model() -> Model {
+        let text = "a#1 = U; b#2 x:V = U; c#3 = U; v#4 = V; w#5 = W; leaf#8 = T; wrap#9 x:T = T;\n\
             ---functions---\n get.u#6 = U; get.w#7 = W;";
         let schema = tl_parser::parse(text)
             .into_result()
             .expect("no syntax errors");
-        let model = tl_parser::resolve(&schema).expect("all names are known");
-        let selection = select(&model, wanted).map_err(|error| error.to_string())?;
+        tl_parser::resolve(&schema).expect("all names are known")
+    }
+
+    fn names(wanted: &Wanted) -> Result<Vec<String>, String> {
+        let selection = select(&model(), wanted).map_err(|error| error.to_string())?;
         let names = selection.combinators.iter();
         let names = names.filter(|it| !it.builtin).map(|it| it.name.to_string());
         Ok(names.collect())
     }
 
-    fn only(name: &str) -> Narrowed {
+    fn only(name: &str, others: Others) -> Narrowed {
         Narrowed {
             constructors: vec![name.to_owned()],
-            others: Others::Refused,
+            others,
         }
     }
 
     #[test]
     fn what_is_wanted_comes_with_what_it_needs() {
         let mut wanted = Wanted::default();
-        assert_eq!(names(&wanted).map(|it| it.len()), Ok(7));
+        assert_eq!(names(&wanted).map(|it| it.len()), Ok(9));
         wanted.include = vec!["get.u".to_owned()];
         assert_eq!(
             names(&wanted),
             Ok(["a", "b", "c", "v", "get.u"].map(str::to_owned).into())
         );
-        wanted.narrow.insert("U".to_owned(), only("c"));
+        let only_c = only("c", Others::Refused);
+        wanted.narrow.insert("U".to_owned(), only_c);
         assert_eq!(names(&wanted), Ok(["c", "get.u"].map(str::to_owned).into()));
+    }
+
+    #[test]
+    fn a_narrowed_type_is_narrow_wherever_it_is_wanted() {
+        for (include, others) in [(vec![], 7), (vec!["U".to_owned()], 1)] {
+            let only_c = only("c", Others::Refused);
+            let narrow = [("U".to_owned(), only_c)].into();
+            let names = names(&Wanted { include, narrow }).expect("names of the schema");
+            assert_eq!(names.len(), others, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_described() {
+        let mut wanted = Wanted {
+            include: vec!["get.u".to_owned()],
+            ..Wanted::default()
+        };
+        let only_c = only("c", Others::Kept);
+        wanted.narrow.insert("U".to_owned(), only_c);
+        let selection = select(&model(), &wanted).expect("names of the schema");
+        assert_eq!(selection.types[0].others, [1, 2]);
+        let names = selection.widest().combinators.iter();
+        let names: Vec<_> = names.map(|it| it.name.as_str()).collect();
+        assert!(
+            names.starts_with(&["a", "b", "c", "v", "get.u"]),
+            "{names:?}"
+        );
+        assert!(
+            selection
+                .combinators
+                .iter()
+                .all(|it| it.name.as_str() != "v")
+        );
     }
 
     #[test]
     fn names_of_nothing_are_errors() {
         let mut wanted = Wanted::default();
-        wanted.narrow.insert("U".to_owned(), only("v"));
+        wanted
+            .narrow
+            .insert("U".to_owned(), only("v", Others::Refused));
         assert_eq!(
             names(&wanted),
             Err("no constructor of `U` is called `v`".to_owned())
@@ -181,5 +227,24 @@ mod tests {
         wanted.include = vec!["set.*".to_owned()];
         let error = "no function, constructor or type is called `set.*`";
         assert_eq!(names(&wanted), Err(error.to_owned()));
+    }
+
+    #[test]
+    fn every_type_has_values() {
+        for (ty, wanted) in [("U", vec![]), ("T", vec!["wrap".to_owned()])] {
+            for others in [Others::Refused, Others::Kept] {
+                let constructors = wanted.clone();
+                let narrowed = Narrowed {
+                    constructors,
+                    others,
+                };
+                let wanted = Wanted {
+                    include: Vec::new(),
+                    narrow: [(ty.to_owned(), narrowed)].into(),
+                };
+                let error = format!("with what is wanted, `{ty}` has no values");
+                assert_eq!(names(&wanted), Err(error));
+            }
+        }
     }
 }

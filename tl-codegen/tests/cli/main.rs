@@ -23,6 +23,7 @@ mod reference;
 mod rust_diff;
 mod sandbox;
 mod secrets;
+mod selection;
 mod several_files;
 mod skip_unsupported;
 mod usage;

@@ -4,13 +4,15 @@
 use super::graph::{Graph, PerNode};
 use crate::model::{Builtin, Combinator, Node, Role, Type, TypeRef};
 
-/// What holds a `string` or a `bytes`.
+/// What holds a `string` or a `bytes`. What is passed over is bytes, too.
 pub(super) fn text(graph: &Graph<'_>) -> PerNode<bool> {
     let of_combinator = |combinator: &Combinator, text: &PerNode<bool>| {
         let mut fields = combinator.fields.iter();
         fields.any(|field| holds_text(&field.ty, text))
     };
-    graph.solve(false, of_combinator, any_constructor)
+    let of_type =
+        |ty: &Type, text: &PerNode<bool>| !ty.others.is_empty() || any_constructor(ty, text);
+    graph.solve(false, of_combinator, of_type)
 }
 
 /// Whether values of a type expression hold text, given what does.

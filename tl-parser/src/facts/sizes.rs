@@ -18,7 +18,11 @@ pub(super) fn least_sizes(graph: &Graph<'_>) -> PerNode<usize> {
             let sizes = required(combinator).map(|field| least_size(&field.ty, sizes));
             sizes.sum::<usize>().min(UNKNOWN)
         },
-        least_of_constructors,
+        // Of the others nothing is known.
+        |ty, sizes| match ty.others[..] {
+            [] => least_of_constructors(ty, sizes),
+            _ => 0,
+        },
     )
 }
 

@@ -20,6 +20,8 @@ pub struct Model {
     /// `New`, `Final`, `Empty` and partial applications. They carry no data on the wire
     /// and nothing refers to them, but a tool may have to say that it ignores them.
     pub declarations: Vec<Declaration>,
+    /// If types have [`Type::others`], a model that has these, too, and everything that they need.
+    pub wider: Option<Box<Model>>,
 }
 
 /// A boxed type: the union of its constructors.
@@ -31,8 +33,22 @@ pub struct Type {
     pub params: Vec<GenericKind>,
     /// Its constructors, in source order; at least one.
     pub constructors: Vec<CombinatorId>,
+    /// The ids of further constructors that values may have, though the model has none of them: who
+    /// wants a part of a schema may pass over the rest.
+    pub others: Vec<u32>,
     /// Documentation (`//@class Name @description …`), if the schema has it.
     pub docs: Docs,
+}
+
+impl Type {
+    /// The constructor, if values can have no other.
+    #[must_use]
+    pub fn only_constructor(&self) -> Option<CombinatorId> {
+        match self.constructors[..] {
+            [only] if self.others.is_empty() => Some(only),
+            _ => None,
+        }
+    }
 }
 
 /// A declaration without a combinator.
@@ -45,6 +61,12 @@ pub struct Declaration {
 }
 
 impl Model {
+    /// What describes every value that there can be: the wider model, if there is one.
+    #[must_use]
+    pub fn widest(&self) -> &Self {
+        self.wider.as_deref().unwrap_or(self)
+    }
+
     /// The type with this index.
     ///
     /// # Panics

@@ -26,6 +26,7 @@ impl Model {
                 .combinators
                 .keep(&self.combinators, |it| ids.renumber_combinator(it)),
             declarations: self.declarations.clone(),
+            wider: self.wider.clone(),
         }
     }
 }

@@ -130,6 +130,7 @@ fn resolve_model<'a>(cx: &mut Context<'a>, schema: &Schema<'_>, docs: &Documenta
         name: Name::new(entry.name),
         params: entry.params.clone(),
         constructors: entry.constructors.clone(),
+        others: Vec::new(),
         docs: docs.of_type(entry.name),
     });
     let (written, shared) = index.combinators.split_at(index.written);
@@ -143,6 +144,7 @@ fn resolve_model<'a>(cx: &mut Context<'a>, schema: &Schema<'_>, docs: &Documenta
             .map(|(it, docs)| resolve_combinator(cx, it, docs))
             .collect(),
         declarations: resolve_declarations(cx, schema),
+        wider: None,
     };
     for shared in model.combinators.iter_mut().skip(index.written) {
         shared.builtin = true;

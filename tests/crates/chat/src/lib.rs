@@ -7,8 +7,12 @@ pub mod tl {
     include!(concat!(env!("OUT_DIR"), "/chat.rs"));
 }
 
+/// Most of it: what is said stays bytes.
+pub mod kept {
+    include!(concat!(env!("OUT_DIR"), "/kept/chat.rs"));
+}
 
-/// All of it, in a folder.
+/// All of it, in a folder, with a name of its own for the module of constructors.
 pub mod whole {
     include!(concat!(env!("OUT_DIR"), "/chat/mod.rs"));
 }
@@ -19,7 +23,7 @@ mod tests {
 
     use super::tl::errors::chat::SayError;
     use super::tl::{borrowed, enums, functions, names, types};
-    use super::whole;
+    use super::{kept, whole};
 
     #[test]
     fn values_come_back() {
@@ -50,9 +54,18 @@ mod tests {
     fn only_what_is_wanted_is_there() {
         assert_eq!(names::name_of(0x5d3e_1c11), Some("chat.say"));
         assert_eq!(names::name_of(0x5d3e_1c13), None, "admin.close");
-        let noise = whole::enums::Event::from(whole::types::Noise { level: 1.0 });
+        let noise = whole::enums::Event::from(whole::constructors::Noise { level: 1.0 });
         assert!(enums::Event::from_bytes(&noise.to_bytes()).is_err());
         assert_eq!(whole::functions::admin::Close { room: 1 }.to_bytes().len(), 8);
+    }
+
+    #[test]
+    fn what_is_not_wanted_is_kept() {
+        let noise = whole::constructors::Noise { level: 1.0 }.to_bytes();
+        let event = kept::enums::Event::from_bytes(&noise).expect("an event");
+        assert_eq!(event.to_bytes(), noise);
+        let object = event.into_other().expect("no type");
+        assert_eq!(object.decode(), Ok(whole::constructors::Noise { level: 1.0 }));
     }
 
     #[test]

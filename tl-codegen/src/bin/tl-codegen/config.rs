@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Deserialize;
 use tl_codegen::files::resolve;
-use tl_codegen::input;
 use tl_codegen::select::Narrowed;
-use tl_codegen::{Options, Part, Parts};
+use tl_codegen::{ItemKind, Options, Part, Parts, input};
 use tl_parser::crc::Dialect;
 
 use crate::config_values::{
-    deserialize_ids, deserialize_narrow, deserialize_optional_path, deserialize_parts,
-    deserialize_path, deserialize_runtime, parse_runtime,
+    deserialize_ids, deserialize_modules, deserialize_narrow, deserialize_optional_path,
+    deserialize_parts, deserialize_path, deserialize_runtime, parse_runtime,
 };
 use crate::find_config::{find, nothing_found};
 use crate::outcome::Failure;
@@ -118,6 +117,11 @@ pub(crate) struct Target {
     #[arg(skip)]
     #[serde(default, deserialize_with = "deserialize_narrow")]
     pub(crate) narrow: BTreeMap<String, Narrowed>,
+
+    /// Names of modules, by what they have
+    #[arg(skip)]
+    #[serde(default, deserialize_with = "deserialize_modules")]
+    pub(crate) modules: BTreeMap<ItemKind, String>,
 
     /// An optional part of the code; may be given several times, or with commas
     #[arg(
@@ -251,6 +255,7 @@ impl Target {
             true => Parts::Features,
             false => Parts::Chosen(self.parts.iter().copied().collect()),
         };
+        options.modules.clone_from(&self.modules);
         options.pages.clone_from(&self.pages);
         options.copy.clone_from(&self.copy);
         options.hash.clone_from(&self.hash);

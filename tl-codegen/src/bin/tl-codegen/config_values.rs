@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use syn::parse::Parser as _;
-use tl_codegen::Part;
 use tl_codegen::select::{Narrowed, Others};
+use tl_codegen::{ItemKind, Part};
 use tl_parser::crc::Dialect;
 
 /// A path. An empty one would be the configuration's folder.
@@ -35,22 +35,63 @@ pub(crate) fn deserialize_runtime<'de, D: Deserializer<'de>>(
     deserialize(from, parse_runtime)
 }
 
-/// `narrow = { Update = ["updateNewMessage"] }`
+/// What is wanted of a type: names of constructors, and perhaps what becomes of the others.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "expected a list of constructors, or `constructors` with `others`: \"refused\" or \"kept\""
+)]
+enum Narrow {
+    Only(Vec<String>),
+    With(NarrowWith),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NarrowWith {
+    constructors: Vec<String>,
+    others: NarrowOthers,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum NarrowOthers {
+    Refused,
+    Kept,
+}
+
+/// `narrow = { Update = ["updateNewMessage"] }`, or
+/// `narrow = { Update = { constructors = ["updateNewMessage"], others = "kept" } }`
 pub(crate) fn deserialize_narrow<'de, D: Deserializer<'de>>(
     from: D,
 ) -> Result<BTreeMap<String, Narrowed>, D::Error> {
-    let narrow = BTreeMap::<String, Vec<String>>::deserialize(from)?;
-    let narrow = narrow.into_iter().map(|(ty, constructors)| {
-        let others = Others::Refused;
-        (
-            ty,
-            Narrowed {
-                constructors,
-                others,
+    let narrow = BTreeMap::<String, Narrow>::deserialize(from)?;
+    let narrow = narrow.into_iter().map(|(ty, narrow)| {
+        let (constructors, others) = match narrow {
+            Narrow::Only(constructors) => (constructors, Others::Refused),
+            Narrow::With(with) => match with.others {
+                NarrowOthers::Refused => (with.constructors, Others::Refused),
+                NarrowOthers::Kept => (with.constructors, Others::Kept),
             },
-        )
+        };
+        let narrowed = Narrowed {
+            constructors,
+            others,
+        };
+        (ty, narrowed)
     });
     Ok(narrow.collect())
+}
+
+/// `modules = { types = "constructors" }`
+pub(crate) fn deserialize_modules<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<BTreeMap<ItemKind, String>, D::Error> {
+    let names = BTreeMap::<String, String>::deserialize(from)?.into_iter();
+    let kind = |kind: String| kind.parse().map_err(D::Error::custom);
+    names
+        .map(|(items, name)| Ok((kind(items)?, name)))
+        .collect()
 }
 
 /// Optional parts, by their names.

@@ -42,12 +42,12 @@ pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile<'_> {
 fn emit_head(tree: &Tree) -> TokenStream {
     let runtime = emit_runtime_import(tree);
     let roots = [
-        ("enums", tree.enums.is_empty()),
-        ("functions", tree.functions.is_empty()),
-        ("types", tree.structs.is_empty()),
+        (&tree.roots.enums, tree.enums.is_empty()),
+        (&tree.roots.functions, tree.functions.is_empty()),
+        (&tree.roots.types, tree.structs.is_empty()),
     ];
     let used = roots.iter().filter(|(_, is_empty)| !is_empty);
-    let used: Vec<_> = used.map(|(root, _)| name(root)).collect();
+    let used: Vec<_> = used.map(|(root, _)| name(&root.name)).collect();
     let roots = match used.is_empty() {
         true => TokenStream::new(),
         false => quote!(use super::{#(#used),*};),
@@ -56,22 +56,22 @@ fn emit_head(tree: &Tree) -> TokenStream {
 }
 
 /// The items of one kind, module by module.
-fn indices(tree: &Tree, root: Root) -> impl Iterator<Item = usize> {
+fn indices<'t>(tree: &'t Tree, root: &'t Root) -> impl Iterator<Item = usize> + 't {
     let modules = tree.modules.iter();
-    let modules = modules.filter(move |it| it.path.root == root && it.path.ownership == OWNED);
+    let modules = modules.filter(move |it| it.path.root == *root && it.path.ownership == OWNED);
     modules.flat_map(|module| module.items.iter().copied())
 }
 
 fn structs(tree: &Tree) -> impl Iterator<Item = &Struct> {
-    indices(tree, Root::Types).map(|index| &tree.structs[index])
+    indices(tree, &tree.roots.types).map(|index| &tree.structs[index])
 }
 
 fn enums(tree: &Tree) -> impl Iterator<Item = &Enum> {
-    indices(tree, Root::Enums).map(|index| &tree.enums[index])
+    indices(tree, &tree.roots.enums).map(|index| &tree.enums[index])
 }
 
 fn functions(tree: &Tree) -> impl Iterator<Item = &Function> {
-    indices(tree, Root::Functions).map(|index| &tree.functions[index])
+    indices(tree, &tree.roots.functions).map(|index| &tree.functions[index])
 }
 
 fn emit_type_visits(tree: &Tree) -> TokenStream {

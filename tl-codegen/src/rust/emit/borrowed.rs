@@ -11,23 +11,25 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::enums::emit_enum;
+use super::others;
 use super::place::Place;
 use super::source_file::SourceFile;
 use super::structs::emit_constructor;
 use super::to_owned::emit_owned;
-use super::tokens::{ident, path};
-use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Type, Variant};
+use super::tokens::{ident, name, path};
+use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Tree, Type, Variant};
 
 /// `borrowed.rs`.
-pub(super) fn emit_root<'t>() -> SourceFile<'t> {
+pub(super) fn emit_root(tree: &Tree) -> SourceFile<'_> {
     SourceFile::new(
         "borrowed.rs",
         "Types that borrow their text from the input.",
     )
     .part(|| {
+        let [enums, types] = [&tree.roots.enums, &tree.roots.types].map(|it| name(&it.name));
         quote! {
-            pub mod enums;
-            pub mod types;
+            pub mod #enums;
+            pub mod #types;
         }
     })
 }
@@ -54,6 +56,8 @@ pub(super) fn emit_borrowed_enum(item: &Enum) -> TokenStream {
         .variants
         .iter()
         .map(|variant| emit_arm(&owned, variant));
+    let other = item.other.iter();
+    let arms = arms.chain(other.map(|it| others::emit_to_owned(it, &owned)));
     let conversion = emit_conversion(&item.path, &quote!(match self { #(#arms),* }));
     let link = emit_link(&item.path);
     quote!(#definition #conversion #link)

@@ -14,6 +14,7 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::equality::{self, emit_equality, emit_promised};
+use super::others;
 use super::tokens::{
     aliases, attributes, derive, docs, hex, hex_u32, ident, inline, item_type, lifetime, number,
     path, ty,
@@ -59,6 +60,8 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
             }
         }
     });
+    let other = item.other.iter();
+    let variants = variants.chain(other.map(|it| others::emit_definition(it, ownership)));
     let debug = emit_debug(&name, &lifetime, &lifetime);
     let derives = derive(&[&["Clone"][..], equality::derived(item.comparison)].concat());
     let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
@@ -99,6 +102,8 @@ fn emit_serialize(item: &Enum, ownership: Ownership) -> TokenStream {
             Some(_) => quote!(Self::#name(value) => value.serialize(buf)),
         }
     });
+    let other = item.other.iter();
+    let arms = arms.chain(other.map(|it| others::emit_write(it, ownership)));
     quote! {
         impl #lifetime rt::Serializable for #name #lifetime {
             #inline
@@ -117,7 +122,10 @@ fn emit_deserialize(item: &Enum, ownership: Ownership) -> TokenStream {
         let (id, value) = (hex(variant.id), emit_variant_read(variant, ownership));
         quote!(#id => #value)
     });
+    let other = item.other.iter();
+    let arms = arms.chain(other.map(|it| others::emit_read(it, ownership)));
     let fallback = emit_stand_in(&item.variants[item.fallback], ownership);
+    let start = others::emit_start(item.other.as_ref());
     let read = quote! {
         match r.id() {
             #(#arms,)*
@@ -128,8 +136,8 @@ fn emit_deserialize(item: &Enum, ownership: Ownership) -> TokenStream {
         }
     };
     let body = match item.recursive {
-        true => quote!(r.enter(); let value = #read; r.leave(); value),
-        false => read,
+        true => quote!(#start r.enter(); let value = #read; r.leave(); value),
+        false => quote!(#start #read),
     };
     quote! {
         impl<'a> rt::Deserializable<'a> for #name #lifetime {

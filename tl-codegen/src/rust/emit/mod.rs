@@ -12,6 +12,7 @@
 //! | `api_error`   | the enum and the table of all errors        |
 //! | `errors`      | the errors of functions                     |
 //! | `error_fields`| the parameters of errors                    |
+//! | `others`      | the variant of constructors that have none  |
 //! | `variants`    | methods of enums that need no `match`       |
 //! | `shared`      | what a method gives of a value it holds     |
 //! | `write`       | bodies of `serialize`                       |
@@ -43,6 +44,7 @@ mod errors;
 mod functions;
 mod generics;
 mod head;
+mod others;
 mod place;
 mod read;
 mod root;
@@ -58,7 +60,7 @@ mod write;
 pub(crate) use source_file::SourceFile;
 pub(crate) use tokens::LINE_END;
 
-use crate::rust::ir::{Gate, Module, Ownership, Part, Root, Tree};
+use crate::rust::ir::{Gate, ItemKind, Module, Ownership, Part, Tree};
 
 /// All files of a tree. What has large parts comes first, as whoever takes parts last should not be
 /// left with one.
@@ -71,7 +73,7 @@ pub(crate) fn files(tree: &Tree) -> Vec<SourceFile<'_>> {
         (Some(Part::Serde), serde::emit_serde(tree)),
         (Some(Part::Names), definitions::emit_names(tree)),
         (None, root::emit_root(tree)),
-        (Some(Part::Borrowed), borrowed::emit_root()),
+        (Some(Part::Borrowed), borrowed::emit_root(tree)),
     ];
     let modules = tree.modules.iter();
     let modules = modules.map(|module| (part_of(module), emit_module(tree, module)));
@@ -91,9 +93,9 @@ fn with_lints<'t>(tree: &'t Tree, file: SourceFile<'t>) -> SourceFile<'t> {
 
 /// The optional part that a module is.
 fn part_of(module: &Module) -> Option<Part> {
-    match (module.path.ownership, module.path.root) {
+    match (module.path.ownership, module.path.root.kind) {
         (Ownership::Borrowed, _) => Some(Part::Borrowed),
-        (_, Root::Errors) => Some(Part::Errors),
+        (_, ItemKind::Errors) => Some(Part::Errors),
         _ => None,
     }
 }
@@ -107,21 +109,24 @@ fn emit_module<'t>(tree: &'t Tree, module: &'t Module) -> SourceFile<'t> {
     let with_head = |traits: &'static [&str]| {
         SourceFile::of_module(module).part(move || head::emit_head(tree, module, traits))
     };
-    match (module.path.root, ownership) {
-        (Root::Types, Ownership::Owned) => with_head(&structs::TRAITS).each(structs, move |item| {
-            structs::emit_constructor(item, ownership)
-        }),
-        (Root::Types, Ownership::Borrowed) => {
+    match (module.path.root.kind, ownership) {
+        (ItemKind::Types, Ownership::Owned) => with_head(&structs::TRAITS)
+            .each(structs, move |item| {
+                structs::emit_constructor(item, ownership)
+            }),
+        (ItemKind::Types, Ownership::Borrowed) => {
             with_head(&structs::TRAITS).each(structs, borrowed::emit_borrowed_constructor)
         }
-        (Root::Enums, Ownership::Owned) => with_head(enums::traits(enums.clone(), ownership))
+        (ItemKind::Enums, Ownership::Owned) => with_head(enums::traits(enums.clone(), ownership))
             .each(enums, move |item| enums::emit_enum(item, ownership)),
-        (Root::Enums, Ownership::Borrowed) => with_head(enums::traits(enums.clone(), ownership))
-            .each(enums, borrowed::emit_borrowed_enum),
-        (Root::Functions, _) => with_head(&structs::TRAITS).each(functions, move |function| {
+        (ItemKind::Enums, Ownership::Borrowed) => {
+            with_head(enums::traits(enums.clone(), ownership))
+                .each(enums, borrowed::emit_borrowed_enum)
+        }
+        (ItemKind::Functions, _) => with_head(&structs::TRAITS).each(functions, move |function| {
             functions::emit_function(function, &tree.parts)
         }),
-        (Root::Errors, _) => match &tree.errors {
+        (ItemKind::Errors, _) => match &tree.errors {
             Some(errors) => errors::emit_module(tree, module, errors),
             None => SourceFile::of_module(module),
         },

@@ -40,6 +40,9 @@ fn emit_modules(tree: &Tree) -> TokenStream {
         quote!(pub mod #module;)
     };
     let optional = |part: Part| gated(tree.parts.gate(part), &public(part.name()));
+    let roots = &tree.roots;
+    let [enums, functions, types] =
+        [&roots.enums, &roots.functions, &roots.types].map(|it| public(&it.name));
     let (arbitrary, borrowed) = (optional(Part::Arbitrary), optional(Part::Borrowed));
     let construct = gated(
         tree.parts.gate(Part::Construct),
@@ -47,7 +50,8 @@ fn emit_modules(tree: &Tree) -> TokenStream {
             mod construct;
         ),
     );
-    let errors = tree.errors.as_ref().map(|_| optional(Part::Errors));
+    let errors = tree.errors.as_ref();
+    let errors = errors.map(|_| gated(tree.parts.gate(Part::Errors), &public(&roots.errors.name)));
     let names = optional(Part::Names);
     let serde = gated(
         tree.parts.gate(Part::Serde),
@@ -67,12 +71,12 @@ fn emit_modules(tree: &Tree) -> TokenStream {
         #borrowed
         #construct
         mod definitions;
-        pub mod enums;
+        #enums
         #errors
-        pub mod functions;
+        #functions
         #names
         #serde
-        pub mod types;
+        #types
         #variants
 
         #runtime

@@ -14,6 +14,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::head::emit_runtime_import;
+use super::others;
 use super::shared::{emit_shared, shared_type};
 use super::source_file::SourceFile;
 use super::tokens::{docs, gated, ident, item_type, lifetime, path};
@@ -22,7 +23,7 @@ use crate::rust::ir::{CommonField, Enum, Gate, Ownership, Part, Payload, Tree, T
 /// `variants.rs`.
 pub(super) fn emit_variants(tree: &Tree) -> SourceFile<'_> {
     let enums = tree.enums.iter();
-    let enums = enums.filter(|item| payloads(item).next().is_some());
+    let enums = enums.filter(|item| payloads(item).next().is_some() || item.other.is_some());
     let borrowed = enums.clone().filter(|item| item.path.borrows);
     let gate = tree.parts.gate(Part::Borrowed);
     let borrowed = borrowed.filter(move |_| gate != Gate::Shut);
@@ -52,6 +53,8 @@ fn emit_enum(item: &Enum, ownership: Ownership, gate: Gate) -> TokenStream {
     let common = common.map(|field| emit_common(item, field, ownership));
     let selectors = payloads(item);
     let selectors = selectors.map(|(variant, payload)| emit_selectors(variant, payload, ownership));
+    let other = item.other.iter();
+    let selectors = selectors.chain(other.map(|it| others::emit_selectors(it, ownership)));
     let conversions = payloads(item);
     let conversions =
         conversions.map(|(variant, payload)| emit_conversion(item, variant, payload, ownership));

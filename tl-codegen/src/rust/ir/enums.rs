@@ -14,6 +14,8 @@ pub(crate) struct Enum {
     /// Attributes that the options add.
     pub(crate) attributes: PerForm<Vec<String>>,
     pub(crate) variants: Vec<Variant>,
+    /// What has any other constructor, if that is not an error.
+    pub(crate) other: Option<Other>,
     /// Fields that all variants have alike.
     pub(crate) common: Vec<CommonField>,
     /// Index of the variant of least depth, which stands in when decoding fails.
@@ -40,6 +42,17 @@ pub(crate) struct Variant {
     pub(crate) id: u32,
     /// The struct with the fields, if there are any.
     pub(crate) payload: Option<Payload>,
+}
+
+/// The variant of constructors that have none: the bytes of a value.
+#[derive(Debug)]
+pub(crate) struct Other {
+    pub(crate) ident: Ident,
+    pub(crate) docs: Vec<String>,
+    /// The methods that give a reference to the bytes, and these.
+    pub(crate) selectors: [Ident; 2],
+    /// The ids of the constructors.
+    pub(crate) ids: Vec<u32>,
 }
 
 /// A field that all variants of an enum have: a method of the enum.

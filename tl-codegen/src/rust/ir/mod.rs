@@ -12,6 +12,8 @@
 //! | `enums`  | enums                                                       |
 //! | `errors` | the documented errors                                       |
 
+use std::sync::Arc;
+
 mod construction;
 mod enums;
 mod errors;
@@ -28,6 +30,7 @@ pub(crate) use item::*;
 pub(crate) use path::*;
 pub(crate) use value::*;
 
+pub(crate) use super::item_kind::ItemKind;
 pub(crate) use super::parts::{Gate, Part, Parts};
 pub(crate) use crate::errors::Callers;
 
@@ -40,6 +43,8 @@ pub(crate) struct Tree {
     pub(crate) source: String,
     /// Path of the runtime crate: `crate` or `::tl_types`.
     pub(crate) runtime: String,
+    /// What the modules of its items are called.
+    pub(crate) roots: Roots,
     /// Which optional parts are written.
     pub(crate) parts: Parts,
     /// The constructors, in source order.
@@ -75,7 +80,7 @@ pub(crate) struct Module {
     /// Names of the modules inside.
     pub(crate) children: Vec<Ident>,
     /// Which modules of the root the items refer to, sorted.
-    pub(crate) uses: Vec<&'static str>,
+    pub(crate) uses: Vec<Arc<str>>,
     /// The items, in source order: indices of the list that the root stands for.
     pub(crate) items: Vec<usize>,
 }

@@ -1,28 +1,39 @@
 //! Paths: where items of the generated tree are, and in which forms they exist.
 
-use super::Ident;
+use std::sync::Arc;
 
-/// The modules at the root that have items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Root {
-    /// Types with several constructors, as enums.
-    Enums,
-    /// Documented errors of functions.
-    Errors,
-    /// Functions, as structs of their arguments.
-    Functions,
-    /// Constructors, as structs.
-    Types,
+use super::Ident;
+use crate::rust::item_kind::ItemKind;
+
+/// A module at the root that has items.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Root {
+    pub(crate) kind: ItemKind,
+    /// The name of the module.
+    pub(crate) name: Arc<str>,
 }
 
-impl Root {
-    /// The name of the module.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Enums => "enums",
-            Self::Errors => "errors",
-            Self::Functions => "functions",
-            Self::Types => "types",
+/// The modules at the root that have items.
+#[derive(Clone, Debug)]
+pub(crate) struct Roots {
+    pub(crate) enums: Root,
+    pub(crate) errors: Root,
+    pub(crate) functions: Root,
+    pub(crate) types: Root,
+}
+
+impl Roots {
+    /// Those with these names.
+    pub(crate) fn new<'n>(name: impl Fn(ItemKind) -> &'n str) -> Self {
+        let root = |kind| Root {
+            kind,
+            name: name(kind).into(),
+        };
+        Self {
+            enums: root(ItemKind::Enums),
+            errors: root(ItemKind::Errors),
+            functions: root(ItemKind::Functions),
+            types: root(ItemKind::Types),
         }
     }
 }
@@ -91,7 +102,7 @@ impl ModulePath {
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         let form = (self.ownership == Ownership::Borrowed).then_some("borrowed");
         let namespace = self.namespace.iter().map(Ident::name);
-        form.into_iter().chain([self.root.name()]).chain(namespace)
+        form.into_iter().chain([&*self.root.name]).chain(namespace)
     }
 }
 
@@ -122,7 +133,7 @@ impl Path {
     pub(crate) fn module(&self, ownership: Ownership) -> ModulePath {
         ModulePath {
             ownership: self.form_in(ownership),
-            root: self.root,
+            root: self.root.clone(),
             namespace: self.namespace.clone(),
         }
     }

@@ -11,7 +11,7 @@ use super::names::Names;
 use super::shape::Shapes;
 use crate::Secrets;
 use crate::references::{References, function_of_nothing};
-use crate::rust::ir::{Path, PerForm};
+use crate::rust::ir::{Path, PerForm, Roots};
 
 /// The model, and what is derived of it before any item is lowered.
 pub(crate) struct Context<'m> {
@@ -19,6 +19,7 @@ pub(crate) struct Context<'m> {
     pub(crate) facts: &'m Facts,
     pub(crate) shapes: &'m Shapes,
     pub(crate) names: &'m Names,
+    pub(crate) roots: &'m Roots,
     pub(crate) references: &'m References,
     pub(crate) documented: &'m Documented<'m>,
     pub(crate) links: &'m Links<'m>,

@@ -37,8 +37,11 @@ impl Derived {
             hashed: find_all(model, "hash", &options.hash)?,
         };
         for &id in &derived.copied {
-            let mut constructors = model.ty(id).constructors.iter();
+            let ty = model.ty(id);
+            let mut constructors = ty.constructors.iter();
             let obstacle = constructors.find_map(|&it| derived.obstacle(model, layouts, it));
+            let others = "a type of which no constructors are kept as bytes".to_owned();
+            let obstacle = obstacle.or((!ty.others.is_empty()).then_some(others));
             if let Some(expected) = obstacle {
                 return Err(error("copy", model.ty(id).name.as_str(), expected));
             }

@@ -14,9 +14,9 @@ use crate::rust::ir::{
 };
 
 /// Where the enum of a function's errors is.
-pub(crate) fn error_path(function: &Path) -> Path {
+pub(crate) fn error_path(errors: &Root, function: &Path) -> Path {
     Path {
-        root: Root::Errors,
+        root: errors.clone(),
         namespace: function.namespace.clone(),
         ident: Ident::new(format!("{}Error", function.ident.name())),
         borrows: false,
@@ -62,9 +62,9 @@ fn lower_functions(cx: &Context<'_>, idents: &ErrorNames<'_>) -> Vec<FunctionErr
         .iter()
         .map(|functions| lower_enum(cx, functions, idents));
     let aliases = alike.iter().flat_map(|functions| {
-        let first = error_path(cx.names.combinator(functions[0]));
+        let first = error_path(&cx.roots.errors, cx.names.combinator(functions[0]));
         functions[1..].iter().map(move |&id| FunctionErrors {
-            path: error_path(cx.names.combinator(id)),
+            path: error_path(&cx.roots.errors, cx.names.combinator(id)),
             docs: docs::function_errors(cx, &[id]),
             body: ErrorBody::SameAs(first.clone()),
         })
@@ -87,7 +87,7 @@ fn lower_enum(
         parameters: parameters(error),
     });
     FunctionErrors {
-        path: error_path(cx.names.combinator(functions[0])),
+        path: error_path(&cx.roots.errors, cx.names.combinator(functions[0])),
         docs: docs::function_errors(cx, functions),
         body: ErrorBody::Enum(variants.collect()),
     }

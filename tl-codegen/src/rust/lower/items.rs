@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tl_parser::Section;
-use tl_parser::model::{CombinatorId, TypeId, TypeRef};
+use tl_parser::model::{CombinatorId, Type, TypeId, TypeRef};
 
 use super::common::lower_common;
 use super::construction::construction;
@@ -11,10 +11,12 @@ use super::context::Context;
 use super::docs::Samples;
 use super::errors::error_path;
 use super::fields::lower_fields;
-use super::names::type_ident;
+use super::names::{self, OTHER, OTHER_SNAKE, type_ident};
 use super::values::lower_result;
 use super::{codecs, docs};
-use crate::rust::ir::{Codec, Enum, ErrorType, Function, Path, Payload, Struct, Variant};
+use crate::rust::ir::{
+    Codec, Enum, ErrorType, Function, Ident, Other, Path, Payload, Struct, Variant,
+};
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>) -> Vec<Struct> {
@@ -63,7 +65,7 @@ fn lower_error(cx: &Context<'_>, id: CombinatorId) -> ErrorType {
             ErrorType::Of(type_ident(&function.generics[generic.0].name))
         }
         _ if cx.documented.has_enum(function) => {
-            ErrorType::Own(error_path(cx.names.combinator(id)))
+            ErrorType::Own(error_path(&cx.roots.errors, cx.names.combinator(id)))
         }
         _ => ErrorType::Common,
     }
@@ -139,7 +141,11 @@ fn lower_enum(cx: &Context<'_>, id: TypeId, structs: &BTreeMap<&Path, &Struct>) 
             .iter()
             .map(|&constructor| lower_variant(cx, id, constructor))
             .collect(),
-        common: lower_common(payloads.collect()),
+        other: lower_other(ty),
+        common: match ty.others[..] {
+            [] => lower_common(payloads.collect()),
+            _ => Vec::new(),
+        },
         fallback: ty
             .constructors
             .iter()
@@ -152,6 +158,15 @@ fn lower_enum(cx: &Context<'_>, id: TypeId, structs: &BTreeMap<&Path, &Struct>) 
         derives: cx.derived.of_type(id),
         recursive: cx.facts.is_recursive(id),
     }
+}
+
+fn lower_other(ty: &Type) -> Option<Other> {
+    (!ty.others.is_empty()).then(|| Other {
+        ident: Ident::new(OTHER),
+        docs: docs::other(ty),
+        selectors: names::selectors(OTHER_SNAKE),
+        ids: ty.others.clone(),
+    })
 }
 
 fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use tl_parser::model::{Builtin, CombinatorId, Field, Model, Node, Role, TypeId, TypeRef};
+use tl_parser::model::{Builtin, CombinatorId, Field, Model, Node, Role, Type, TypeId, TypeRef};
 use tl_parser::{Facts, Section};
 use tl_types::rt::{BOX_SIZE as POINTER, SLICE_SIZE as SLICE, VEC_SIZE as VEC};
 
@@ -67,7 +67,7 @@ impl<'m> Layout<'m> {
         for &node in facts.inside_out() {
             match node {
                 Node::Combinator(id) => layout.combinators[id.0] = layout.struct_size(id),
-                Node::Type(id) => layout.types[id.0] = layout.type_size(&model.ty(id).constructors),
+                Node::Type(id) => layout.types[id.0] = layout.type_size(model.ty(id)),
             }
         }
         layout
@@ -129,23 +129,24 @@ impl<'m> Layout<'m> {
         align(sizes.sum())
     }
 
-    fn type_size(&self, constructors: &[CombinatorId]) -> usize {
-        match constructors {
-            [only] => self.combinators[only.0],
-            several => self.enum_size(several),
+    fn type_size(&self, ty: &Type) -> usize {
+        match ty.only_constructor() {
+            Some(only) => self.combinators[only.0],
+            None => self.enum_size(ty),
         }
     }
 
-    fn enum_size(&self, constructors: &[CombinatorId]) -> usize {
-        let payloads = constructors
+    fn enum_size(&self, ty: &Type) -> usize {
+        let payloads = ty
+            .constructors
             .iter()
             .filter(|constructor| !self.model.combinator(**constructor).fields.is_empty());
-        let largest = payloads
-            .map(|&constructor| match self.boxes_variant(constructor) {
-                true => POINTER,
-                false => self.combinators[constructor.0],
-            })
-            .max();
+        let payloads = payloads.map(|&constructor| match self.boxes_variant(constructor) {
+            true => POINTER,
+            false => self.combinators[constructor.0],
+        });
+        let others = ty.others.first().map(|_| self.text);
+        let largest = payloads.chain(others).max();
         largest.map_or(1, |largest| align(largest) + POINTER)
     }
 
@@ -184,9 +185,9 @@ impl<'m> Layout<'m> {
             TypeRef::Generic { .. } => false,
             _ if self.model.array_size(ty).is_some() => false,
             _ if self.boxes_field(owner, ty) => true,
-            TypeRef::Boxed { ty, .. } => match self.model.ty(*ty).constructors[..] {
-                [only] => self.struct_has_niche(only),
-                _ => true,
+            TypeRef::Boxed { ty, .. } => match self.model.ty(*ty).only_constructor() {
+                Some(only) => self.struct_has_niche(only),
+                None => true,
             },
             TypeRef::Bare { constructor, .. } => self.struct_has_niche(*constructor),
             _ => true,

@@ -73,8 +73,10 @@ pub fn left_out(model: &Model) -> Vec<LeftOut> {
 /// What is left of a model that Rust can be generated for.
 pub(crate) fn supported(model: &Model) -> Model {
     let (_, rest) = split(model);
+    let wider = model.wider.as_deref().map(supported);
     Model {
         declarations: Vec::new(),
+        wider: wider.map(Box::new),
         ..rest.model
     }
 }

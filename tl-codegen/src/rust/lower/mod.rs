@@ -53,7 +53,7 @@ pub use unsupported::{Unsupported, UnsupportedKind};
 use self::attributes::Attributes;
 use self::context::Context;
 use super::generate_error::GenerateError;
-use super::ir::Tree;
+use super::ir::{Roots, Tree};
 use super::options::{OptionError, Options};
 use crate::references::References;
 
@@ -110,14 +110,18 @@ fn in_context<T>(
     lower: impl FnOnce(&Context<'_>) -> Result<T, GenerateError>,
 ) -> Result<T, GenerateError> {
     let facts = Facts::of(model);
-    let unsupported = unsupported::check(model, &facts);
+    let unsupported = match &model.wider {
+        Some(wider) => unsupported::check(wider, &Facts::of(wider)),
+        None => unsupported::check(model, &facts),
+    };
     if !unsupported.is_empty() {
         return Err(GenerateError::Unsupported(unsupported));
     }
     let shapes = shape::Shapes::new(model, &facts);
     let layouts = layout::Layout::of_forms(model, &facts, &options.in_place);
     let derived = derives::Derived::new(model, &layouts, options).map_err(GenerateError::Option)?;
-    let names = names::Names::new(model, &facts, &shapes, &derived);
+    let roots = Roots::new(|kind| options.module(kind));
+    let names = names::Names::new(model, &facts, &shapes, &derived, &roots);
     lower(&Context {
         model,
         facts: &facts,
@@ -125,6 +129,7 @@ fn in_context<T>(
         links: &docs::Links::new(model, &shapes, &names),
         said: docs::Said::new(options),
         names: &names,
+        roots: &roots,
         references: &References::new(model),
         documented: &documented::Documented::new(options.errors.as_ref()),
         attributes: Attributes(&options.attributes),
@@ -145,13 +150,14 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         layer: cx.model.layer,
         source: options.source.clone(),
         runtime: options.runtime.clone(),
+        roots: cx.roots.clone(),
         parts: options.parts.clone(),
         modules: modules::lower_modules(cx, &structs, &enums, &functions, errors.as_ref()),
         structs,
         enums,
         functions,
         errors,
-        definitions: definitions::lower_definitions(cx.model, cx.secrets),
-        names: definitions::lower_names(cx.model),
+        definitions: definitions::lower_definitions(cx.model.widest(), cx.secrets),
+        names: definitions::lower_names(cx.model.widest()),
     }
 }

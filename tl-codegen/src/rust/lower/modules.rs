@@ -1,6 +1,7 @@
 //! Modules: takes items, gives one module per namespace and form, those without items included.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::context::Context;
 use super::docs;
@@ -18,13 +19,14 @@ pub(crate) fn lower_modules(
     errors: Option<&Errors>,
 ) -> Vec<Module> {
     let errors =
-        errors.map(|errors| lower_root(cx, Root::Errors, Ownership::Owned, &errors.functions));
+        errors.map(|errors| lower_root(cx, &cx.roots.errors, Ownership::Owned, &errors.functions));
+    let roots = cx.roots;
     [
-        lower_root(cx, Root::Types, Ownership::Owned, structs),
-        lower_root(cx, Root::Enums, Ownership::Owned, enums),
-        lower_root(cx, Root::Functions, Ownership::Owned, functions),
-        lower_root(cx, Root::Types, Ownership::Borrowed, structs),
-        lower_root(cx, Root::Enums, Ownership::Borrowed, enums),
+        lower_root(cx, &roots.types, Ownership::Owned, structs),
+        lower_root(cx, &roots.enums, Ownership::Owned, enums),
+        lower_root(cx, &roots.functions, Ownership::Owned, functions),
+        lower_root(cx, &roots.types, Ownership::Borrowed, structs),
+        lower_root(cx, &roots.enums, Ownership::Borrowed, enums),
         errors.unwrap_or_default(),
     ]
     .concat()
@@ -33,13 +35,13 @@ pub(crate) fn lower_modules(
 /// The modules of one kind of items in one form.
 fn lower_root<I: Item>(
     cx: &Context<'_>,
-    root: Root,
+    root: &Root,
     ownership: Ownership,
     items: &[I],
 ) -> Vec<Module> {
     let place = |namespace: &[_]| ModulePath {
         ownership,
-        root,
+        root: root.clone(),
         namespace: namespace.to_vec(),
     };
     let mut modules: BTreeMap<ModulePath, Vec<usize>> = BTreeMap::new();
@@ -81,19 +83,19 @@ fn children<'p>(paths: impl Iterator<Item = &'p ModulePath>) -> BTreeMap<ModuleP
 }
 
 /// The modules at the root that items refer to.
-fn uses<I: Item>(indices: &[usize], items: &[I], ownership: Ownership) -> Vec<&'static str> {
+fn uses<I: Item>(indices: &[usize], items: &[I], ownership: Ownership) -> Vec<Arc<str>> {
     let mut roots = BTreeSet::new();
     for &index in indices {
         let item = &items[index];
         item.for_each_path(&mut |path| {
             roots.insert(match path.form_in(ownership) {
-                Ownership::Owned => path.root.name(),
-                Ownership::Borrowed => "borrowed",
+                Ownership::Owned => path.root.name.clone(),
+                Ownership::Borrowed => "borrowed".into(),
             });
         });
         if ownership == Ownership::Borrowed {
             // It becomes owned, too.
-            roots.insert(item.path().root.name());
+            roots.insert(item.path().root.name.clone());
         }
     }
     roots.into_iter().collect()

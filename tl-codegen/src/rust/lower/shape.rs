@@ -2,7 +2,7 @@
 
 use tl_parser::Facts;
 use tl_parser::Section;
-use tl_parser::model::{CombinatorId, Model, TypeId, TypeRef};
+use tl_parser::model::{CombinatorId, Model, Type, TypeId, TypeRef};
 
 /// Which Rust item stands for what.
 #[derive(Debug)]
@@ -13,14 +13,8 @@ pub(crate) struct Shapes {
 
 impl Shapes {
     pub(crate) fn new(model: &Model, facts: &Facts) -> Self {
-        let only_constructors: Vec<_> = model
-            .types
-            .iter()
-            .map(|ty| match ty.constructors[..] {
-                [only] => Some(only),
-                _ => None,
-            })
-            .collect();
+        let types = model.types.iter();
+        let only_constructors: Vec<_> = types.map(Type::only_constructor).collect();
         let structs = model
             .combinators
             .iter()

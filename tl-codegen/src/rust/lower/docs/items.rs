@@ -2,7 +2,7 @@
 //! variants.
 
 use tl_parser::Section;
-use tl_parser::model::{Combinator, CombinatorId, Docs, TypeId, TypeRef};
+use tl_parser::model::{Combinator, CombinatorId, Docs, Type, TypeId, TypeRef};
 
 use super::errors::errors;
 use super::references::references;
@@ -89,8 +89,12 @@ pub(crate) fn ty(cx: &Context<'_>, id: TypeId) -> PerForm<Vec<String>> {
         from: cx.names.ty(id),
     };
     let mut owned = described(&subject, &ty.docs);
+    let others = match ty.others.len() {
+        0 => String::new(),
+        others => format!(", or one of {others} others as bytes"),
+    };
     owned.push(format!(
-        "The type `{}`: one of {count} constructors.",
+        "The type `{}`: one of {count} constructors{others}.",
         ty.name
     ));
     owned.extend(subject.paragraphs());
@@ -123,6 +127,14 @@ pub(crate) fn variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> PerForm
     }
     let borrowed = vec![what];
     PerForm { owned, borrowed }
+}
+
+/// Lines for the variant of constructors that have none.
+pub(crate) fn other(ty: &Type) -> Vec<String> {
+    let count = ty.others.len();
+    vec![format!(
+        "One of the {count} other constructors: its id and fields as they came."
+    )]
 }
 
 fn subject<'a>(cx: &'a Context<'_>, combinator: &'a Combinator, from: &'a Path) -> Subject<'a> {

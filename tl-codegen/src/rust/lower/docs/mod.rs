@@ -30,7 +30,7 @@ pub(crate) use aliases::{aliases, aliases_of_struct};
 pub(crate) use errors::{api_error, error_variant, function_errors};
 pub(crate) use examples::Samples;
 pub(crate) use fields::{accessor, field, group, group_field, other_bits};
-pub(crate) use items::{combinator, ty, variant};
+pub(crate) use items::{combinator, other, ty, variant};
 pub(crate) use links::Links;
 pub(crate) use modules::module;
 pub(crate) use said::Said;

@@ -1,7 +1,7 @@
 //! Documentation of modules: takes a module's path, gives its lines.
 
 use super::categories::chapters;
-use crate::rust::ir::{Ident, ModulePath, Ownership, Root};
+use crate::rust::ir::{Ident, ItemKind, ModulePath, Ownership};
 use crate::rust::lower::context::Context;
 
 /// Lines for a module; the one of all functions has them by category.
@@ -10,15 +10,15 @@ pub(crate) fn module(cx: &Context<'_>, path: &ModulePath) -> Vec<String> {
         Ownership::Owned => "",
         Ownership::Borrowed => " that borrow their text",
     };
-    let what = match path.root {
-        Root::Types => "Constructors with fields, as structs",
-        Root::Enums => "Types with several constructors, as enums",
-        Root::Errors => "Documented errors of functions, as enums",
-        Root::Functions => "Functions, as structs of their arguments",
+    let what = match path.root.kind {
+        ItemKind::Types => "Constructors with fields, as structs",
+        ItemKind::Enums => "Types with several constructors, as enums",
+        ItemKind::Errors => "Documented errors of functions, as enums",
+        ItemKind::Functions => "Functions, as structs of their arguments",
     };
     let namespace: Vec<&str> = path.namespace.iter().map(Ident::name).collect();
-    match (path.root, namespace.is_empty()) {
-        (Root::Functions, true) => {
+    match (path.root.kind, namespace.is_empty()) {
+        (ItemKind::Functions, true) => {
             let first = [format!("{what}{form}.")].into_iter();
             first.chain(chapters(cx)).collect()
         }

@@ -3,10 +3,10 @@
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-use crate::rust::ir::Ident;
+use crate::rust::ir::{Ident, Roots};
 
-/// Modules that generated code has of its own, and the runtime's.
-const RESERVED_MODULES: [&str; 5] = ["borrowed", "enums", "functions", "rt", "types"];
+/// Modules that code names beside those of its items: the borrowed forms', and the runtime's.
+const RESERVED_MODULES: [&str; 2] = ["borrowed", "rt"];
 
 /// Keywords that `r#` does not help.
 const STRICT_KEYWORDS: [&str; 4] = ["crate", "self", "super", "_"];
@@ -21,10 +21,18 @@ const RAW_KEYWORDS: [&str; 48] = [
     "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// The module of a namespace. It is also a file, whose name no `r#` can go before.
-pub(crate) fn module_ident(namespace: &str) -> Ident {
+/// The module of a namespace, which is called like none of the items' modules. It is also a file, whose name
+/// no `r#` can go before.
+pub(crate) fn module_ident(namespace: &str, roots: &Roots) -> Ident {
     let mut name = snake(namespace);
-    let reserved = [&RESERVED_MODULES[..], &RAW_KEYWORDS, &STRICT_KEYWORDS].concat();
+    let roots = [&roots.enums, &roots.functions, &roots.types].map(|it| &*it.name);
+    let reserved = [
+        &roots[..],
+        &RESERVED_MODULES,
+        &RAW_KEYWORDS,
+        &STRICT_KEYWORDS,
+    ]
+    .concat();
     if name.is_empty() || reserved.contains(&name.as_str()) {
         name.push('_');
     }
@@ -107,6 +115,7 @@ pub(crate) fn error_ident(name: &str) -> Ident {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rust::ir::ItemKind;
 
     #[test]
     fn types_are_upper_camel_case() {
@@ -146,8 +155,18 @@ mod tests {
 
     #[test]
     fn modules_avoid_the_generated_ones() {
-        assert_eq!(module_ident("types").name(), "types_");
-        assert_eq!(module_ident("auth").name(), "auth");
-        assert_eq!(module_ident("mod").name(), "mod_");
+        let roots = Roots::new(|kind| match kind {
+            ItemKind::Enums => "unions",
+            other => other.name(),
+        });
+        for (namespace, module) in [
+            ("types", "types_"),
+            ("unions", "unions_"),
+            ("enums", "enums"),
+            ("auth", "auth"),
+            ("mod", "mod_"),
+        ] {
+            assert_eq!(module_ident(namespace, &roots).name(), module);
+        }
     }
 }

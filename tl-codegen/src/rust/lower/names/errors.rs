@@ -5,11 +5,9 @@ use std::collections::HashMap;
 use super::case::{error_ident, field_ident};
 use super::claims::{Claim, Claims, first_or_second};
 use super::fields::unique;
+use super::variants::OTHER;
 use crate::errors::{DocumentedError, ErrorTable, Segment};
 use crate::rust::ir::Ident;
-
-/// The variant for everything that is not documented.
-const OTHER: &str = "Other";
 
 /// The field for the code that came, where it is one of several.
 pub(crate) const CODE: &str = "code";

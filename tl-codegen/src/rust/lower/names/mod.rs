@@ -23,11 +23,12 @@ use self::claims::{Claim, Claims};
 use self::variants::{Variant, name_variants};
 use super::derives::Derived;
 use super::shape::Shapes;
-use crate::rust::ir::{Ident, Path, Root};
+use crate::rust::ir::{Ident, Path, Root, Roots};
 
 pub(crate) use self::case::type_ident;
 pub(crate) use self::errors::{CODE, ErrorNames, error_names, parameter_names};
 pub(crate) use self::fields::{FieldNames, method_of_enum};
+pub(crate) use self::variants::{OTHER, OTHER_SNAKE};
 
 /// The Rust names of everything in a model.
 #[derive(Debug)]
@@ -44,9 +45,15 @@ type Scope = (Root, Vec<Ident>);
 
 impl Names {
     /// Names everything.
-    pub(crate) fn new(model: &Model, facts: &Facts, shapes: &Shapes, derived: &Derived) -> Self {
+    pub(crate) fn new(
+        model: &Model,
+        facts: &Facts,
+        shapes: &Shapes,
+        derived: &Derived,
+        roots: &Roots,
+    ) -> Self {
         let mut claims = Claims::new([]);
-        let combinators = combinator_paths(model, facts, shapes, derived, &mut claims);
+        let combinators = combinator_paths(model, facts, shapes, derived, roots, &mut claims);
         let fields: Vec<_> = model.combinators.iter().map(FieldNames::of).collect();
         let types = 0..model.types.len();
         let variants = types.flat_map(|index| {
@@ -54,7 +61,15 @@ impl Names {
             constructors.zip(name_variants(model, TypeId(index)))
         });
         Self {
-            types: type_paths(model, facts, shapes, derived, &combinators, &mut claims),
+            types: type_paths(
+                model,
+                facts,
+                shapes,
+                derived,
+                roots,
+                &combinators,
+                &mut claims,
+            ),
             groups: group_paths(model, facts, &combinators, &fields, &mut claims),
             variants: variants.collect(),
             combinators,
@@ -89,9 +104,13 @@ impl Names {
 
     /// The methods of the enum that give a reference to what that variant holds, and that itself.
     pub(crate) fn selectors(&self, id: CombinatorId) -> [Ident; 2] {
-        let name = &self.variants[&id].snake;
-        ["as", "into"].map(|verb| Ident::new(format!("{verb}_{name}")))
+        selectors(&self.variants[&id].snake)
     }
+}
+
+/// The methods that give a reference to what a variant holds, and that itself.
+pub(crate) fn selectors(snake: &str) -> [Ident; 2] {
+    ["as", "into"].map(|verb| Ident::new(format!("{verb}_{snake}")))
 }
 
 fn combinator_paths(
@@ -99,6 +118,7 @@ fn combinator_paths(
     facts: &Facts,
     shapes: &Shapes,
     derived: &Derived,
+    roots: &Roots,
     claims: &mut Claims<Scope>,
 ) -> Vec<Path> {
     let combinators = model.combinators.iter().enumerate();
@@ -106,7 +126,7 @@ fn combinator_paths(
         .map(|(index, combinator)| Path {
             borrows: facts.holds_text(Node::Combinator(CombinatorId(index))),
             copied: derived.of_combinator(combinator).copy,
-            ..path(root_of(combinator.section), &combinator.name)
+            ..path(roots, root_of(roots, combinator.section), &combinator.name)
         })
         .collect();
     // What has no struct needs no name, and takes none away from others.
@@ -122,6 +142,7 @@ fn type_paths(
     facts: &Facts,
     shapes: &Shapes,
     derived: &Derived,
+    roots: &Roots,
     combinators: &[Path],
     claims: &mut Claims<Scope>,
 ) -> Vec<Path> {
@@ -133,7 +154,7 @@ fn type_paths(
             None => Path {
                 borrows: facts.holds_text(Node::Type(TypeId(index))),
                 copied: derived.of_type(TypeId(index)).copy,
-                ..path(Root::Enums, &ty.name)
+                ..path(roots, &roots.enums, &ty.name)
             },
         })
         .collect();
@@ -189,7 +210,7 @@ fn settle(
 ) {
     let named: Vec<usize> = named.collect();
     let wanted = named.iter().map(|&index| Claim {
-        scope: (paths[index].root, paths[index].namespace.clone()),
+        scope: (paths[index].root.clone(), paths[index].namespace.clone()),
         wanted: paths[index].ident.name().to_owned(),
         mark: mark(index),
     });
@@ -199,19 +220,20 @@ fn settle(
     }
 }
 
-fn path(root: Root, name: &Name) -> Path {
+fn path(roots: &Roots, root: &Root, name: &Name) -> Path {
+    let namespace = name.namespace();
     Path {
-        root,
-        namespace: name.namespace().map(case::module_ident).collect(),
+        root: root.clone(),
+        namespace: namespace.map(|it| case::module_ident(it, roots)).collect(),
         ident: type_ident(name.local()),
         borrows: false,
         copied: false,
     }
 }
 
-fn root_of(section: Section) -> Root {
+fn root_of(roots: &Roots, section: Section) -> &Root {
     match section {
-        Section::Types => Root::Types,
-        Section::Functions => Root::Functions,
+        Section::Types => &roots.types,
+        Section::Functions => &roots.functions,
     }
 }

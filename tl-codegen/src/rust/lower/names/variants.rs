@@ -7,6 +7,12 @@ use super::case::{escape_self, upper_camel};
 use super::claims::{Claim, Claims, first_or_second};
 use crate::rust::ir::Ident;
 
+/// The variant for everything else: constructors that have none, errors that are not documented.
+pub(crate) const OTHER: &str = "Other";
+
+/// The same as a part of a method's name.
+pub(crate) const OTHER_SNAKE: &str = "other";
+
 /// What a variant is called.
 #[derive(Debug)]
 pub(super) struct Variant {
@@ -25,11 +31,16 @@ pub(super) fn name_variants(model: &Model, id: TypeId) -> Vec<Variant> {
         let short = variant_name(ty.name.local(), name);
         (escape_self(short), escape_self(upper_camel(name)))
     });
-    let wanted = first_or_second(&wishes.collect::<Vec<_>>());
+    let mut wishes: Vec<_> = wishes.collect();
+    let is_open = !ty.others.is_empty();
+    let other = is_open.then(|| (OTHER.to_owned(), OTHER.to_owned()));
+    wishes.extend(other);
+    let wanted = first_or_second(&wishes).into_iter();
     let ids: Vec<u32> = constructors.map(|constructor| constructor.id).collect();
-    let idents = settle(&ids, wanted.into_iter(), |id| format!("{id:08X}"));
+    let taken = |name: &str| is_open.then(|| name.to_owned());
+    let idents = settle(&ids, wanted, |id| format!("{id:08X}"), taken(OTHER));
     let snakes = idents.iter().map(|ident| ident.to_snake_case());
-    let snakes = settle(&ids, snakes, |id| format!("_{id:08x}"));
+    let snakes = settle(&ids, snakes, |id| format!("_{id:08x}"), taken(OTHER_SNAKE));
     let names = idents.into_iter().map(Ident::new).zip(snakes);
     names
         .map(|(ident, snake)| Variant { ident, snake })
@@ -40,13 +51,15 @@ fn settle(
     ids: &[u32],
     wanted: impl Iterator<Item = String>,
     mark: impl Fn(u32) -> String,
+    taken: Option<String>,
 ) -> Vec<String> {
     let claims = ids.iter().zip(wanted).map(|(&id, wanted)| Claim {
         scope: (),
         wanted,
         mark: mark(id),
     });
-    Claims::new([]).settle(&claims.collect::<Vec<_>>())
+    let taken = taken.map(|name| ((), name));
+    Claims::new(taken).settle(&claims.collect::<Vec<_>>())
 }
 
 /// A constructor's name without its type's: `inputPeerUser` of `InputPeer` is `User`.

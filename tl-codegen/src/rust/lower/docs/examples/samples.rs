@@ -138,5 +138,5 @@ pub(super) fn literal(path: &Path, fields: Vec<Expression>) -> Expression {
 pub(super) fn path_text(path: &Path) -> String {
     let namespace = path.namespace.iter().map(|it| format!("{it}::"));
     let namespace: String = namespace.collect();
-    format!("{}::{namespace}{}", path.root.name(), path.ident)
+    format!("{}::{namespace}{}", path.root.name, path.ident)
 }
