@@ -13,7 +13,7 @@ use super::inputs::pages;
 /// If a table does not come back, if merging loses something, or if a mistake is outside of the text.
 pub fn check(input: &[u8]) -> bool {
     let text = String::from_utf8_lossy(input);
-    let tables = pages::<2>(&text).map(|page| table(page));
+    let tables = pages::<2>(&text).map(table);
     check_place(&text, Parameters::parse(&text));
     check_place(&text, Corrections::parse(&text));
     let [Some(one), other] = tables else {

@@ -134,7 +134,7 @@ fn comments(text: &str) -> Vec<String> {
         let docs = line.strip_prefix("///").or(line.strip_prefix("//!"));
         match (docs, comments.last_mut()) {
             (Some(docs), Some(last)) => {
-                *last += &format!("{}\n", docs.strip_prefix(' ').unwrap_or(docs))
+                *last += &format!("{}\n", docs.strip_prefix(' ').unwrap_or(docs));
             }
             _ => comments.push(String::new()),
         }

@@ -148,7 +148,8 @@ fn is_sample(text: &str) -> bool {
     let words = text
         .lines()
         .filter_map(|line| line.split_whitespace().next());
-    let is_hex = |word: &str| word.bytes().all(|it| it.is_ascii_hexdigit()) && word.len() % 2 == 0;
+    let is_hex =
+        |word: &str| word.bytes().all(|it| it.is_ascii_hexdigit()) && word.len().is_multiple_of(2);
     text.lines().count() > 2 && words.clone().count() > 1 && words.clone().all(is_hex)
 }
 
