@@ -135,13 +135,9 @@
 //!
 //! # What is limited, and what is not
 //!
-//! What a stranger sends is: a [`Reader`] goes [`Reader::DEFAULT_DEPTH_LIMIT`] levels deep, and what
-//! it allocates is at most a multiple of the input. Debugging output is at most a multiple of the
-//! value's encoding.
-//!
-//! | what | limit |
+//! | what a stranger sends | limit |
 //! |---|---|
-//! | nesting of decoded values | 128, or what [`Reader::depth_limit`] says |
+//! | nesting of decoded values | [`Reader::DEFAULT_DEPTH_LIMIT`], or [`Reader::depth_limit`] |
 //! | nesting in what is kept as bytes | 3 for each level that is left |
 //! | memory of decoded values | 42 bytes for each byte of the input, and 1,024 |
 //! | what is unpacked | 16 MiB, or what [`unpack`] is given |
@@ -151,9 +147,8 @@
 //! **Values that a program builds itself are not.** To encode, compare, print, clone or drop a value
 //! takes stack for every level of nesting: a thread's usual 2 MiB are enough for 1,000 levels of any
 //! type in a release build, for 500 in a debug build, and a stack that is not enough ends the process.
-//! A program that makes nested values of what others say (`RichText` of a web page, `JsonValue` of
-//! JSON) has to limit their depth itself. The reader's limit is a good one, as nothing deeper is
-//! decoded again.
+//! A program that makes nested values of what others say (`RichText`, `JsonValue`) has to limit their depth
+//! itself. The reader's limit is a good one, as nothing deeper is decoded again.
 //!
 //! # Secrets
 //!

@@ -30,10 +30,7 @@ const COMPILED_ELSEWHERE: [(&str, &str); 4] = [
     ("// build.rs", "tests/tests/own_crate.rs"),
     ("// src/lib.rs", "tests/tests/own_crate.rs"),
     ("use grammers_tl_types::", "tests/peers"),
-    (
-        "#[global_allocator]",
-        "tests/peers: mimalloc is C, which the others need no compiler for",
-    ),
+    ("#[global_allocator]", "tests/peers/tests/allocator.rs"),
 ];
 
 /// What stands between fences, or outside of them.
