@@ -130,8 +130,7 @@
 //!
 //! If something of this does not compile, [`when_the_compiler_complains`] knows the nine usual reasons.
 //!
-//! All of it can be implemented by hand. What only generated code calls is hidden from this
-//! documentation, and may change with any minor version.
+//! All can be implemented by hand. What only generated code calls is hidden, and may change with any minor version.
 //!
 //! # What is limited, and what is not
 //!
