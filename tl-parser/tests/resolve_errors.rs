@@ -358,6 +358,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "`Bool` is built in and takes no more constructors",
     ),
     (
+        "maybe ? = Bool;",
+        "Bool",
+        "`Bool` is built in and takes no more constructors",
+    ),
+    (
         "a = Type;",
         "Type",
         "`Type` is built in and takes no more constructors",

@@ -293,6 +293,29 @@ fn other_schemas_builtins() {
     assert_eq!(combinator(&model, "function").result, TypeRef::Type);
 }
 
+/// That nothing is known of them does not change what they make.
+#[test]
+fn results_of_opaque_constructors() {
+    let model = model(
+        "boolTrue ? = Bool; object ? = Object; vector {t:Type} ? = Vector t; type ? = Type;
+         function ? = Function;",
+    );
+    let results = model.combinators.iter().map(|it| &it.result);
+    let item = TypeRef::Generic {
+        generic: GenericId(0),
+        bang: false,
+    };
+    let vector = vector(true, item);
+    let expected = [
+        &TypeRef::Bool,
+        &TypeRef::Object,
+        &vector,
+        &TypeRef::Type,
+        &TypeRef::Type,
+    ];
+    assert_eq!(results.collect::<Vec<_>>(), expected);
+}
+
 /// A field of such a type takes bytes: it is no constructor without fields.
 #[test]
 fn other_names_for_built_ins() {
