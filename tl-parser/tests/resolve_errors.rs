@@ -27,6 +27,16 @@ const CASES: &[(&str, &str, &str)] = &[
         "`Int` cannot be used as a type",
     ),
     (
+        "---functions--- f = Int<int>;",
+        "Int",
+        "`Int` cannot be used as a type",
+    ),
+    (
+        "---functions--- f = Int32;",
+        "Int32",
+        "unknown type `Int32`",
+    ),
+    (
         "int32 = Int32; a x:Int32 = A;",
         "Int32",
         "`Int32` cannot be used as a type",
@@ -458,6 +468,7 @@ fn advice() {
             "userEmpty = User; message id:int = Message; user User;",
             "to declare it, write the missing `=`: `user = User`",
         ),
+        ("a = A; vectr<a>;", "did you mean `vector`?"),
         (
             "messages id:int = Message; message int Message;",
             "did you mean `messages`? To declare `message`, write the missing `=`: `message int = Message`",

@@ -395,6 +395,28 @@ fn functions_return_what_no_constructor_makes() {
 }
 
 #[test]
+fn functions_return_what_has_a_meaning() {
+    let model = model(
+        "circle = Shape; gone ? = Gone; ---functions--- f = Shape; g = Bool; h = Object; i = Gone;
+         j {Query:Type} query:Query = Query;",
+    );
+    let results = model.functions().map(|(_, it)| it.result.clone());
+    let query = TypeRef::Generic {
+        generic: GenericId(0),
+        bang: false,
+    };
+    let gone = undeclared("Gone", Vec::new());
+    let expected = [
+        boxed(0, Vec::new()),
+        TypeRef::Bool,
+        TypeRef::Object,
+        gone,
+        query,
+    ];
+    assert_eq!(results.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn a_function_shares_its_id_with_its_prefix() {
     for schema in [
         "bPrefix#01 = A; ---functions--- b#01 = A;",
