@@ -715,13 +715,21 @@ fn recursive_types() {
 
 #[test]
 fn declarations_without_combinators() {
-    let model = model("a = A; New A; Final  A; Empty B; Vector<int>;");
+    let model = model("a = A; b ? = B; New A; Final  A; Empty C; Vector<int>; New B; New Int;");
     let texts: Vec<_> = model
         .declarations
         .iter()
         .map(|it| it.text.as_str())
         .collect();
-    assert_eq!(texts, ["New A", "Final A", "Empty B", "Vector<int>"]);
+    let expected = [
+        "New A",
+        "Final A",
+        "Empty C",
+        "Vector<int>",
+        "New B",
+        "New Int",
+    ];
+    assert_eq!(texts, expected);
 }
 
 #[test]
