@@ -255,6 +255,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "constructor `a` is declared twice",
     ),
     (
+        "a#1 = A; a#1 = A;",
+        "a",
+        "constructor `a` is declared twice",
+    ),
+    (
         "a = A; ---functions--- f = A; f x:int = A;",
         "f",
         "function `f` is declared twice",
@@ -430,6 +435,15 @@ fn advice() {
         ("a x:strng = A;", "did you mean `string`?"),
         ("a x:lnog = A;", "did you mean `long`?"),
         ("a flags:# x:flag.0?int = A;", "did you mean `flags`?"),
+        // What looks like it is no `#`, or comes later.
+        (
+            "a flagz:int x:flags.0?int = A;",
+            "declare it before this place: `flags:#`",
+        ),
+        (
+            "a x:flags.0?int flagz:# = A;",
+            "declare it before this place: `flags:#`",
+        ),
         (
             "---functions--- f q:int = X;",
             "if `X` is a type variable, declare it: `{X:Type}`",

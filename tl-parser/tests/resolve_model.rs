@@ -267,6 +267,11 @@ fn true_needs_no_declaration() {
     assert_eq!(fields(&declared, "a")[1].ty, bare(0, vec![]));
     assert_eq!(declared.combinators.len(), 2);
 
+    let boxed = model("a x:True = A;");
+    assert_eq!(boxed.combinators.len(), 2);
+    let other = model("other = True; a x:True = A;");
+    assert_eq!(other.combinators.len(), 2);
+
     let unused = model("a = A;");
     assert_eq!((unused.combinators.len(), unused.types.len()), (1, 1));
 }
@@ -476,7 +481,7 @@ fn conditions() {
 #[test]
 fn roles() {
     use Role::{Bits, Count, Flags, Length, Measured, Optional, Required, True};
-    let cases: [(&str, &[Role]); 16] = [
+    let cases: [(&str, &[Role]); 19] = [
         ("a n:# = A;", &[Required]),
         (
             "a flags:# flags2:# flags_:# = A;",
@@ -513,6 +518,12 @@ fn roles() {
         ),
         ("a bytes:int body:Object = A;", &[Length, Measured]),
         ("a size:int body:Object = A;", &[Required, Required]),
+        ("a bytes:long body:Object = A;", &[Required, Required]),
+        ("a bytes:int body:int = A;", &[Required, Required]),
+        (
+            "a flags:# bytes:flags.0?int body:Object = A;",
+            &[Flags, Optional, Required],
+        ),
         (
             "a flags:# bytes:int body:flags.0?Object bytes2:int = A;",
             &[Flags, Required, Optional, Required],
