@@ -230,6 +230,13 @@ fn types() {
     }
 }
 
+/// Only a `#` is a number where it is an argument.
+#[test]
+fn a_type_with_the_name_of_a_field() {
+    let schema = "b int:long x:int = B int; a x:B<int> = A;";
+    assert_eq!(field_type(schema), boxed(0, vec![TypeArg::Type(INT)]));
+}
+
 fn pair() -> Vec<TypeArg> {
     vec![TypeArg::Type(INT), TypeArg::Type(TypeRef::Bool)]
 }
