@@ -489,6 +489,17 @@ fn advice() {
 }
 
 #[test]
+fn advice_on_arguments() {
+    let cases = [
+        ("a x:int<int> = A;", "write `int` alone"),
+        ("p {X Y:Type} x:X y:Y = P X Y; b x:p = B;", "write `p<…,…>`"),
+    ];
+    for (source, help) in cases {
+        assert_eq!(first_help(source).as_deref(), Some(help), "{source}");
+    }
+}
+
+#[test]
 fn advice_on_look_alikes() {
     let cases = [
         ("a = A; vectr<a>;", "did you mean `vector`?"),
