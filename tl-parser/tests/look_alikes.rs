@@ -15,8 +15,10 @@ fn every_slip_counts() {
         // A letter too many, one too few, two swapped: in front and inside.
         ("qabcdefghi", "abcdefxyi", true),
         ("qabcdefghi", "abcdexyzi", false),
+        ("abqcdefghi", "abcdefxyi", true),
         ("abqcdefghi", "abcdexyzi", false),
         ("abcdefghi", "qabcdexyzi", false),
+        ("abcdefghi", "abqcdefxyi", true),
         ("abcdefghi", "abqcdexyzi", false),
         ("bacdefghi", "abcdefxyi", true),
         ("bacdefghi", "abcdexyzi", false),
