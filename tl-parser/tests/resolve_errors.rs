@@ -27,6 +27,16 @@ const CASES: &[(&str, &str, &str)] = &[
         "`Int` cannot be used as a type",
     ),
     (
+        "---functions--- f = Int<int>;",
+        "Int",
+        "`Int` cannot be used as a type",
+    ),
+    (
+        "---functions--- f = Int32;",
+        "Int32",
+        "unknown type `Int32`",
+    ),
+    (
         "int32 = Int32; a x:Int32 = A;",
         "Int32",
         "`Int32` cannot be used as a type",
@@ -245,6 +255,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "constructor `a` is declared twice",
     ),
     (
+        "a#1 = A; a#1 = A;",
+        "a",
+        "constructor `a` is declared twice",
+    ),
+    (
         "a = A; ---functions--- f = A; f x:int = A;",
         "f",
         "function `f` is declared twice",
@@ -358,6 +373,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "`Bool` is built in and takes no more constructors",
     ),
     (
+        "maybe ? = Bool;",
+        "Bool",
+        "`Bool` is built in and takes no more constructors",
+    ),
+    (
         "a = Type;",
         "Type",
         "`Type` is built in and takes no more constructors",
@@ -403,6 +423,11 @@ fn the_second_of_two_is_pointed_at() {
     assert_eq!(diagnostic.primary.span.start(), 8);
     assert_eq!(diagnostic.secondary[0].span.start(), 2);
     assert_eq!(diagnostic.secondary[0].text, "first declared here");
+}
+
+fn first_help(source: &str) -> Option<String> {
+    let errors = errors(source);
+    errors.iter().find_map(|error| error.diagnostic().help)
 }
 
 #[test]
@@ -459,10 +484,37 @@ fn advice() {
         ),
     ];
     for (source, help) in cases {
-        let found = errors(source)
-            .iter()
-            .find_map(|error| error.diagnostic().help);
-        assert_eq!(found.as_deref(), Some(help), "{source}");
+        assert_eq!(first_help(source).as_deref(), Some(help), "{source}");
+    }
+}
+
+#[test]
+fn advice_on_arguments() {
+    let cases = [
+        ("a x:int<int> = A;", "write `int` alone"),
+        ("p {X Y:Type} x:X y:Y = P X Y; b x:p = B;", "write `p<…,…>`"),
+    ];
+    for (source, help) in cases {
+        assert_eq!(first_help(source).as_deref(), Some(help), "{source}");
+    }
+}
+
+#[test]
+fn advice_on_look_alikes() {
+    let cases = [
+        ("a = A; vectr<a>;", "did you mean `vector`?"),
+        // What looks like it is no `#`, or comes later.
+        (
+            "a flagz:int x:flags.0?int = A;",
+            "declare it before this place: `flags:#`",
+        ),
+        (
+            "a x:flags.0?int flagz:# = A;",
+            "declare it before this place: `flags:#`",
+        ),
+    ];
+    for (source, help) in cases {
+        assert_eq!(first_help(source).as_deref(), Some(help), "{source}");
     }
 }
 

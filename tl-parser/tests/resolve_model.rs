@@ -230,6 +230,13 @@ fn types() {
     }
 }
 
+/// Only a `#` is a number where it is an argument.
+#[test]
+fn a_type_with_the_name_of_a_field() {
+    let schema = "b int:long x:int = B int; a x:B<int> = A;";
+    assert_eq!(field_type(schema), boxed(0, vec![TypeArg::Type(INT)]));
+}
+
 fn pair() -> Vec<TypeArg> {
     vec![TypeArg::Type(INT), TypeArg::Type(TypeRef::Bool)]
 }
@@ -267,6 +274,11 @@ fn true_needs_no_declaration() {
     assert_eq!(fields(&declared, "a")[1].ty, bare(0, vec![]));
     assert_eq!(declared.combinators.len(), 2);
 
+    let boxed = model("a x:True = A;");
+    assert_eq!(boxed.combinators.len(), 2);
+    let other = model("other = True; a x:True = A;");
+    assert_eq!(other.combinators.len(), 2);
+
     let unused = model("a = A;");
     assert_eq!((unused.combinators.len(), unused.types.len()), (1, 1));
 }
@@ -291,6 +303,29 @@ fn other_schemas_builtins() {
     assert_eq!(names, ["true", "a"]);
     assert_eq!(combinator(&model, "boolTrue").result, TypeRef::Bool);
     assert_eq!(combinator(&model, "function").result, TypeRef::Type);
+}
+
+/// That nothing is known of them does not change what they make.
+#[test]
+fn results_of_opaque_constructors() {
+    let model = model(
+        "boolTrue ? = Bool; object ? = Object; vector {t:Type} ? = Vector t; type ? = Type;
+         function ? = Function;",
+    );
+    let results = model.combinators.iter().map(|it| &it.result);
+    let item = TypeRef::Generic {
+        generic: GenericId(0),
+        bang: false,
+    };
+    let vector = vector(true, item);
+    let expected = [
+        &TypeRef::Bool,
+        &TypeRef::Object,
+        &vector,
+        &TypeRef::Type,
+        &TypeRef::Type,
+    ];
+    assert_eq!(results.collect::<Vec<_>>(), expected);
 }
 
 /// A field of such a type takes bytes: it is no constructor without fields.
@@ -372,6 +407,28 @@ fn functions_return_what_no_constructor_makes() {
 }
 
 #[test]
+fn functions_return_what_has_a_meaning() {
+    let model = model(
+        "circle = Shape; gone ? = Gone; ---functions--- f = Shape; g = Bool; h = Object; i = Gone;
+         j {Query:Type} query:Query = Query;",
+    );
+    let results = model.functions().map(|(_, it)| it.result.clone());
+    let query = TypeRef::Generic {
+        generic: GenericId(0),
+        bang: false,
+    };
+    let gone = undeclared("Gone", Vec::new());
+    let expected = [
+        boxed(0, Vec::new()),
+        TypeRef::Bool,
+        TypeRef::Object,
+        gone,
+        query,
+    ];
+    assert_eq!(results.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn a_function_shares_its_id_with_its_prefix() {
     for schema in [
         "bPrefix#01 = A; ---functions--- b#01 = A;",
@@ -431,7 +488,7 @@ fn conditions() {
 #[test]
 fn roles() {
     use Role::{Bits, Count, Flags, Length, Measured, Optional, Required, True};
-    let cases: [(&str, &[Role]); 16] = [
+    let cases: [(&str, &[Role]); 19] = [
         ("a n:# = A;", &[Required]),
         (
             "a flags:# flags2:# flags_:# = A;",
@@ -468,6 +525,12 @@ fn roles() {
         ),
         ("a bytes:int body:Object = A;", &[Length, Measured]),
         ("a size:int body:Object = A;", &[Required, Required]),
+        ("a bytes:long body:Object = A;", &[Required, Required]),
+        ("a bytes:int body:int = A;", &[Required, Required]),
+        (
+            "a flags:# bytes:flags.0?int body:Object = A;",
+            &[Flags, Optional, Required],
+        ),
         (
             "a flags:# bytes:int body:flags.0?Object bytes2:int = A;",
             &[Flags, Required, Optional, Required],
@@ -670,13 +733,21 @@ fn recursive_types() {
 
 #[test]
 fn declarations_without_combinators() {
-    let model = model("a = A; New A; Final  A; Empty B; Vector<int>;");
+    let model = model("a = A; b ? = B; New A; Final  A; Empty C; Vector<int>; New B; New Int;");
     let texts: Vec<_> = model
         .declarations
         .iter()
         .map(|it| it.text.as_str())
         .collect();
-    assert_eq!(texts, ["New A", "Final A", "Empty B", "Vector<int>"]);
+    let expected = [
+        "New A",
+        "Final A",
+        "Empty C",
+        "Vector<int>",
+        "New B",
+        "New Int",
+    ];
+    assert_eq!(texts, expected);
 }
 
 #[test]

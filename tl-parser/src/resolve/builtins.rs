@@ -128,7 +128,6 @@ pub(super) fn is_builtin(constructor: &Combinator<'_>) -> bool {
     let closed = |name: &str| is_builtin_type(name) && name != "Object";
     matches!(constructor.body, Body::Builtin(_))
         || alias(constructor).is_some()
-        || (constructor.name.text != "true" && shapes(constructor.name.text).is_some())
         || result_parts(&constructor.result).is_some_and(|(name, _)| closed(name.text))
 }
 

@@ -158,8 +158,6 @@ impl<'a> Resolver<'_, 'a> {
             || self.scope.generic(name).is_some()
             || is_builtin_type(name)
             || index.ty(name).is_some()
-            || index.is_opaque(name)
-            || index.function(name).is_some()
             || alias_of_boxed(name).is_some();
         !means_something && self.cx.similar(name, index.type_names()).is_none()
     }
