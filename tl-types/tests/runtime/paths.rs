@@ -101,21 +101,23 @@ fn it_goes_into_vectors_of_vectors() {
     assert_eq!(error.path(&trees, SCHEMA), "[0].children[1].children[2]");
 }
 
-/// A field without a name goes by its position; elements without bytes are passed, however many they
-/// are said to be.
+/// A field without a name goes by its position; elements without bytes are passed, as many as a reader decodes:
+/// one for each byte of the input.
 #[test]
 fn it_ends_with_any_bytes() {
     let error = i32::from_bytes(&[]).unwrap_err();
     let crowd = |people: u32| [0x7777_7777, 0, people].map(|it| it.to_bytes()).concat();
     assert_eq!(error.path(&crowd(0)[..6], SCHEMA), "0");
-    assert_eq!(error.path(&crowd(20), SCHEMA), "last");
+    assert_eq!(error.path(&crowd(12), SCHEMA), "last");
+    assert_eq!(error.path(&crowd(20), SCHEMA), "people[13]");
     let crowds = [crowd(u32::MAX), vec![0; 4]].concat().repeat(1000);
     let vector = [
         [0x1cb5_c415, 1000].map(|it: u32| it.to_bytes()).concat(),
         crowds,
     ]
     .concat();
-    assert_eq!(error.path(&vector, SCHEMA), "");
+    assert_eq!(vector.len(), 16_008);
+    assert_eq!(error.path(&vector, SCHEMA), "[0].people[16009]");
     assert_eq!(error.path(&[0xee; 8], SCHEMA), "");
 
     // A number that looks like an id.
