@@ -19,11 +19,11 @@ impl Config {
         let notes = note(&text, &excerpt, "");
         let model: Model = excerpt.model;
         let series = self.read_layers(&model)?;
-        let mut options = self.read_options(&model, &series.known)?;
+        let options = self.read_options(&model, &series.known)?;
+        let mut reference = Reference::new(model, series.older, options);
         if let Some(path) = &self.retry {
-            options.retry = Some(parse_toml(&read(path)?)?);
+            reference = reference.with_retry(parse_toml(&read(path)?)?);
         }
-        let reference = Reference::new(model, series.older, options);
         Ok((reference, notes + &series.notes))
     }
 }

@@ -12,6 +12,7 @@ use super::page::{Kind, PageId, Piece, Rich, clean, said};
 use super::prose::markdown;
 use crate::Options;
 use crate::references::References;
+use crate::retry::RetryRules;
 use crate::rust::lower::Examples;
 
 /// Everything that there is to read about a schema.
@@ -21,6 +22,7 @@ pub struct Reference {
     /// The schemas of other layers, for what the schema has no longer.
     pub(super) older: Vec<(u32, Model)>,
     pub(super) options: Options,
+    pub(super) retry: Option<RetryRules>,
     pub(super) facts: Facts,
     pub(super) references: References,
     pub(super) catalog: Catalog,
@@ -48,7 +50,16 @@ impl Reference {
             model,
             older,
             options,
+            retry: None,
         }
+    }
+
+    /// The same with what a client does after errors, and why. Without, pages have no reasons, and the first of the
+    /// runtime.
+    #[must_use]
+    pub fn with_retry(mut self, rules: RetryRules) -> Self {
+        self.retry = Some(rules);
+        self
     }
 
     /// What the whole is called: `api.tl, layer 230`.

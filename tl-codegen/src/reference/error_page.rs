@@ -45,7 +45,7 @@ fn parameters(error: &DocumentedError) -> Block {
 }
 
 fn what_to_do(book: &Reference, name: &str, error: &DocumentedError) -> Block {
-    let rules = book.options.retry.as_ref();
+    let rules = book.retry.as_ref();
     let rows = error.codes.keys().map(|&it| {
         let advice = advice(action(rules, &error.pattern, name, it));
         let why = reason(rules, name, it).map(said);
@@ -81,7 +81,7 @@ pub(super) fn of_method(book: &Reference, function: &Combinator) -> Vec<Block> {
         .filter_map(|(number, name)| {
             let error = find(book, name)?;
             let id = PageId::new(Kind::Error, name);
-            let rules = book.options.retry.as_ref();
+            let rules = book.retry.as_ref();
             let advice = said(advice(action(rules, &error.pattern, name, *number)));
             Some(vec![
                 code(number.to_string()),

@@ -10,7 +10,6 @@ use super::identifier::{is_segment, is_word};
 use super::item_kind::ItemKind;
 use super::parts::Parts;
 use crate::layers::KnownSchema;
-use crate::retry::RetryRules;
 use crate::{Documentation, ErrorTable, Secrets};
 
 /// What can be chosen about the generated code.
@@ -27,9 +26,6 @@ pub struct Options {
     /// What the schema says in each of its layers, if the code's documentation is to tell what is new
     /// and what has changed.
     pub layers: Option<KnownSchema>,
-    /// What a client does after errors, and why, if the reference is to say so; it knows the first from the
-    /// runtime, too.
-    pub retry: Option<RetryRules>,
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
@@ -58,9 +54,8 @@ pub struct Options {
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, modules have their usual names, and there are no errors, no
-    /// documentation, no layers, no rules for errors, no links to pages and no optional parts; no field is secret, no type is
-    /// `Copy`, `Hash` or in
-    /// place. What no Rust is generated for is an error.
+    /// documentation, no layers, no links to pages and no optional parts; no field is secret, no type is `Copy`, `Hash`
+    /// or in place. What no Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -69,7 +64,6 @@ impl Options {
             errors: None,
             documentation: None,
             layers: None,
-            retry: None,
             pages: None,
             modules: BTreeMap::new(),
             parts: Parts::default(),
