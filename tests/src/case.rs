@@ -5,8 +5,8 @@ use std::any::type_name;
 use std::marker::PhantomData;
 
 use arbitrary::{Arbitrary, Unstructured};
-use tl_types::visit::{Serde, Serializes, Visitor};
-use tl_types::{Borrowable, Deserializable, DeserializableOwned, Error, Serializable};
+use tl_types::visit::{Serde, Serializes, Value, Visitor};
+use tl_types::{Borrowable, Deserializable, Error, Serializable};
 
 /// The codec of one type.
 pub trait Case {
@@ -83,10 +83,7 @@ fn from_json<T: Serializable + Serde>(json: &str) -> Result<Vec<u8>, String> {
 
 struct Of<T>(PhantomData<T>);
 
-impl<T> Case for Of<T>
-where
-    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq + Serde,
-{
+impl<T: Value> Case for Of<T> {
     fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
         value::<T>(seed).map(|value| value.to_bytes())
     }
@@ -196,16 +193,7 @@ impl Cases {
 }
 
 impl Visitor for Cases {
-    fn visit<T>(&mut self, name: &'static str)
-    where
-        T: Serializable
-            + DeserializableOwned
-            + for<'a> Arbitrary<'a>
-            + Clone
-            + PartialEq
-            + Serde
-            + 'static,
-    {
+    fn visit<T: Value>(&mut self, name: &'static str) {
         self.0.push((name, Box::new(Of::<T>(PhantomData))));
     }
 

@@ -138,7 +138,7 @@
 //! |---|---|
 //! | nesting of decoded values | [`Reader::DEFAULT_DEPTH_LIMIT`], or [`Reader::depth_limit`] |
 //! | nesting in what is kept as bytes | 3 for each level that is left |
-//! | memory of decoded values | 42 bytes for each byte of the input, and 1,024 |
+//! | memory of decoded values | of the API 42 bytes for each byte of the input, and 1,024 |
 //! | what is unpacked | 16 MiB, or what [`unpack`] is given |
 //! | lists and objects that serde reads and writes | 384 in one another |
 //! | debugging output | 16 levels with lines, as many items as bytes |

@@ -28,21 +28,26 @@ pub trait Serde {}
 #[cfg(not(feature = "serde"))]
 impl<T> Serde for T {}
 
+/// What every generated type is.
+pub trait Value:
+    Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + Eq + Serde + 'static
+{
+}
+impl<T> Value for T where
+    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + Eq + Serde + 'static
+{
+}
+
 /// Is called with types, not with values: for tests and fuzzers that want to try them all.
 ///
 /// ```
-/// use tl_types::visit::Visitor;
-/// # use arbitrary::Arbitrary;
-/// # use tl_types::{DeserializableOwned, Serializable};
+/// use tl_types::visit::{Value, Visitor};
 ///
 /// /// Counts types.
 /// struct Count(usize);
 ///
 /// impl Visitor for Count {
-///     fn visit<T>(&mut self, _name: &'static str)
-///     where
-///         T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + Eq + 'static,
-///     {
+///     fn visit<T: Value>(&mut self, _name: &'static str) {
 ///         self.0 += 1;
 ///     }
 /// }
@@ -53,15 +58,7 @@ impl<T> Serde for T {}
 /// ```
 pub trait Visitor {
     /// One type, with its TL name.
-    fn visit<T>(&mut self, name: &'static str)
-    where
-        T: Serializable
-            + DeserializableOwned
-            + for<'a> Arbitrary<'a>
-            + Clone
-            + Eq
-            + Serde
-            + 'static;
+    fn visit<T: Value>(&mut self, name: &'static str);
 
     /// One type that has a borrowed form, with its TL name. Unless it is implemented, such types
     /// are passed over.

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, ensure};
-use arbitrary::Arbitrary;
 use tl_codegen::value::{Codec, Target};
 use tl_parser::model::{Model, TypeRef};
-use tl_types::visit::{Serde, Visitor};
-use tl_types::{DeserializableOwned, Error, Serializable};
+use tl_types::Error;
+use tl_types::visit::{Value, Visitor};
 
 use crate::case::Case;
 use crate::hex::hex;
@@ -91,16 +90,7 @@ impl<'m> Ours<'m> {
 struct Visited(BTreeMap<&'static str, Again>);
 
 impl Visitor for Visited {
-    fn visit<T>(&mut self, name: &'static str)
-    where
-        T: Serializable
-            + DeserializableOwned
-            + for<'a> Arbitrary<'a>
-            + Clone
-            + Eq
-            + Serde
-            + 'static,
-    {
+    fn visit<T: Value>(&mut self, name: &'static str) {
         self.0.insert(name, |bytes| {
             T::from_bytes(bytes).map(|value| value.to_bytes())
         });
