@@ -188,10 +188,8 @@ fn check_input(
     match (codec.decode(input, target), case.read(input)) {
         (Ok(value), Ok(())) => {
             assert_eq!(codec.encode(&value), input, "{name}");
-            // What generated code does not keep is not in its JSON either. An object at the end may have any
-            // number of bytes, and in JSON has to have whole words.
-            let is_whole = input.len().is_multiple_of(4);
-            if is_whole && case.decode(input).as_deref() == Ok(input) {
+            // What generated code does not keep is not in its JSON either.
+            if case.decode(input).as_deref() == Ok(input) {
                 check_serde(codec, target, case, input);
             }
             None

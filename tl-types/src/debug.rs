@@ -16,7 +16,7 @@ use self::{
     definition::{Condition, Definition, Field, Kind},
     layout::Layout,
 };
-use crate::{Reader, Serializable};
+use crate::{Object, Reader, Serializable};
 
 /// Every combinator of a schema, sorted by id: the text of its [`Definition`]. Of a function and what
 /// stands before its query, which have one id, the function is first.
@@ -150,7 +150,7 @@ impl Printer<'_, '_, '_> {
                 self.reader = ahead;
                 self.combinator(definition)
             }
-            None => self.layout.leaf(&self.reader.object()),
+            None => self.layout.leaf(&rest(&mut self.reader)),
         }
     }
 
@@ -184,7 +184,7 @@ impl Printer<'_, '_, '_> {
             Kind::String => layout.leaf(&reader.string()),
             Kind::Bytes => layout.leaf(&Bytes(reader.byte_slice())),
             Kind::Array(len) => layout.leaf(&Bytes(reader.take(len))),
-            Kind::Object => layout.leaf(&reader.object()),
+            Kind::Object => layout.leaf(&rest(reader)),
             Kind::SizedObject => layout.leaf(&reader.sized_object()),
             Kind::Boxed => self.boxed(),
             Kind::Bare(id) => self.combinator(find(self.definitions, id).unwrap_or_default()),
@@ -195,6 +195,11 @@ impl Printer<'_, '_, '_> {
             Kind::BareVector(item) => self.bare_vector(*item),
         }
     }
+}
+
+/// An object up to the end. It is shown with any number of bytes, also those that nobody would read as one.
+fn rest(reader: &mut Reader<'_>) -> Object {
+    Object::from_bytes(reader.take(reader.remaining()).to_vec())
 }
 
 struct Bytes<'a>(&'a [u8]);

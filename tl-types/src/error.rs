@@ -118,7 +118,7 @@ pub enum ErrorKind {
     },
     /// The length of an object is negative, zero, or no multiple of four, as that of any value is.
     BadLength {
-        /// The length that was read.
+        /// The length in bytes: what was read, or what is left for an object at the end.
         length: i32,
     },
     /// A `string` is not UTF-8, and [`Reader::strict_utf8`](crate::Reader::strict_utf8) is on.

@@ -10,7 +10,7 @@ use crate::{
 /// The bytes of a boxed value, to be decoded once its type is known.
 ///
 /// TL calls this type `Object`. The answer to a request is one: only the request tells its type.
-/// The bytes are taken as they are; [`Object::decode`] is where they are checked.
+/// The bytes are taken as they are, whole words, at least one; [`Object::decode`] is where they are checked.
 ///
 /// ```
 /// use tl_types::Object;
@@ -25,6 +25,8 @@ pub struct Object(Vec<u8>);
 
 impl Object {
     /// The boxed value with these bytes.
+    ///
+    /// Bytes that are not whole words, at least one, are no value: they are written, but not read back.
     #[must_use]
     pub const fn from_bytes(bytes: Vec<u8>) -> Self {
         Self(bytes)
@@ -90,7 +92,7 @@ impl Serializable for Object {
     }
 }
 
-/// Takes all that is left of the input.
+/// Takes all that is left of the input: whole words, at least one.
 impl Deserializable<'_> for Object {
     const MIN_SIZE: usize = 4;
 

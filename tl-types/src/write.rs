@@ -147,8 +147,6 @@ pub fn write_object(buf: &mut Vec<u8>, value: &Object) {
 const MAX_SIZED_OBJECT: usize = i32::MAX as usize & !3;
 
 /// Appends an object with its length in bytes before it, as in a message of a container.
-///
-/// An object that is not whole words, at least one, is no value: it is written but not read back.
 pub fn write_sized_object(buf: &mut Vec<u8>, value: &Object) {
     let bytes = value.as_bytes();
     let len = bytes.len().min(MAX_SIZED_OBJECT);

@@ -131,6 +131,17 @@ pub(super) fn bytes(tree: &Tree<'_>) -> Read<Vec<u8>> {
     bytes.map_err(|_| Fault::new("these are no bytes in base64".into()))
 }
 
+/// Bytes that can be a value's.
+pub(super) fn words(tree: &Tree<'_>) -> Read<Vec<u8>> {
+    let bytes = bytes(tree)?;
+    match bytes.is_empty() || !bytes.len().is_multiple_of(4) {
+        true => Err(Fault::new(
+            "the bytes of a value are whole words of four, at least one".into(),
+        )),
+        false => Ok(bytes),
+    }
+}
+
 /// A number of so many bytes.
 pub(super) fn array(tree: &Tree<'_>, len: usize) -> Read<Vec<u8>> {
     let bytes = bytes(tree)?;

@@ -87,9 +87,9 @@ impl<'s> Encoder<'s> {
             Tree::Object(_) => self.boxed(tree, Type::Any),
             Tree::List(_) => self.value(tree, &Kind::Vector(Kind::Object.into()), Type::Any),
             Tree::Bool(_) => self.value(tree, &Kind::Bool, Type::Any),
-            // Which bytes can be a value, the decoder says.
+            // Which bytes can be a value, the decoder says; where they end, only their length.
             Tree::Text(_) => {
-                self.bytes.extend_from_slice(&leaf::bytes(tree)?);
+                self.bytes.extend_from_slice(&leaf::words(tree)?);
                 Ok(())
             }
             _ => Err(Fault::unexpected(

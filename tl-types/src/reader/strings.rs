@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         self.length_prefixed().to_vec()
     }
 
-    /// Reads an object that takes up all that is left.
+    /// Reads an object that takes up all that is left, in whole words.
     pub extern "C" fn object(&mut self) -> Object {
         Object::from_bytes(self.object_bytes().to_vec())
     }
@@ -70,10 +70,16 @@ impl<'a> Reader<'a> {
         Object::from_bytes(self.sized_object_bytes().to_vec())
     }
 
-    /// Reads an object that takes up all that is left, without a copy.
+    /// Reads an object that takes up all that is left, without a copy: whole words, at least one.
     #[inline]
     pub(crate) fn object_bytes(&mut self) -> &'a [u8] {
-        self.take(self.rest.len().max(WORD))
+        let len = self.rest.len().max(WORD);
+        if len.is_multiple_of(WORD) {
+            return self.take(len);
+        }
+        let length = i32::try_from(len).unwrap_or(i32::MAX);
+        self.fail(ErrorKind::BadLength { length });
+        &[]
     }
 
     /// Reads an object that has its length before it, without a copy.

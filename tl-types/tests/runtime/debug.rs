@@ -12,6 +12,7 @@ const DEFINITIONS: Definitions = &[
     ),
     (2, "empty"),
     (3, "crowd size:int people:vector<%00000002>"),
+    (4, "parcel content:Object"),
 ];
 
 const VECTOR: u32 = 0x1cb5_c415;
@@ -112,6 +113,14 @@ fn elements_without_bytes_are_cut() {
     let text = format!("{:?}", encoded(&[3, 9, u32::MAX]));
     assert_eq!(text.matches("empty").count(), 12);
     assert!(text.ends_with(", empty, …] }"), "{text}");
+}
+
+#[test]
+fn an_object_is_shown_with_any_number_of_bytes() {
+    let Encoded(mut parcel) = encoded(&[4, 5]);
+    parcel.extend([6, 7]);
+    let text = format!("{:?}", Encoded(parcel));
+    assert_eq!(text, "parcel { content: Object(0x00000005, 6 bytes) }");
 }
 
 #[test]

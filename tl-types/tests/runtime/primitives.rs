@@ -167,14 +167,19 @@ fn object_takes_what_is_left() {
     assert_eq!(Object::from_bytes(object.clone().into_bytes()), object);
     assert_eq!(Object::from_bytes(vec![1, 2, 3]).constructor_id(), None);
 
-    let error = <Object as Deserializable>::from_bytes(&[]).unwrap_err();
+    let error = |bytes: &[u8]| {
+        let error = <Object as Deserializable>::from_bytes(bytes).unwrap_err();
+        error.to_string()
+    };
     assert_eq!(
-        error.kind(),
-        &ErrorKind::UnexpectedEnd {
-            needed: 4,
-            available: 0
-        }
+        error(&[]),
+        "unexpected end: 4 bytes needed, 0 left, at byte 0"
     );
+    assert_eq!(
+        error(&[1; 3]),
+        "unexpected end: 4 bytes needed, 3 left, at byte 0"
+    );
+    assert_eq!(error(&[1; 6]), "bad object length 6 at byte 0");
 }
 
 #[test]

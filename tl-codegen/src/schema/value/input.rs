@@ -94,9 +94,14 @@ impl<'b> Input<'b> {
         Some(bytes)
     }
 
-    /// Everything that is left, but at least one word.
+    /// Everything that is left: whole words, at least one.
     pub(super) fn take_rest(&mut self) -> Option<&'b [u8]> {
-        self.take(self.rest.len().max(WORD))
+        let length = self.rest.len().max(WORD);
+        if length.is_multiple_of(WORD) {
+            return self.take(length);
+        }
+        let length = i32::try_from(length).unwrap_or(i32::MAX);
+        self.fail(ErrorKind::BadLength { length })
     }
 
     pub(super) fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
