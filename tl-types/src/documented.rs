@@ -66,7 +66,10 @@ pub fn find_error<'t>(
     patterns: &[ErrorPattern],
     text: &'t str,
 ) -> Option<(usize, Parameters<'t>)> {
-    if let Ok(index) = table.binary_search_by(|info| info.name.cmp(text)) {
+    let exact = table.binary_search_by(|info| info.name.cmp(text)).ok();
+    // A text can be what the table calls a pattern, which is no name then: `APNS_VERIFY_CHECK_%s`.
+    let is_pattern = |index| patterns.iter().any(|pattern| pattern.index == index);
+    if let Some(index) = exact.filter(|index| !is_pattern(*index)) {
         return Some((index, Parameters::default()));
     }
     patterns.iter().find_map(|pattern| {
@@ -188,6 +191,28 @@ mod tests {
             let found = match_pieces(pieces, text).map(|parameters| parameters.number(0));
             assert_eq!(found, number.map(Some), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_called_as_a_pattern_is_matched_by_it() {
+        const fn info(name: &'static str) -> ErrorInfo {
+            ErrorInfo {
+                name,
+                codes: &[],
+                description: "",
+            }
+        }
+        let table = [info("A_%s"), info("FLOOD_WAIT_%d"), info("FLOOD_WAIT_1")];
+        let a: &[Piece] = &[Piece::Text("A_"), Piece::Word];
+        let patterns = [(a, 0), (FLOOD, 1)].map(|(pieces, index)| ErrorPattern { pieces, index });
+        let find = |text| {
+            let (index, parameters) = find_error(&table, &patterns, text)?;
+            Some((index, parameters.word(0)))
+        };
+        assert_eq!(find("A_%s"), Some((0, Some("%s".into()))));
+        assert_eq!(find("FLOOD_WAIT_%d"), None);
+        assert_eq!(find("FLOOD_WAIT_1"), Some((2, None)));
+        assert_eq!(find("FLOOD_WAIT_2"), Some((1, Some("2".into()))));
     }
 
     #[test]

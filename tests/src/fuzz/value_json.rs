@@ -10,6 +10,8 @@ use super::known_values::{Known, with_name};
 pub fn check(input: &[u8]) -> bool {
     let text = String::from_utf8_lossy(input);
     let (name, json) = text.split_once('\n').unwrap_or_default();
+    // A byte order mark, which editors leave in files, is none of serde_json's business.
+    let json = json.trim_start_matches('\u{feff}');
     let known = with_name(name);
     known
         .iter()
