@@ -10,7 +10,7 @@ use tl_types::{
 };
 
 /// Constructors that a server sends as the body of a message, with the variant's name.
-const BODIES: [(&str, &str); 20] = [
+const BODIES: [(&str, &str); 23] = [
     ("msg_container", "Container"),
     ("rpc_result", "Result"),
     ("msgs_ack", "Ack"),
@@ -28,6 +28,9 @@ const BODIES: [(&str, &str); 20] = [
     ("msg_resend_ans_req", "ResendRequest"),
     ("destroy_session_ok", "DestroySession"),
     ("destroy_session_none", "DestroySession"),
+    ("destroy_auth_key_ok", "DestroyAuthKey"),
+    ("destroy_auth_key_none", "DestroyAuthKey"),
+    ("destroy_auth_key_fail", "DestroyAuthKey"),
     ("msg_copy", "Copy"),
     ("gzip_packed", "Other"),
     ("resPQ", "Other"),

@@ -66,6 +66,8 @@ one_of! {
         ResendRequest(enums::MsgResendReq),
         /// Whether a session has been destroyed.
         DestroySession(enums::DestroySessionRes),
+        /// Whether the key has been destroyed.
+        DestroyAuthKey(enums::DestroyAuthKeyRes),
         /// A message that was sent before, in a message of its own.
         Copy(types::MsgCopy),
         /// Anything else: an update of the API, or what nobody knows.
