@@ -261,8 +261,9 @@ fn next_field<T: Tables>(
 ) -> Option<(Kind, T::Type)> {
     let mut position = current.0;
     let found = fields.find_map(|text| {
-        position += 1;
         let field = FieldText::split(text);
+        // The length of an object is a field as well.
+        position += 1 + usize::from(field.is_sized());
         let ty = field.holds_boxed().then(|| types.next()).flatten();
         is_there(field.condition, words).then_some((field, ty.unwrap_or(T::ANY)))
     });

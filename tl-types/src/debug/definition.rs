@@ -79,6 +79,9 @@ pub enum Kind {
     BareVector(Box<Kind>),
 }
 
+/// An object after its length.
+const SIZED: &str = "sized";
+
 /// The kinds that are one word.
 static WORDS: [(&str, Kind); 12] = [
     ("#", Kind::Flags),
@@ -91,7 +94,7 @@ static WORDS: [(&str, Kind); 12] = [
     ("string", Kind::String),
     ("bytes", Kind::Bytes),
     ("Object", Kind::Object),
-    ("sized", Kind::SizedObject),
+    (SIZED, Kind::SizedObject),
     ("!", Kind::Boxed),
 ];
 
@@ -139,6 +142,11 @@ impl<'t> FieldText<'t> {
     /// Whether a boxed value is in it whose id tells what it is.
     pub(crate) fn holds_boxed(&self) -> bool {
         self.kind.contains('!')
+    }
+
+    /// Whether it stands for two fields: the length of an object, and the object.
+    pub(crate) fn is_sized(&self) -> bool {
+        self.kind == SIZED
     }
 
     pub(crate) fn kind(&self) -> Kind {
