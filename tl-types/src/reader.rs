@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
     /// How many values may be within each other, if so many may that contain themselves: each of those
     /// is a combinator, perhaps in a vector, perhaps in another combinator.
     pub(crate) const fn levels(depth: u32) -> usize {
-        3 * depth as usize
+        (depth as usize).saturating_mul(3)
     }
 
     /// How many values may still be within each other.
