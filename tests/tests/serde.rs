@@ -227,7 +227,13 @@ fn errors_say_what_and_where() {
             found,
             "`result`: the bytes of a value are whole words of four, at least one"
         );
+        let alone = error::<Object>(result);
+        assert_eq!(found, format!("`result`: {alone}"));
     }
+    assert_eq!(
+        error::<types::DataJson>(r#"{"data":{"base64":"AA==","x":1}}"#),
+        "`data`: expected a string, found an object"
+    );
 }
 
 /// The deepest values that the reader takes are written and read.

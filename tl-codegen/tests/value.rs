@@ -497,6 +497,10 @@ fn what_is_wrong_with_json() {
         r#"{"_":"user","id":1,"name":{"base64":"?"}}"#,
         "line 1, column 37: these are no bytes in base64 (at `name.base64`)",
     );
+    wrong(
+        r#"{"_":"user","id":1,"name":{"base64":"AA==","x":1}}"#,
+        "line 1, column 27: expected a string, found an object (at `name`)",
+    );
     wrong("{}", "line 1, column 2: `_` is missing");
     wrong(
         "\"AAA=\"",

@@ -3,7 +3,7 @@
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
-    leaf::{bytes, write_base64, write_text},
+    leaf::{bytes, words, write_base64, write_text},
     tree::Tree,
 };
 use crate::{Object, Text};
@@ -23,9 +23,10 @@ impl Serialize for Object {
 impl<'de> Deserialize<'de> for Object {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let bytes = match Tree::deserialize(from)? {
-            Tree::Bytes(bytes) => bytes.into_owned(),
-            tree => bytes(&tree).map_err(D::Error::custom)?,
+            Tree::Bytes(bytes) => Ok(bytes.into_owned()),
+            tree => bytes(&tree),
         };
+        let bytes = bytes.and_then(words).map_err(D::Error::custom)?;
         Ok(Self::from_bytes(bytes))
     }
 }

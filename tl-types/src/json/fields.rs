@@ -43,15 +43,18 @@ struct Given<'g, 'de> {
 }
 
 impl<'g, 'de> Given<'g, 'de> {
-    /// Entries after a `_` are remarks.
+    /// Entries after a `_` are remarks, unless a field is called so.
     fn new(tree: &'g Tree<'de>, known: &'g Known) -> Read<Self> {
         let Tree::Object(entries) = tree else {
             return Err(Fault::unexpected("an object", tree));
         };
         let mut values = vec![None; known.slots.len()];
         let mut next = 0;
-        for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with('_')) {
+        for (key, value) in entries {
             let Some(index) = position(&known.slots, next, key) else {
+                if key.starts_with('_') {
+                    continue;
+                }
                 let name = known.name;
                 return Err(Fault::new(format!("`{name}` has no field `{key}`")));
             };

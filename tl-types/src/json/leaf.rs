@@ -132,8 +132,7 @@ pub(super) fn bytes(tree: &Tree<'_>) -> Read<Vec<u8>> {
 }
 
 /// Bytes that can be a value's.
-pub(super) fn words(tree: &Tree<'_>) -> Read<Vec<u8>> {
-    let bytes = bytes(tree)?;
+pub(super) fn words(bytes: Vec<u8>) -> Read<Vec<u8>> {
     match bytes.is_empty() || !bytes.len().is_multiple_of(4) {
         true => Err(Fault::new(
             "the bytes of a value are whole words of four, at least one".into(),

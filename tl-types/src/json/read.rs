@@ -89,7 +89,8 @@ impl<'s> Encoder<'s> {
             Tree::Bool(_) => self.value(tree, &Kind::Bool, Type::Any),
             // Which bytes can be a value, the decoder says; where they end, only their length.
             Tree::Text(_) => {
-                self.bytes.extend_from_slice(&leaf::words(tree)?);
+                self.bytes
+                    .extend_from_slice(&leaf::words(leaf::bytes(tree)?)?);
                 Ok(())
             }
             _ => Err(Fault::unexpected(

@@ -82,11 +82,16 @@ fn double(json: &Json<'_>) -> Read<f64> {
 
 /// A text, or `{"base64": …}` if it is no UTF-8.
 fn string(json: &Json<'_>) -> Read<Text> {
-    let content = match json.is_object() {
-        true => bytes(json.object("a string")?.require("base64")?)?,
-        false => json.read::<String>("a string")?.into_bytes().into(),
-    };
-    text(json, content)
+    if !json.is_object() {
+        let content = json.read::<String>("a string")?.into_bytes();
+        return text(json, content.into());
+    }
+    let object = json.object("a string")?;
+    let content = bytes(object.require("base64")?)?;
+    match object.entries.len() {
+        1 => text(json, content),
+        _ => Err(wrong(json, "a string")),
+    }
 }
 
 fn text(json: &Json<'_>, bytes: Box<[u8]>) -> Read<Text> {
