@@ -4,8 +4,9 @@
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`; [`surface`] compares what users see of it. The wing `schema` has the tools that know nothing of Rust.
 //! Both read the table of [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read, [`secrets`] what no log
-//! shows. With the feature `files`, `files`
-//! writes what is generated; with `reference`, `reference` has a page about everything. [`retry`] is the runtime's. What an error says to people is its [`Words`].
+//! shows. With the feature `files`, `files` writes what is generated; with `reference`, `reference` has a page about
+//! everything. [`retry`] makes the runtime's table of what to do after an error. What an error says to people is its
+//! [`Words`].
 //!
 //! ```
 //! use tl_codegen::{Options, generate};

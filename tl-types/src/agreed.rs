@@ -1,6 +1,6 @@
-//! What the generator has to know of the runtime: takes nothing, gives numbers that hold wherever
-//! this crate compiles. `numbers` has one more, the most numbers of a tuple, and
-//! `debug/definition.rs` the language of the table of definitions.
+//! What the generator has to know of the runtime: takes nothing, gives a limit and the sizes on 64-bit
+//! targets. They are the same numbers wherever this crate compiles. `numbers` has one more, the most
+//! numbers of a tuple, and `debug/definition.rs` the language of the table of definitions.
 
 /// The most parameters that the name of a documented error can have.
 pub const MAX_PARAMETERS: usize = 4;

@@ -1,8 +1,8 @@
 //! Equality: takes two values, tells whether they are encoded alike; or one, and hashes its encoding.
 //!
 //! A derived `PartialEq` is code for every field of every type. As no two values have the same
-//! encoding, comparing those says the same, but that a number which is not a number equals
-//! itself.
+//! encoding, comparing those says the same, but for a `double`: NaN equals itself, and 0.0 and
+//! -0.0 differ.
 
 use alloc::vec::Vec;
 use core::hash::Hasher;

@@ -130,7 +130,7 @@
 //!
 //! If something of this does not compile, [`when_the_compiler_complains`] knows the nine usual reasons.
 //!
-//! All can be implemented by hand. What only generated code calls is hidden, and may change with any minor version.
+//! All traits can be implemented by hand. What only generated code calls is hidden, and may change with any minor version.
 //!
 //! # What is limited, and what is not
 //!
@@ -165,7 +165,7 @@
 //! | Feature | Default | What it adds |
 //! |---|---|---|
 //! | `api` | yes | types and functions of Telegram's API |
-//! | `errors` | yes | the documented errors of the API: one enum of all, one for each function |
+//! | `errors` | yes | the documented errors of the API: one enum of all, one for each function that has any |
 //! | `mtproto` | no | types and functions of the protocol below the API |
 //! | `borrowed` | no | the same types with text that is borrowed from the input |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |

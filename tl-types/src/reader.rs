@@ -24,10 +24,10 @@ use crate::{BareDeserializable, Deserializable, Error, ErrorKind};
 
 /// Decodes values from a slice of bytes that nobody has checked.
 ///
-/// **The first error sticks.** No read returns a `Result`: the reader keeps its first error, and
-/// from there on reads give zeros, empty strings and empty vectors. That spares decoders a branch
-/// per field. Values are to be trusted only if there is no error in the end, which [`Reader::read`]
-/// and [`Reader::finish`] see to.
+/// **The first error sticks.** No read that decoders use returns a `Result`: the reader keeps its
+/// first error, and from there on reads give zeros, empty strings and empty vectors. That spares
+/// decoders a branch per field. Values are to be trusted only if there is no error in the end, which
+/// [`Reader::read`] and [`Reader::finish`] see to.
 ///
 /// **No unwinding.** If a decoder written by hand panics within a value that something else holds,
 /// the process is aborted: that spares all others the code for it. [`Deserializable`] has the

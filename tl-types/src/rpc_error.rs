@@ -46,8 +46,9 @@ impl RpcError {
         Self { code, text }
     }
 
-    /// The text without its [`numbers`](Self::numbers): `FLOOD_WAIT` of `FLOOD_WAIT_31`. All errors of
-    /// a kind have the same name, so that they can be counted by it.
+    /// The text without its [`numbers`](Self::numbers): `FLOOD_WAIT` of `FLOOD_WAIT_31`. Errors of a kind
+    /// have the same name, so that they can be counted by it, unless letters touch the number:
+    /// `PREVIOUS_CHAT_IMPORT_ACTIVE_WAIT_5MIN` keeps it.
     #[must_use]
     pub fn name(&self) -> String {
         let words = self.words().filter(|(_, number)| number.is_none());

@@ -1,5 +1,16 @@
 //! Files on disk: takes paths and texts, writes all of them or none. The one module of the
-//! libraries that touches the disk; the feature `files` has it, for build scripts too.
+//! libraries that writes to the disk; the feature `files` has it, for build scripts too.
+//!
+//! | file          | has                                                         |
+//! |---------------|-------------------------------------------------------------|
+//! | `transaction` | changes to files, made all together or not at all           |
+//! | `folder`      | a folder that files are written in, and its staging folder  |
+//! | `journal`     | the changes that are about to be made, and how to undo them |
+//! | `sync`        | what makes files survive a crash                            |
+//! | `place`       | the file that a path means, and what is no file             |
+//! | `tree`        | a folder whose files start with the generator's mark        |
+//! | `listed`      | a folder whose files have no mark, but a list               |
+//! | `file_error`  | why files could not be written                              |
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {

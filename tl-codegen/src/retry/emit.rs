@@ -1,7 +1,7 @@
 //! The runtime's table: takes the rules, gives the Rust that has them.
 //!
 //! ```text
-//! pub(crate) static RULES: [Rule; 50] = [Rule { error: "FLOOD_WAIT_%d", … }, …];
+//! pub(crate) static RULES: [Rule; …] = [Rule { error: "FLOOD_WAIT_%d", … }, …];
 //! ```
 
 use proc_macro2::{Literal, TokenStream};

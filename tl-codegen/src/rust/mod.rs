@@ -1,11 +1,23 @@
 //! The way from a schema to Rust: takes a resolved [`Model`], gives the text of a module tree.
 //!
-//! | folder   | takes                 | gives                                              |
-//! |----------|-----------------------|----------------------------------------------------|
-//! | `lower`  | the model             | every decision about the Rust, as plain data (`ir`) |
-//! | `emit`   | `ir`                  | tokens                                             |
-//! | `format` | tokens                | text                                               |
-//! | `surface` | tokens of two models | what is different for users                        |
+//! | stage     | takes                | gives                                               |
+//! |-----------|----------------------|-----------------------------------------------------|
+//! | `lower`   | the model            | every decision about the Rust, as plain data (`ir`) |
+//! | `emit`    | `ir`                 | tokens                                              |
+//! | `format`  | tokens               | text                                                |
+//! | `surface` | tokens of two models | what is different for users                         |
+//!
+//! | file             | has                                               |
+//! |------------------|---------------------------------------------------|
+//! | `ir`             | what `lower` gives                                |
+//! | `options`        | what can be chosen                                |
+//! | `parts`          | the optional parts of generated code              |
+//! | `item_kind`      | the kinds of items, each with a module of its own |
+//! | `identifier`     | what can be an identifier                         |
+//! | `layers`         | several layers in one folder                      |
+//! | `one_file`       | a module tree in one text                         |
+//! | `undocumented`   | code without its documentation                    |
+//! | `generate_error` | what can go wrong                                 |
 
 pub(crate) mod emit;
 pub(crate) mod format;

@@ -9,7 +9,7 @@
 //! | `inspect` | models, and bytes                          | a line for each part of a value  |
 //! | `json`   | a schema, or Telegram's JSON form of one    | the other one                    |
 //! | `layers` | schemas of many layers                      | what stands in which of them     |
-//! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations |
+//! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations, SARIF |
 //! | `select` | a model, and names of what is wanted         | the model of that and its needs  |
 //! | `wanted` | nothing                                     | what can be wished of a schema   |
 //! | `value`  | models, and bytes or JSON                    | values, JSON or bytes            |

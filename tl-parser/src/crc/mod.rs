@@ -9,6 +9,12 @@
 //! `// IDS telegram` in the schema says otherwise, and whoever uses the library can count more than that:
 //! [`Schema::dialect`](crate::Schema::dialect) decides for all stages. The syntax tree is hashed, as ids
 //! stand for what is written, and as they can be checked where a schema does not resolve.
+//!
+//! | file       | has                                             |
+//! |------------|-------------------------------------------------|
+//! | `writer`   | the text of a declaration, by a dialect's rules |
+//! | `telegram` | Telegram's rules                                |
+//! | `classic`  | the reference compiler's rules                  |
 
 mod classic;
 mod telegram;

@@ -1,5 +1,32 @@
 //! Syntax: takes the text of a schema, gives a [`Schema`] with a span for every part, and
 //! every [`SyntaxError`] in the text.
+//!
+//! | file                | has                                             |
+//! |---------------------|-------------------------------------------------|
+//! | `ast`               | the syntax tree                                 |
+//! | `few`               | short lists in it                               |
+//! | `file`              | one file, parsed                                |
+//! | `parts`             | several files that are one schema               |
+//! | `layers`            | several layers in one file                      |
+//! | `reader`            | the loop over a file's items                    |
+//! | `declaration`       | items                                           |
+//! | `combinator`        | constructors and functions                      |
+//! | `partial`           | partial applications                            |
+//! | `separator`         | separators of sections and layers               |
+//! | `args`              | fields                                          |
+//! | `condition`         | conditions of fields                            |
+//! | `expr`              | expressions of types and numbers                |
+//! | `implied_variables` | variables that only a `!` tells of              |
+//! | `tokens`            | tokens                                          |
+//! | `comments`          | comments, and what they say of layer and ids    |
+//! | `input`             | the rest of a text, from a token on             |
+//! | `rules`             | what the grammar needs beside nom's combinators |
+//! | `fault`             | how rules end that do not apply, or fail        |
+//! | `recover`           | where an item ends that could not be parsed     |
+//! | `syntax_error`      | what can be wrong                               |
+//! | `words`             | what is said of it                              |
+//! | `help`              | what is advised then                            |
+//! | `print`             | the tree in one canonical form                  |
 
 mod args;
 mod ast;

@@ -1,5 +1,5 @@
 //! The `tl-codegen` command line: takes arguments and files, gives files, reports and an
-//! exit code. Everything that touches the terminal is in here, and what reads files.
+//! exit code. Everything that touches the terminal is in here; files are read by the library's `input`.
 
 mod checksums;
 mod commands;
@@ -24,8 +24,6 @@ mod terminal;
 mod tool_config;
 mod values;
 mod writer;
-
-// The library's own, which nobody else is to use.
 
 use std::process::ExitCode;
 

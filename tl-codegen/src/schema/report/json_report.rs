@@ -5,7 +5,7 @@
 //! | `version`  | 1. New keys may come without a new number; what a key means stays            |
 //! | `summary`  | the last line of the text form                                               |
 //! | `bump`     | of a difference: `major`, `minor` or `patch`; else `null`                    |
-//! | `counts`   | number of findings by severity: `wire`, `source`, `compatible`, `error`, `warning` |
+//! | `counts`   | number of findings by severity: `wire`, `source`, `compatible`, `error`, `warning`, `note` |
 //! | `rules`    | the rules that found something: `id`, `severity`, `summary`, `help`          |
 //! | `findings` | the findings: `rule` (its id), `severity`, `subject`, `message`, `old`, `new`, `place` |
 //!

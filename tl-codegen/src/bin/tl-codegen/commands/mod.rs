@@ -1,4 +1,21 @@
 //! The commands, a file for each: its arguments, and what it does with them.
+//!
+//! | file          | has                                                   |
+//! |---------------|-------------------------------------------------------|
+//! | `generate`    | schemas to code                                       |
+//! | `show`        | the page of a name, an id or an error                 |
+//! | `docs`        | a web site about schemas                              |
+//! | `diff`        | what changed between two schemas, or over many layers |
+//! | `layer`       | a new layer in the place of the old one               |
+//! | `lint`        | what is wrong or unusual in schemas                   |
+//! | `which`       | what an id or a name stands for, and in which layers  |
+//! | `fmt`         | schemas laid out                                      |
+//! | `json`        | a schema in its other form                            |
+//! | `decode`      | bytes to a value                                      |
+//! | `encode`      | a value in JSON to bytes                              |
+//! | `errors`      | tables of errors merged to one                        |
+//! | `completions` | a script for a shell                                  |
+//! | `references`  | what `show` and `docs` read                           |
 
 mod completions;
 mod decode;
