@@ -105,12 +105,15 @@ fn number_length(text: &str) -> Option<usize> {
     (is_canonical && text.get(..length)?.parse::<u32>().is_ok()).then_some(length)
 }
 
+/// A character at least, and then as few as what comes next allows.
 fn word_length(text: &str, next: Option<&Piece>) -> Option<usize> {
+    let first = text.chars().next()?.len_utf8();
+    let others = text.get(first..)?;
     let length = match next {
-        Some(Piece::Text(next)) => text.find(next)?,
-        _ => text.len(),
+        Some(Piece::Text(next)) => others.find(next)?,
+        _ => others.len(),
     };
-    (length > 0).then_some(length)
+    Some(first + length)
 }
 
 /// Writes a name or a description with its parameters in their places.
@@ -220,6 +223,9 @@ mod tests {
         let found = match_pieces(CHECK, "RECAPTCHA_CHECK_sign_up__6Lc").expect("a match");
         assert_eq!(found.word(0).as_deref(), Some("sign_up"));
         assert_eq!(found.word(1).as_deref(), Some("6Lc"));
+        let found = match_pieces(CHECK, "RECAPTCHA_CHECK____é__").expect("a match");
+        assert_eq!(found.word(0).as_deref(), Some("_"));
+        assert_eq!(found.word(1).as_deref(), Some("_é__"));
         assert!(match_pieces(CHECK, "RECAPTCHA_CHECK___6Lc").is_none());
         assert!(match_pieces(CHECK, "RECAPTCHA_CHECK_a__").is_none());
     }
