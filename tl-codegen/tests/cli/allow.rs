@@ -95,3 +95,44 @@ fn an_unknown_rule_in_the_configuration() {
         );
     }
 }
+
+/// Every finding can be named in a list, whatever its subject is called.
+#[test]
+fn subjects_are_one_word() {
+    let sandbox = Sandbox::new([
+        ("user.tl", "user#d23c81a3 id:int = User;\n"),
+        (
+            "words/api/a.md",
+            "## User\n\nWhoever takes part.\n\n## user\n\nAn account in use.\n",
+        ),
+        (
+            "words/glossary.md",
+            "- `flags: #`: Which fields there are.\n- `id: int`: A number.\n- `date: int`: A time.\n",
+        ),
+        (
+            "list",
+            "docs-unused flags:#   # for later\ndocs-unused date:int  #for later\n",
+        ),
+    ]);
+    let lint = "lint user.tl --docs words/api --allow id-mismatch";
+    let run = sandbox.run(lint).exits(1);
+    assert!(run.stdout.ends_with("\n2 warnings\n"), "{run:#?}");
+    let run = sandbox.run(&format!("{lint} --allow-file list")).exits(0);
+    assert_eq!(run.stdout, "nothing found\n");
+
+    sandbox.write("old.tl", OLD);
+    sandbox.write("new.tl", format!("{OLD}New User;\n"));
+    sandbox.write("list", "declaration-added New_User  # to try it\n");
+    let run = sandbox.run("diff old.tl new.tl --deny any --allow-file list");
+    assert_eq!(run.exits(0).stderr, "");
+
+    let table = |name| format!(r#"{{"errors": {{"400": {{"{name}": []}}}}}}"#);
+    sandbox.write("old.json", table("OLD"));
+    sandbox.write("new.json", table("No such thing"));
+    sandbox.write(
+        "list",
+        "error-named No_such_thing  # so it is\nerror-unnamed OLD  # why\n",
+    );
+    let run = sandbox.run("diff --errors old.json new.json --deny any --allow-file list");
+    assert_eq!(run.exits(0).stderr, "");
+}
