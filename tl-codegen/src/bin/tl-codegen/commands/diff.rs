@@ -63,7 +63,12 @@ pub(crate) struct Diff {
     with_old: Vec<PathBuf>,
 
     /// Another file of the new schema; may be given several times
-    #[arg(long, value_name = "FILE", conflicts_with = "history")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "first",
+        conflicts_with = "history"
+    )]
     with_new: Vec<PathBuf>,
 
     /// Tell of each definition when it came, changed and went: in the schemas of this folder,
@@ -76,7 +81,7 @@ pub(crate) struct Diff {
     name: Option<String>,
 
     /// OLD and NEW are tables of documented errors: tell what changed in the enums of functions
-    #[arg(long, conflicts_with_all = ["history", "ids"])]
+    #[arg(long, conflicts_with_all = ["history", "ids", "with_old", "with_new"])]
     errors: bool,
 
     #[command(flatten)]
@@ -138,14 +143,17 @@ impl Diff {
 
     fn compare_revision(&self, revision: &str, file: Option<&Path>) -> Result<Outcome, Failure> {
         let with = self.with_new.clone();
-        let schemas = match file {
+        let mut schemas = match file {
             Some(file) => vec![SchemaSource {
                 path: file.to_owned(),
                 with,
-                ids: self.ids,
+                ids: None,
             }],
             None => LintSources::newest(&config::load(None)?),
         };
+        for schema in &mut schemas {
+            schema.ids = self.ids.or(schema.ids);
+        }
         let (pairs, new) = schema_pair::read_revision(revision, schemas)?;
         self.compare_pairs(&pairs, &new)
     }
