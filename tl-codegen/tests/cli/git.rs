@@ -129,6 +129,8 @@ fn a_new_file_is_no_failure() {
     }
     let run = sandbox.run("diff --git main schema/none.tl");
     run.fails_with("cannot read `schema/none.tl`");
+    let run = sandbox.run("diff --git main nowhere/none.tl");
+    run.fails_with("cannot read `nowhere/none.tl`");
 }
 
 #[test]
