@@ -136,3 +136,37 @@ fn subjects_are_one_word() {
     let run = sandbox.run("diff --errors old.json new.json --deny any --allow-file list");
     assert_eq!(run.exits(0).stderr, "");
 }
+
+/// One list serves all comparisons: only what this one looks for can be missed.
+#[test]
+fn a_list_of_changes_for_every_comparison() {
+    let sandbox = sandbox();
+    let table = r#"{"errors": {}}"#;
+    sandbox.write("errors.json", table);
+    let list = "error-named FOO            # of --errors\n\
+                rust-item-removed chat     # of --rust\n\
+                type-added Chat            # of schemas, and breaks nothing\n\
+                constructor-added chat     # of schemas, and breaks source\n";
+    sandbox.write("list", list);
+    for (arguments, rules) in [
+        (
+            "old.tl old.tl",
+            &["type-added Chat", "constructor-added chat"][..],
+        ),
+        (
+            "old.tl old.tl --rust",
+            &["rust-item-removed chat", "type-added Chat"],
+        ),
+        ("errors.json errors.json --errors", &["error-named FOO"]),
+    ] {
+        let run = sandbox.run(&format!("diff {arguments} --allow-file list"));
+        let expected = rules
+            .iter()
+            .map(|it| format!("allowed without need: {it}\n"));
+        assert_eq!(
+            run.exits(0).stderr,
+            expected.collect::<String>(),
+            "{arguments}"
+        );
+    }
+}

@@ -4,11 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tl_codegen::diff::diff;
+use tl_codegen::diff::{diff, rules as diff_rules};
 use tl_codegen::files::resolve;
 use tl_codegen::input::{self, SourceText};
-use tl_codegen::report::Severity;
-use tl_codegen::surface::{Surface, compare};
+use tl_codegen::report::{Rule, Severity};
+use tl_codegen::surface::{self, Surface, compare};
 use tl_codegen::{ErrorTable, GenerateError, Options, Parts, Unsupported};
 use tl_parser::Model;
 
@@ -37,6 +37,17 @@ struct Side<'a> {
     errors: Option<ErrorTable>,
 }
 
+/// The rules of both.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
+    let of_schemas = diff_rules::RULES.into_iter().filter(|it| is_kept(it));
+    of_schemas.chain(surface::rules::RULES)
+}
+
+/// Whether what a schema says of it counts: of users' source the code says more.
+fn is_kept(rule: &Rule) -> bool {
+    rule.severity != Severity::Source
+}
+
 /// What the models say of the wire, and what the generated code says of its users' source.
 pub(crate) fn changes(pair: &SchemaPair, given: &GivenErrors) -> Result<Changes, Failure> {
     let models = [
@@ -44,7 +55,7 @@ pub(crate) fn changes(pair: &SchemaPair, given: &GivenErrors) -> Result<Changes,
         input::resolve(&pair.new, pair.ids)?,
     ];
     let mut findings = diff(&models[0], &models[1]).findings();
-    findings.retain(|it| it.rule.severity != Severity::Source);
+    findings.retain(|it| is_kept(it.rule));
     let target = target(pair)?;
     let target = target.as_ref();
     let (old_errors, new_errors) = (given.errors_old.as_deref(), given.errors_new.as_deref());

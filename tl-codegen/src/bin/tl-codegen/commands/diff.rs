@@ -4,10 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tl_codegen::diff::{PlacedErrors, Verdict, diff_errors, history};
+use tl_codegen::diff::{PlacedErrors, Verdict, diff_errors, error_rules, history, rules};
 use tl_codegen::errors::Parameters;
 use tl_codegen::input::{self, SourceText, by_file, layers_folder};
-use tl_codegen::report::Finding;
+use tl_codegen::report::{Finding, Rule};
 use tl_parser::crc::Dialect;
 
 use crate::config;
@@ -186,7 +186,7 @@ impl Diff {
         word: &str,
     ) -> Result<Outcome, Failure> {
         let (all, counted) = (findings.len(), self.allow.read()?);
-        let findings = counted.apply(findings);
+        let findings = counted.apply(findings, &self.rules());
         let allowed = match all - findings.len() {
             0 => String::new(),
             allowed => format!("; {allowed} allowed"),
@@ -200,6 +200,15 @@ impl Diff {
         self.format
             .print(&sources, &findings, Some(&bump), &summary)?;
         Ok(Outcome::found(is_denied))
+    }
+
+    /// The rules that what is compared can come under.
+    fn rules(&self) -> Vec<&'static Rule> {
+        match (self.errors, self.rust) {
+            (true, _) => error_rules::RULES.to_vec(),
+            (false, true) => rust_diff::rules().collect(),
+            (false, false) => rules::RULES.to_vec(),
+        }
     }
 
     fn tell_history(&self, folder: &Path, newest: &Path) -> Result<Outcome, Failure> {
