@@ -8,6 +8,7 @@ mod config_values;
 mod deny;
 mod destination;
 mod diff_allow;
+mod differing;
 mod find_config;
 mod generated_files;
 mod git_revision;
