@@ -182,7 +182,7 @@ fn count(model: &Model) -> usize {
 
 fn failure(text: &SourceText, error: GenerateError) -> Failure {
     const SKIP: &str =
-        "`--skip-unsupported` leaves out what has no Rust form, and everything that needs it";
+        "`skip_unsupported` leaves out what has no Rust form, and everything that needs it";
     match error {
         GenerateError::Unsupported(parts) => {
             Failure::in_text(text, &parts, Unsupported::diagnostic).noting(SKIP)
