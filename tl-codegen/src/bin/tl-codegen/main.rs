@@ -22,6 +22,7 @@ mod report_format;
 mod rust_diff;
 mod schema_pair;
 mod terminal;
+mod suggestions;
 mod tool_config;
 mod values;
 mod writer;
