@@ -1,6 +1,5 @@
 //! From files to code: takes a [`Config`], gives everything that is to be written.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use tl_parser::{LineColumn, LineIndex, Model};
@@ -159,11 +158,7 @@ impl Config {
                 table.complete_callers(functions.map(|(_, function)| function.name.as_str()));
             }
             if self.wanted != Wanted::default() {
-                let functions = model
-                    .functions()
-                    .map(|(_, function)| function.name.as_str());
-                let functions: BTreeSet<_> = functions.collect();
-                table.retain_methods(|method| functions.contains(method));
+                table.retain_functions(model);
             }
             options.errors = Some(table);
         }

@@ -247,7 +247,7 @@ impl Target {
     }
 
     /// What is no file.
-    fn choose(&self, options: &mut Options) {
+    pub(crate) fn choose(&self, options: &mut Options) {
         if let Some(runtime) = &self.runtime {
             options.runtime.clone_from(runtime);
         }

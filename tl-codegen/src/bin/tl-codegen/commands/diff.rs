@@ -93,8 +93,8 @@ pub(crate) struct Diff {
     git: Option<String>,
 
     /// Generate Rust for both schemas and tell exactly what changed for its users, in place of what a
-    /// change of the schema usually means for them. Both schemas have to be whole. Types that are `Copy`,
-    /// `Hash` or in place, and the errors, are those of the nearest tl-codegen.toml that names a schema; with
+    /// change of the schema usually means for them. Both schemas have to be whole. What of them is generated,
+    /// and how, is what the nearest tl-codegen.toml that names a schema says of it, and so are the errors; with
     /// --git the old errors are those of the revision
     #[arg(long, conflicts_with_all = ["history", "errors"])]
     rust: bool,
