@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -146,6 +146,21 @@ fn changes_are_seen_when_they_are_made() {
     transaction.commit().expect("it can be written");
     disk.holds([("a/one", "new"), ("b/new/three", "new")]);
     assert!(!disk.path("b/sub").exists());
+}
+
+/// Root may open any file for writing: as root this cannot fail.
+#[test]
+fn what_is_only_for_reading_is_replaced() {
+    let disk = Disk::new([("a/one", "old")]);
+    let only_to_read = fs::Permissions::from_mode(0o444);
+    fs::set_permissions(disk.path("a/one"), only_to_read.clone()).expect("it is our file");
+    let mut transaction = disk.open();
+    let write = transaction.write(&disk.path("a/one"), "new");
+    write.expect("it can be staged");
+    transaction.commit().expect("it can be replaced");
+    disk.holds([("a/one", "new")]);
+    let metadata = fs::metadata(disk.path("a/one")).expect("it is there");
+    assert_eq!(metadata.permissions().mode() & 0o777, only_to_read.mode());
 }
 
 #[test]

@@ -446,7 +446,7 @@ fn advice() {
         ),
         (
             "a x:Something = A;",
-            "declare a constructor with the result `Something`, or name the file that does: `--with FILE`",
+            "declare a constructor with the result `Something`, or name the file that declares it, too",
         ),
         ("a x:Int = A;", "write `int`, which has no id on the wire"),
         (

@@ -1,6 +1,5 @@
 //! From files to code: takes a [`Config`], gives everything that is to be written.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use tl_parser::{LineColumn, LineIndex, Model};
@@ -159,11 +158,7 @@ impl Config {
                 table.complete_callers(functions.map(|(_, function)| function.name.as_str()));
             }
             if self.wanted != Wanted::default() {
-                let functions = model
-                    .functions()
-                    .map(|(_, function)| function.name.as_str());
-                let functions: BTreeSet<_> = functions.collect();
-                table.retain_methods(|method| functions.contains(method));
+                table.retain_functions(model);
             }
             options.errors = Some(table);
         }
@@ -182,7 +177,7 @@ fn count(model: &Model) -> usize {
 
 fn failure(text: &SourceText, error: GenerateError) -> Failure {
     const SKIP: &str =
-        "`--skip-unsupported` leaves out what has no Rust form, and everything that needs it";
+        "`skip_unsupported` leaves out what has no Rust form, and everything that needs it";
     match error {
         GenerateError::Unsupported(parts) => {
             Failure::in_text(text, &parts, Unsupported::diagnostic).noting(SKIP)

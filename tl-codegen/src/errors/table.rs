@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use tl_parser::Model;
+
 use super::callers::Callers;
 use super::pattern::Pattern;
 
@@ -105,6 +107,14 @@ impl ErrorTable {
             }
             !was_of_methods || !error.methods().is_empty()
         });
+    }
+
+    /// Leaves out methods that a schema does not have, and errors that only those give.
+    pub fn retain_functions(&mut self, model: &Model) {
+        let functions = model.functions();
+        let functions = functions.map(|(_, function)| function.name.as_str());
+        let functions: BTreeSet<_> = functions.collect();
+        self.retain_methods(|method| functions.contains(method));
     }
 
     /// How much the table has.

@@ -79,6 +79,6 @@ fn read_list(root: &Path) -> Result<BTreeSet<String>, FileError> {
 }
 
 fn is_inside(name: &Path) -> bool {
-    let mut parts = name.components();
-    parts.all(|part| matches!(part, Component::Normal(_)))
+    let mut parts = name.components().peekable();
+    parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))
 }

@@ -9,14 +9,15 @@ use super::file_error::FileError;
 /// others have written, too.
 const MANY: usize = 64;
 
-/// Brings the contents of files of one folder to disk.
+/// Brings the contents of files of one folder to disk. They may be such that nobody can write them any more.
 pub(super) fn sync_files(folder: &Path, files: &[PathBuf]) -> Result<(), FileError> {
     if files.len() > MANY && sync_file_system(folder) {
         return Ok(());
     }
     let mut files = files.iter();
     files.try_for_each(|path| {
-        let synced = File::options().write(true).open(path);
+        // Only Unix does this for files that were opened for reading.
+        let synced = File::options().read(true).write(!cfg!(unix)).open(path);
         let synced = synced.and_then(|file| file.sync_all());
         synced.map_err(FileError::at("write", path))
     })

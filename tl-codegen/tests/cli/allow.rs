@@ -95,3 +95,78 @@ fn an_unknown_rule_in_the_configuration() {
         );
     }
 }
+
+/// Every finding can be named in a list, whatever its subject is called.
+#[test]
+fn subjects_are_one_word() {
+    let sandbox = Sandbox::new([
+        ("user.tl", "user#d23c81a3 id:int = User;\n"),
+        (
+            "words/api/a.md",
+            "## User\n\nWhoever takes part.\n\n## user\n\nAn account in use.\n",
+        ),
+        (
+            "words/glossary.md",
+            "- `flags: #`: Which fields there are.\n- `id: int`: A number.\n- `date: int`: A time.\n",
+        ),
+        (
+            "list",
+            "docs-unused flags:#   # for later\ndocs-unused date:int  #for later\n",
+        ),
+    ]);
+    let lint = "lint user.tl --docs words/api --allow id-mismatch";
+    let run = sandbox.run(lint).exits(1);
+    assert!(run.stdout.ends_with("\n2 warnings\n"), "{run:#?}");
+    let run = sandbox.run(&format!("{lint} --allow-file list")).exits(0);
+    assert_eq!(run.stdout, "nothing found\n");
+
+    sandbox.write("old.tl", OLD);
+    sandbox.write("new.tl", format!("{OLD}New User;\n"));
+    sandbox.write("list", "declaration-added New_User  # to try it\n");
+    let run = sandbox.run("diff old.tl new.tl --deny any --allow-file list");
+    assert_eq!(run.exits(0).stderr, "");
+
+    let table = |name| format!(r#"{{"errors": {{"400": {{"{name}": []}}}}}}"#);
+    sandbox.write("old.json", table("OLD"));
+    sandbox.write("new.json", table("No such thing"));
+    sandbox.write(
+        "list",
+        "error-named No_such_thing  # so it is\nerror-unnamed OLD  # why\n",
+    );
+    let run = sandbox.run("diff --errors old.json new.json --deny any --allow-file list");
+    assert_eq!(run.exits(0).stderr, "");
+}
+
+/// One list serves all comparisons: only what this one looks for can be missed.
+#[test]
+fn a_list_of_changes_for_every_comparison() {
+    let sandbox = sandbox();
+    let table = r#"{"errors": {}}"#;
+    sandbox.write("errors.json", table);
+    let list = "error-named FOO            # of --errors\n\
+                rust-item-removed chat     # of --rust\n\
+                type-added Chat            # of schemas, and breaks nothing\n\
+                constructor-added chat     # of schemas, and breaks source\n";
+    sandbox.write("list", list);
+    for (arguments, rules) in [
+        (
+            "old.tl old.tl",
+            &["type-added Chat", "constructor-added chat"][..],
+        ),
+        (
+            "old.tl old.tl --rust",
+            &["rust-item-removed chat", "type-added Chat"],
+        ),
+        ("errors.json errors.json --errors", &["error-named FOO"]),
+    ] {
+        let run = sandbox.run(&format!("diff {arguments} --allow-file list"));
+        let expected = rules
+            .iter()
+            .map(|it| format!("allowed without need: {it}\n"));
+        assert_eq!(
+            run.exits(0).stderr,
+            expected.collect::<String>(),
+            "{arguments}"
+        );
+    }
+}

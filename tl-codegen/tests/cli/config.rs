@@ -140,9 +140,20 @@ error: expected a path, not an empty text
 error: 1 error in `tl-codegen.toml`
 ",
     );
-    let errors = "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nerrors = \"\"\n";
-    let sandbox = Sandbox::new([("user.tl", USER), ("tl-codegen.toml", errors)]);
-    sandbox.run("generate").fails_with("expected a path");
+    for key in [
+        "errors = ''",
+        "docs = ''",
+        "layers = ''",
+        "with = ['user.tl', '']",
+        "[lint]\nallow_file = ''",
+        "[diff]\nallow_file = ''",
+    ] {
+        let config = format!("{ONE}{key}\n");
+        let sandbox = Sandbox::new([("user.tl", USER), ("tl-codegen.toml", &config)]);
+        let run = sandbox.run("generate").exits(2);
+        let message = "error: expected a path, not an empty text\n";
+        assert!(run.stderr.starts_with(message), "{key}: {run:#?}");
+    }
 }
 
 #[test]

@@ -213,6 +213,12 @@ fn what_cannot_be_carried_out() {
     sandbox
         .run("decode --type Usr 00")
         .fails_with("did you mean `User`?");
+    sandbox.write("my.tl", "note#1 = Note;");
+    let run = sandbox.run("decode --schema my.tl --type Usr 00").exits(2);
+    assert!(!run.stderr.contains("did you mean"), "{run:#?}");
+    sandbox
+        .run("decode --schema my.tl --type Nota 00")
+        .fails_with("did you mean `Note`?");
     sandbox
         .run("encode missing.json")
         .fails_with("cannot read `missing.json`");

@@ -38,7 +38,7 @@ fn check_shows_what_differs() {
     let bad = "a = A;\nb=B;\nc = C;";
     let sandbox = Sandbox::new([("good.tl", FORMATTED), ("bad.tl", bad)]);
     let run = sandbox.run("fmt --check good.tl bad.tl").exits(1);
-    assert_eq!(run.stderr, "1 file(s) differ; run `tl-codegen fmt`\n");
+    assert_eq!(run.stderr, "1 file differs; run it without `--check`\n");
     insta::assert_snapshot!(run.stdout, @r"
     differs: bad.tl
     --- bad.tl
@@ -52,6 +52,8 @@ fn check_shows_what_differs() {
     +c = C;
     ");
     assert_eq!(sandbox.read("bad.tl"), bad);
+    let run = sandbox.run("fmt --check bad.tl bad.tl").exits(1);
+    assert_eq!(run.stderr, "2 files differ; run it without `--check`\n");
     let run = sandbox.run("fmt --check good.tl").exits(0);
     assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
 }

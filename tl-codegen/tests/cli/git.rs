@@ -129,6 +129,8 @@ fn a_new_file_is_no_failure() {
     }
     let run = sandbox.run("diff --git main schema/none.tl");
     run.fails_with("cannot read `schema/none.tl`");
+    let run = sandbox.run("diff --git main nowhere/none.tl");
+    run.fails_with("cannot read `nowhere/none.tl`");
 }
 
 #[test]
@@ -146,4 +148,40 @@ fn a_revision_that_is_none() {
     outside
         .run("diff --git main user.tl")
         .fails_with("not a git repository");
+}
+
+#[test]
+fn the_dialect_of_ids_is_that_of_the_command_line() {
+    let sandbox = sandbox();
+    let text = "a x:bytes = A;\n";
+    sandbox.write("schema/user.tl", text);
+    sandbox.write("schema/chat.tl", "chat#00000002 = Chat;\n");
+    commit_again(&sandbox);
+    // The id that `classic` computes: the same as before by that alone.
+    let run = sandbox.run("which a --schema schema/user.tl").exits(0);
+    let id = run.stdout.split_once("a#").expect("an id").1[..8].to_owned();
+    sandbox.write("schema/user.tl", format!("a#{id} x:bytes = A;\n"));
+    sandbox.run("diff --git main").exits(0);
+    let run = sandbox.run("diff --git main --ids telegram").exits(1);
+    assert!(run.stdout.contains("wire[id-changed]"), "{run:#?}");
+}
+
+fn commit_again(sandbox: &Sandbox) {
+    git(sandbox, "add .");
+    git(sandbox, "commit --quiet --message again");
+}
+
+#[test]
+fn what_would_be_without_effect_is_refused() {
+    let sandbox = sandbox();
+    let other = "--with-new schema/chat.tl";
+    let run = sandbox.run(&format!("diff --git main {other}"));
+    run.fails_with("required arguments were not provided");
+    sandbox
+        .run(&format!("diff --git main schema/user.tl {other}"))
+        .exits(1);
+    for option in ["--with-old", "--with-new"] {
+        let run = sandbox.run(&format!("diff --errors a.json b.json {option} c.json"));
+        run.fails_with("cannot be used with");
+    }
 }

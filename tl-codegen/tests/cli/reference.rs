@@ -133,6 +133,17 @@ fn the_list_of_files_leads_nowhere_else() {
     assert_eq!(sandbox.read("precious"), "mine");
 }
 
+/// A blank line names the folder itself, and that is no file.
+#[test]
+fn a_blank_line_in_the_list_of_files_names_nothing() {
+    let sandbox = sandbox();
+    sandbox.run("docs --out site").exits(0);
+    let list = sandbox.read("site/generated-files.txt");
+    sandbox.write("site/generated-files.txt", format!("\n{list}"));
+    sandbox.run("docs --out site").exits(0);
+    assert_eq!(sandbox.read("site/generated-files.txt"), list);
+}
+
 #[test]
 fn a_schema_alone_is_enough() {
     let sandbox = sandbox();

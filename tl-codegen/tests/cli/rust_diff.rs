@@ -99,3 +99,39 @@ fn both_schemas_have_to_be_whole() {
             .exits(0);
     }
 }
+
+/// What the configuration leaves out of the code has no users.
+#[test]
+fn the_code_is_what_the_configuration_chooses() {
+    let config = "[[generate]]\nschema = 'new.tl'\nout = 'src'\n\
+                  include = ['f', 'Later', 'h.*']\nnarrow = { U = ['a', 'd'], Later = ['z'] }\n\
+                  modules = { functions = 'methods' }\nerrors = 'errors.json'\nruntime = 'crate::tl'\n";
+    let old = "a#1 x:int = U; b#2 = U; ---functions--- f#3 = U; g#4 = U;";
+    let new = "a#1 x:long = U; c#5 = U; d#6 = U; z#8 = Later; ---functions--- f#3 = U; i#9 = U;";
+    let sandbox = Sandbox::new([
+        ("tl-codegen.toml", config),
+        ("old.tl", old),
+        ("new.tl", new),
+        ("errors.json", r#"{"errors": {"400": {"FOO": ["g"]}}}"#),
+        ("none.json", r#"{"errors": {}}"#),
+    ]);
+    let diff = "diff --rust old.tl new.tl --errors-old none.json";
+    let run = sandbox.run(&format!("{diff} --format json")).exits(1);
+    let expected = [
+        "type-added Later",
+        "field-retyped a.x",
+        "constructor-added-with-type z",
+        "rust-item-added U",
+        "rust-return-type-changed f",
+        "rust-field-retyped a.x",
+        "rust-new-changed a",
+        "rust-trait-added a",
+        "rust-item-added z",
+    ];
+    assert_eq!(findings(&run), expected);
+    let run = sandbox.run(diff).exits(1);
+    assert!(run.stdout.contains("`methods::F`"), "{run:#?}");
+    sandbox.write("other.tl", "x#1 = X;");
+    let run = sandbox.run("diff --rust other.tl new.tl");
+    run.fails_with("other.tl: it has nothing of what the configuration includes");
+}

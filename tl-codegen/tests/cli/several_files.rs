@@ -16,7 +16,7 @@ fn sandbox() -> Sandbox {
 fn code_is_generated_of_all_files() {
     let sandbox = sandbox();
     let run = sandbox.run("generate --schema api.tl --out alone");
-    run.fails_with("or name the file that does: `--with FILE`");
+    run.fails_with("or name the file that declares it, too");
     sandbox
         .run("generate --schema api.tl --with common.tl --out out")
         .exits(0);

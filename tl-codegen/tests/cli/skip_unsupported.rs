@@ -30,7 +30,7 @@ left out: a.tl:11:1: getBox: needs `Box`
 fn the_rest_is_generated() {
     let sandbox = Sandbox::new([("a.tl", SCHEMA)]);
     let run = sandbox.run("generate --schema a.tl --out out");
-    run.fails_with("note: `--skip-unsupported` leaves out what has no Rust form");
+    run.fails_with("note: `skip_unsupported` leaves out what has no Rust form");
     let run = sandbox.run("generate --schema a.tl --out out --skip-unsupported");
     let said = run.exits(0).stderr;
     assert!(said.starts_with(LEFT_OUT), "{said}");

@@ -80,6 +80,10 @@ fn what_is_not_known() {
     let run = sandbox.run("which 34 08 f3 4d").exits(1);
     let start = "nothing that is known is 0x4df30834, from its bytes or 0x3408f34d\n";
     assert!(run.stderr.starts_with(start), "{run:?}");
+    sandbox.write("other.tl", OWN);
+    let twice = "which peerOff --schema own.tl --schema other.tl";
+    let run = sandbox.run(twice).exits(1);
+    assert!(run.stderr.contains("; did you mean `peerOf`?\n"), "{run:?}");
     let run = sandbox.run("which getHistroy").exits(1);
     assert!(
         run.stderr

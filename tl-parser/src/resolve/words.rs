@@ -48,7 +48,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
                 match name.len() {
                     1 => format!("if `{name}` is a type variable, declare it: `{{{name}:Type}}`"),
                     _ => format!(
-                        "declare a constructor with the result `{name}`, or name the file that does: `--with FILE`"
+                        "declare a constructor with the result `{name}`, or name the file that declares it, too"
                     ),
                 },
             ),
@@ -58,7 +58,7 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "no such constructor",
             similar_or(
                 similar.as_ref(),
-                "lower-case names are constructors, of this file or of one that `--with FILE` names; types have upper-case names",
+                "lower-case names are constructors, types have upper-case names; if another file declares it, name that, too",
             ),
         ),
         Kind::UnknownApplied {

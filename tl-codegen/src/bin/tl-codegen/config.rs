@@ -12,7 +12,7 @@ use tl_parser::crc::Dialect;
 
 use crate::config_values::{
     deserialize_ids, deserialize_modules, deserialize_narrow, deserialize_optional_path,
-    deserialize_parts, deserialize_path, deserialize_runtime, parse_runtime,
+    deserialize_parts, deserialize_path, deserialize_paths, deserialize_runtime, parse_runtime,
 };
 use crate::find_config::{find, nothing_found};
 use crate::outcome::Failure;
@@ -62,7 +62,7 @@ pub(crate) struct Target {
 
     /// Another file of the same schema; may be given several times
     #[arg(long, value_name = "FILE", requires = "schema")]
-    #[serde(default)]
+    #[serde(default, deserialize_with = "deserialize_paths")]
     pub(crate) with: Vec<PathBuf>,
 
     /// The folder to generate into; its root module becomes DIR/mod.rs
@@ -88,6 +88,7 @@ pub(crate) struct Target {
 
     /// What everything is for: a folder of Markdown, with `glossary.md` in the folder above
     #[arg(long, value_name = "DIR", requires = "schema")]
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) docs: Option<PathBuf>,
 
     /// The last layer that `lint` wants documentation of
@@ -96,6 +97,7 @@ pub(crate) struct Target {
 
     /// The folder with the schemas of earlier layers: documentation says what is newer or changed
     #[arg(long, value_name = "DIR", requires = "schema")]
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) layers: Option<PathBuf>,
 
     /// Base of links to pages about methods, constructors and types: `https://example.org`
@@ -190,16 +192,14 @@ fn read(path: &Path) -> Result<Config, Failure> {
     for target in &mut config.generate {
         target.resolve_paths(folder);
     }
-    if let Some(path) = &mut config.known_layers {
-        *path = folder.join(&*path);
-    }
     if let Some(retry) = &mut config.retry {
         for path in [&mut retry.rules, &mut retry.out] {
             *path = folder.join(&*path);
         }
     }
     let lists = [&mut config.lint.allow_file, &mut config.diff.allow_file];
-    for path in lists.into_iter().flatten() {
+    let optional = lists.into_iter().flatten();
+    for path in optional.chain(&mut config.known_layers) {
         *path = folder.join(&*path);
     }
     check_folders(&config.folders())?;
@@ -247,7 +247,7 @@ impl Target {
     }
 
     /// What is no file.
-    fn choose(&self, options: &mut Options) {
+    pub(crate) fn choose(&self, options: &mut Options) {
         if let Some(runtime) = &self.runtime {
             options.runtime.clone_from(runtime);
         }

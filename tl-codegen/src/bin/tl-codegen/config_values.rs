@@ -14,11 +14,31 @@ use tl_parser::crc::Dialect;
 
 /// A path. An empty one would be the configuration's folder.
 pub(crate) fn deserialize_path<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf, D::Error> {
-    let path = PathBuf::deserialize(from)?;
-    match path.as_os_str().is_empty() {
-        true => Err(D::Error::custom("expected a path, not an empty text")),
-        false => Ok(path),
+    NonEmptyPath::deserialize(from).map(|it| it.0)
+}
+
+/// A path that is one.
+#[derive(Deserialize)]
+#[serde(try_from = "PathBuf")]
+struct NonEmptyPath(PathBuf);
+
+impl TryFrom<PathBuf> for NonEmptyPath {
+    type Error = &'static str;
+
+    fn try_from(path: PathBuf) -> Result<Self, Self::Error> {
+        match path.as_os_str().is_empty() {
+            true => Err("expected a path, not an empty text"),
+            false => Ok(Self(path)),
+        }
     }
+}
+
+/// Several of them.
+pub(crate) fn deserialize_paths<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Vec<PathBuf>, D::Error> {
+    let paths = Vec::<NonEmptyPath>::deserialize(from)?;
+    Ok(paths.into_iter().map(|it| it.0).collect())
 }
 
 /// A path that need not be there.

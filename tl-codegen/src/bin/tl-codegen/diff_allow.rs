@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use tl_codegen::report::{AllowList, Allowed, Finding, UnknownRule};
+use tl_codegen::report::{AllowList, Allowed, Finding, Rule, UnknownRule};
 
 use crate::config;
 use crate::deny::Deny;
@@ -63,10 +63,11 @@ impl DiffAllow {
 }
 
 impl Counted {
-    /// The changes that are not allowed. What is allowed and did not happen is reported.
-    pub(crate) fn apply(&self, findings: Vec<Finding>) -> Vec<Finding> {
+    /// The changes that are not allowed. What is allowed and did not happen is reported, if one of these rules
+    /// was to find it.
+    pub(crate) fn apply(&self, findings: Vec<Finding>, rules: &[&Rule]) -> Vec<Finding> {
         let (mut findings, unused) = self.list.apply(findings);
-        for entry in unused {
+        for entry in unused.iter().filter(|it| rules.contains(&it.rule)) {
             let (rule, subject) = (entry.rule.id, &entry.subject);
             terminal::report(&format!("allowed without need: {rule} {subject}\n"));
         }

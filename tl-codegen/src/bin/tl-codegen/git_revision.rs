@@ -58,8 +58,12 @@ impl GitRevision {
 /// Runs git in the folder of a file.
 fn git(file: &Path, arguments: &[&str]) -> Result<Output, Failure> {
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    // Else it would be git that seems to be missing.
+    let missing = |error: io::Error| Failure::io("read", file, &error);
+    folder.metadata().map_err(missing)?;
     let mut command = Command::new("git");
-    command.current_dir(folder.unwrap_or(Path::new(".")));
+    command.current_dir(folder);
     let failed = |error: io::Error| Failure::new(format!("cannot run git: {error}"));
     command.args(arguments).output().map_err(failed)
 }

@@ -4,17 +4,19 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tl_codegen::diff::diff;
+use tl_codegen::diff::{diff, rules as diff_rules};
 use tl_codegen::files::resolve;
 use tl_codegen::input::{self, SourceText};
-use tl_codegen::report::Severity;
-use tl_codegen::surface::{Surface, compare};
+use tl_codegen::report::{Rule, Severity};
+use tl_codegen::select::Wanted;
+use tl_codegen::surface::{self, Surface, compare};
 use tl_codegen::{ErrorTable, GenerateError, Options, Parts, Unsupported};
 use tl_parser::Model;
 
 use crate::config::{self, Target};
 use crate::git_revision::GitRevision;
 use crate::outcome::Failure;
+use crate::rust_selection::{read_model, wanted};
 use crate::schema_pair::{Changes, SchemaPair};
 
 /// Tables of errors that are given, and not the configuration's.
@@ -37,16 +39,27 @@ struct Side<'a> {
     errors: Option<ErrorTable>,
 }
 
+/// The rules of both.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
+    let of_schemas = diff_rules::RULES.into_iter().filter(|it| is_kept(it));
+    of_schemas.chain(surface::rules::RULES)
+}
+
+/// Whether what a schema says of it counts: of users' source the code says more.
+fn is_kept(rule: &Rule) -> bool {
+    rule.severity != Severity::Source
+}
+
 /// What the models say of the wire, and what the generated code says of its users' source.
 pub(crate) fn changes(pair: &SchemaPair, given: &GivenErrors) -> Result<Changes, Failure> {
-    let models = [
-        input::resolve(&pair.old, pair.ids)?,
-        input::resolve(&pair.new, pair.ids)?,
-    ];
-    let mut findings = diff(&models[0], &models[1]).findings();
-    findings.retain(|it| it.rule.severity != Severity::Source);
     let target = target(pair)?;
     let target = target.as_ref();
+    let models = [
+        read_model(&pair.old, pair.ids, target)?,
+        read_model(&pair.new, pair.ids, target)?,
+    ];
+    let mut findings = diff(&models[0], &models[1]).findings();
+    findings.retain(|it| is_kept(it.rule));
     let (old_errors, new_errors) = (given.errors_old.as_deref(), given.errors_new.as_deref());
     let old = Side {
         text: &pair.old,
@@ -96,15 +109,20 @@ impl Side<'_> {
     fn options(self) -> Options {
         let mut options = Options::new("a schema");
         options.errors = self.errors;
-        options.parts = Parts::Features;
         if let Some(target) = self.target {
+            target.choose(&mut options);
             let types = &self.model.types;
-            let is_known = |name: &&String| types.iter().any(|ty| ty.name.as_str() == **name);
-            options.copy = target.copy.iter().filter(is_known).cloned().collect();
-            options.hash = target.hash.iter().filter(is_known).cloned().collect();
-            options.in_place = target.in_place.iter().filter(is_known).cloned().collect();
-            options.skip_unsupported = target.skip_unsupported;
+            let is_known = |name: &String| types.iter().any(|ty| ty.name.as_str() == *name);
+            options.copy.retain(is_known);
+            options.hash.retain(is_known);
+            options.in_place.retain(is_known);
+            if let Some(table) = &mut options.errors
+                && wanted(target) != Wanted::default()
+            {
+                table.retain_functions(self.model);
+            }
         }
+        options.parts = Parts::Features;
         options
     }
 }

@@ -9,6 +9,7 @@ use tl_codegen::lint::RULES;
 use tl_codegen::report::{Allowed, Rule, UnknownRule};
 use tl_codegen::surface;
 
+use crate::config_values::deserialize_optional_path;
 use crate::deny::Deny;
 
 /// What counts for `lint`.
@@ -16,6 +17,7 @@ use crate::deny::Deny;
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct LintConfig {
     /// What is known and explained.
+    #[serde(deserialize_with = "deserialize_optional_path")]
     pub(crate) allow_file: Option<PathBuf>,
     /// Rules that do not count, all in all or for a subject.
     #[serde(deserialize_with = "deserialize_all::<_, LintAllowed, _>")]
@@ -30,6 +32,7 @@ pub(crate) struct LintConfig {
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct DiffConfig {
     /// What is known and explained.
+    #[serde(deserialize_with = "deserialize_optional_path")]
     pub(crate) allow_file: Option<PathBuf>,
     /// Rules that do not count, all in all or for a subject.
     #[serde(deserialize_with = "deserialize_all::<_, DiffAllowed, _>")]

@@ -29,7 +29,6 @@ mod version;
 #[cfg(feature = "layers")]
 pub use blob::BlobError;
 pub use build::Source;
-#[cfg(feature = "reference")]
 pub(crate) use known::similar;
 pub use known::{Found, KnownSchema, Layers};
 pub use lifetime::{Lifetime, Neighbour};

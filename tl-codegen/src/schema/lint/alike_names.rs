@@ -55,12 +55,10 @@ fn find<'n>(rule: &'static Rule, names: impl Iterator<Item = Named<'n>>) -> Vec<
         let first = *firsts.entry(shape).or_insert(name);
         if known.insert(name) && first != name {
             let message = format!("it has the same letters as `{first}`");
-            // An allow-list has no subjects with blanks.
-            let subject = name.replace(' ', "_");
             findings.push(Finding {
                 old: Some(first.to_owned()),
                 new: Some(name.to_owned()),
-                ..Finding::new(rule, subject, message, place)
+                ..Finding::new(rule, name, message, place)
             });
         }
     }

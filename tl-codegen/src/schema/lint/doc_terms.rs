@@ -32,7 +32,7 @@ pub(super) fn find_unused(
             if known.insert(term.clone()) {
                 let file = first_text + text.place.file;
                 let place = Place { file, ..text.place };
-                let subject = format!("{}: {}", term.0, term.1);
+                let subject = format!("{}:{}", term.0, term.1);
                 let message = "every such field is explained where it stands, or there is none";
                 unused.push(Finding::new(
                     &DOCS_UNUSED,

@@ -1,7 +1,7 @@
 //! What is known and explained: takes the text of an allow-list, or a word of the command line, gives the
 //! findings that it does not explain.
 //!
-//! A line of a list has a rule, a subject, and after `#` the reason:
+//! A line of a list has a rule, a subject, and after a `#` that starts a word the reason:
 //!
 //! ```text
 //! id-mismatch accessPointRule  # what the servers send; its text is not known
@@ -173,7 +173,7 @@ fn parse_line(
     start: usize,
     rules: &[&'static Rule],
 ) -> Result<Option<Allowance>, AllowError> {
-    let (entry, reason) = line.split_once('#').unwrap_or((line, ""));
+    let (entry, reason) = split_reason(line);
     let indent = entry.len() - entry.trim_start().len();
     let entry = entry.trim();
     let span = Span::new(start + indent, start + indent + entry.len());
@@ -193,6 +193,13 @@ fn parse_line(
             span,
         })),
     }
+}
+
+/// What stands before the reason, and the reason. Subjects may have a `#`, too: `flags:#`.
+fn split_reason(line: &str) -> (&str, &str) {
+    let mut marks = line.match_indices('#').map(|(at, _)| line.split_at(at));
+    let mark = marks.find(|(before, _)| !before.ends_with(|last: char| !last.is_whitespace()));
+    mark.map_or((line, ""), |(entry, reason)| (entry, &reason[1..]))
 }
 
 impl AllowErrorKind {

@@ -91,7 +91,7 @@ pub struct Finding {
     /// The rule that it comes of.
     pub rule: &'static Rule,
     /// What it is about: the TL name of a combinator or type, with `.field` after it for a
-    /// field's: `auth.sentCode`, `user.username`.
+    /// field's: `auth.sentCode`, `user.username`. It is one word, as allow-lists have it.
     pub subject: String,
     /// What was found, one line, without a full stop.
     pub message: String,
@@ -104,7 +104,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding without old and new.
+    /// A finding without old and new. Blanks in its subject become underscores.
     pub(crate) fn new(
         rule: &'static Rule,
         subject: impl Into<String>,
@@ -113,7 +113,7 @@ impl Finding {
     ) -> Self {
         Self {
             rule,
-            subject: subject.into(),
+            subject: subject.into().replace(char::is_whitespace, "_"),
             message,
             old: None,
             new: None,

@@ -6,6 +6,7 @@ use tl_parser::Facts;
 use tl_parser::model::{Combinator, CombinatorId, Model, TypeId, TypeRef};
 
 use super::tree::Place;
+use crate::schema::layers::similar;
 
 /// The id of vectors.
 pub(super) const VECTOR_ID: u32 = 0x1cb5_c415;
@@ -87,6 +88,15 @@ impl<'m> Codec<'m> {
     pub fn with_name(&self, name: &str) -> impl Iterator<Item = Place> + use<'_, 'm> {
         let found = equal(&self.names, |known| (*known).cmp(name));
         found.iter().map(|(_, place)| *place)
+    }
+
+    /// The names that may be meant by one that none of the schemas has, sorted.
+    #[must_use]
+    pub fn similar(&self, name: &str) -> Vec<&'m str> {
+        let types = self.schemas.iter().flat_map(|it| &it.model.types);
+        let types = types.map(|ty| ty.name.as_str());
+        let names = self.names.iter().map(|(name, _)| *name);
+        similar(types.chain(names).collect(), name)
     }
 }
 

@@ -4,10 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tl_codegen::diff::{PlacedErrors, Verdict, diff_errors, history};
+use tl_codegen::diff::{PlacedErrors, Verdict, diff_errors, error_rules, history, rules};
 use tl_codegen::errors::Parameters;
 use tl_codegen::input::{self, SourceText, by_file, layers_folder};
-use tl_codegen::report::Finding;
+use tl_codegen::report::{Finding, Rule};
 use tl_parser::crc::Dialect;
 
 use crate::config;
@@ -63,7 +63,12 @@ pub(crate) struct Diff {
     with_old: Vec<PathBuf>,
 
     /// Another file of the new schema; may be given several times
-    #[arg(long, value_name = "FILE", conflicts_with = "history")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "first",
+        conflicts_with = "history"
+    )]
     with_new: Vec<PathBuf>,
 
     /// Tell of each definition when it came, changed and went: in the schemas of this folder,
@@ -76,7 +81,7 @@ pub(crate) struct Diff {
     name: Option<String>,
 
     /// OLD and NEW are tables of documented errors: tell what changed in the enums of functions
-    #[arg(long, conflicts_with_all = ["history", "ids"])]
+    #[arg(long, conflicts_with_all = ["history", "ids", "with_old", "with_new"])]
     errors: bool,
 
     #[command(flatten)]
@@ -88,8 +93,8 @@ pub(crate) struct Diff {
     git: Option<String>,
 
     /// Generate Rust for both schemas and tell exactly what changed for its users, in place of what a
-    /// change of the schema usually means for them. Both schemas have to be whole. Types that are `Copy`,
-    /// `Hash` or in place, and the errors, are those of the nearest tl-codegen.toml that names a schema; with
+    /// change of the schema usually means for them. Both schemas have to be whole. What of them is generated,
+    /// and how, is what the nearest tl-codegen.toml that names a schema says of it, and so are the errors; with
     /// --git the old errors are those of the revision
     #[arg(long, conflicts_with_all = ["history", "errors"])]
     rust: bool,
@@ -138,14 +143,17 @@ impl Diff {
 
     fn compare_revision(&self, revision: &str, file: Option<&Path>) -> Result<Outcome, Failure> {
         let with = self.with_new.clone();
-        let schemas = match file {
+        let mut schemas = match file {
             Some(file) => vec![SchemaSource {
                 path: file.to_owned(),
                 with,
-                ids: self.ids,
+                ids: None,
             }],
             None => LintSources::newest(&config::load(None)?),
         };
+        for schema in &mut schemas {
+            schema.ids = self.ids.or(schema.ids);
+        }
         let (pairs, new) = schema_pair::read_revision(revision, schemas)?;
         self.compare_pairs(&pairs, &new)
     }
@@ -178,7 +186,7 @@ impl Diff {
         word: &str,
     ) -> Result<Outcome, Failure> {
         let (all, counted) = (findings.len(), self.allow.read()?);
-        let findings = counted.apply(findings);
+        let findings = counted.apply(findings, &self.rules());
         let allowed = match all - findings.len() {
             0 => String::new(),
             allowed => format!("; {allowed} allowed"),
@@ -192,6 +200,15 @@ impl Diff {
         self.format
             .print(&sources, &findings, Some(&bump), &summary)?;
         Ok(Outcome::found(is_denied))
+    }
+
+    /// The rules that what is compared can come under.
+    fn rules(&self) -> Vec<&'static Rule> {
+        match (self.errors, self.rust) {
+            (true, _) => error_rules::RULES.to_vec(),
+            (false, true) => rust_diff::rules().collect(),
+            (false, false) => rules::RULES.to_vec(),
+        }
     }
 
     fn tell_history(&self, folder: &Path, newest: &Path) -> Result<Outcome, Failure> {

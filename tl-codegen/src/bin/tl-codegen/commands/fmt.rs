@@ -10,6 +10,7 @@ use tl_codegen::fmt::{FormatError, format_part};
 use tl_codegen::input::{self, SourceText};
 use tl_parser::SyntaxError;
 
+use crate::differing::report_differing;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal;
 use crate::writer::Writer;
@@ -157,8 +158,6 @@ fn check(files: &[File<'_>]) -> Result<Outcome, Failure> {
         let name = file.text.name();
         terminal::print_exactly(&format!("differs: {name}\n{}", file.diff()))?;
     }
-    if count > 0 {
-        terminal::report(&format!("{count} file(s) differ; run `tl-codegen fmt`\n"));
-    }
+    report_differing(count, "run it without `--check`");
     Ok(Outcome::found(count > 0))
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::config::{self, Config, Target};
+use crate::differing::report_differing;
 use crate::generated_files::Generated;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal;
@@ -55,13 +56,8 @@ impl Generate {
 fn check(generated: Generated) -> Result<Outcome, Failure> {
     let lines = generated.compare()?.lines()?;
     terminal::print(lines.concat())?;
-    let count = match lines.len() {
-        0 => return Ok(Outcome::Fine),
-        1 => "1 file differs".to_owned(),
-        count => format!("{count} files differ"),
-    };
-    terminal::report(&format!("{count}; run `tl-codegen generate`\n"));
-    Ok(Outcome::Findings)
+    report_differing(lines.len(), "run `tl-codegen generate`");
+    Ok(Outcome::found(!lines.is_empty()))
 }
 
 fn write(generated: Generated) -> Result<Outcome, Failure> {

@@ -1,12 +1,11 @@
 //! `show`: takes names, ids and errors, prints the page of each.
 
-use std::collections::BTreeSet;
-
 use clap::Args;
 
 use super::references::{Inputs, Named};
 use crate::outcome::{Failure, Outcome};
 use crate::page_text::page_text;
+use crate::suggestions::did_you_mean;
 use crate::terminal;
 
 const EXAMPLES: &str = "\
@@ -64,12 +63,7 @@ fn pages_of(all: &[Named], name: &str) -> Vec<String> {
 
 fn not_known(all: &[Named], name: &str) -> String {
     let similar = all.iter().flat_map(|named| named.reference.similar(name));
-    let similar: BTreeSet<String> = similar.map(|name| format!("`{name}`")).collect();
-    let similar: Vec<String> = similar.into_iter().collect();
-    let help = match similar.is_empty() {
-        true => String::new(),
-        false => format!("; did you mean {}?", similar.join(" or ")),
-    };
+    let help = did_you_mean(similar);
     let titles: Vec<String> = all.iter().map(|named| named.reference.title()).collect();
     format!(
         "there is no page about `{name}`{help}\nlooked in {}\n",

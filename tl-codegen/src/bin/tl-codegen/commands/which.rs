@@ -8,6 +8,7 @@ use tl_codegen::layers::{ByteOrder, Found, Layers, Question, Reading, Source};
 use tl_parser::crc::Dialect;
 
 use crate::outcome::{Failure, Outcome};
+use crate::suggestions::did_you_mean;
 use crate::terminal;
 
 const EXAMPLES: &str = "\
@@ -109,15 +110,11 @@ fn shown(reading: &Reading) -> String {
 fn not_known(question: &Question, layers: &[&Layers]) -> String {
     let name = question.name.iter().map(|name| format!("`{name}`"));
     let meanings: Vec<String> = name.chain(question.readings.iter().map(shown)).collect();
-    let similar = question.name.iter().flat_map(|name| {
-        let similar = layers.iter().flat_map(|layers| layers.similar(name));
-        similar.map(|name| format!("`{name}`"))
-    });
-    let similar: Vec<String> = similar.collect();
-    let help = match similar.is_empty() {
-        true => String::new(),
-        false => format!("; did you mean {}?", similar.join(" or ")),
-    };
+    let similar = question
+        .name
+        .iter()
+        .flat_map(|name| layers.iter().flat_map(|layers| layers.similar(name)));
+    let help = did_you_mean(similar);
     let schemas = layers.iter().flat_map(|layers| &layers.schemas);
     let schemas: Vec<String> = schemas.map(ToString::to_string).collect();
     format!(

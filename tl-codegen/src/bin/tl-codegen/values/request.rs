@@ -49,7 +49,7 @@ impl Request {
     /// What the value is to be.
     pub(crate) fn target(&self, codec: &Codec<'_>) -> Result<Target, Failure> {
         match &self.ty {
-            Some(ty) => Target::parse(codec, ty).map_err(|error| unknown(&error)),
+            Some(ty) => Target::parse(codec, ty).map_err(|error| unknown(codec, &error)),
             None if self.function => Ok(Target::any_function()),
             None => Ok(Target::any()),
         }
@@ -69,9 +69,8 @@ fn known_models() -> Result<Vec<Model>, Failure> {
     models.collect()
 }
 
-fn unknown(error: &UnknownType) -> Failure {
-    let similar = Layers::embedded().similar(&error.0);
-    match similar.first() {
+fn unknown(codec: &Codec<'_>, error: &UnknownType) -> Failure {
+    match codec.similar(&error.0).first() {
         Some(similar) => {
             Failure::with_help(error.to_string(), format!("did you mean `{similar}`?"))
         }
