@@ -285,6 +285,11 @@ fn mistakes_have_places() {
             "{{\"constructors\":[{a},\n{}],\"methods\":[]}}",
             a.replace("\"a\"", "\"b\"")
         ),
+        // Only functions have prefixes.
+        format!(
+            "{{\"constructors\":[{a},\n{}],\"methods\":[]}}",
+            a.replace("\"a\"", "\"aPrefix\"")
+        ),
         format!(
             "{{\"constructors\":[\n  {}],\"methods\":[]}}",
             a.replace("\"1\"", "1")
@@ -335,6 +340,7 @@ fn mistakes_have_places() {
     line 2, column 24: `a` is there twice (at `constructors[1].predicate`): "a"
     line 2, column 60: `method` is missing (at `methods[0]`): }
     line 2, column 18: `a` has the id 1 already (at `methods[0].id`): "1"
+    line 2, column 7: `a` has the id 1 already (at `constructors[1].id`): "1"
     line 2, column 7: `a` has the id 1 already (at `constructors[1].id`): "1"
     line 2, column 9: expected an id as a string, found `1` (at `constructors[0].id`): 1
     line 2, column 39: expected an object with `name` and `type`, found `1` (at `constructors[0].params[0]`): 1

@@ -10,7 +10,7 @@ use std::{fs, io::Write as _, process::Stdio};
 
 use tl_codegen::ErrorTable;
 use tl_codegen::errors::Parameters;
-use tl_codegen::lint::{Input, RULES, find_rule, lint};
+use tl_codegen::lint::{Input, RULES, lint};
 use tl_codegen::report::Severity;
 use tl_codegen::report::{AllowErrorKind, AllowList, Allowed, UnknownRule};
 
@@ -71,13 +71,14 @@ fn docs_args(id: &str) -> Vec<String> {
 #[test]
 fn rules_are_described() {
     for rule in RULES {
-        assert_eq!(find_rule(rule.id), Some(rule));
+        let found = Allowed::parse(rule.id, &RULES).map(|it| it.rule);
+        assert_eq!(found, Ok(rule));
         for text in [rule.summary, rule.help] {
             assert!(!text.is_empty() && !text.ends_with('.'), "{text}");
             assert!(!text.contains('\n'), "{text}");
         }
     }
-    assert_eq!(find_rule("no-rule"), None);
+    Allowed::parse("no-rule", &RULES).expect_err("no rule has that id");
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub use model::Model;
 pub use remainder::Remainder;
 pub use resolve::{
     CycleStep, Excerpt, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
-    nearest_name, resolve, resolve_excerpt,
+    is_prefix, nearest_name, resolve, resolve_excerpt,
 };
 pub use span::{LineColumn, LineIndex, Span};
 pub use syntax::{Parsed, Parts, Schema, Section, SyntaxError, SyntaxErrorKind, parse};

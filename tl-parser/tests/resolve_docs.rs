@@ -65,6 +65,19 @@ fn documentation_is_not_invented() {
 }
 
 #[test]
+fn a_field_called_description_has_its_own() {
+    for tag in ["@param description", "@param_description"] {
+        let model = model(&format!(
+            "//@description A file {tag} Its text\nfile description:string = File;"
+        ));
+        let docs = &combinator(&model, "file").docs;
+        assert_eq!(docs.description.as_deref(), Some("A file"), "{tag}");
+        let expected = ("description".to_owned(), "Its text".to_owned());
+        assert_eq!(docs.fields, [expected], "{tag}");
+    }
+}
+
+#[test]
 fn texts_are_on_one_line() {
     let model = model(SCHEMA);
     let find = combinator(&model, "find");

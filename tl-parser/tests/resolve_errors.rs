@@ -518,6 +518,17 @@ fn advice_on_look_alikes() {
     }
 }
 
+/// However many results nothing declares, a misspelt one is none of them.
+#[test]
+fn a_misspelt_result_after_many_undeclared_ones() {
+    let undeclared: String = (0..100)
+        .map(|i| format!("f{i} = Undeclared{i}; g{i} = Undeclared{i};\n"))
+        .collect();
+    let source = format!("user = User;\n---functions---\n{undeclared}getUser = Usre;");
+    assert_eq!(errors(&source).len(), 1);
+    assert_eq!(first_help(&source).as_deref(), Some("did you mean `User`?"));
+}
+
 #[test]
 fn all_mistakes_come_in_source_order() {
     let source = "a x:A = A;\nb#5 y:foo.0?Foo y:int = B;\nc#5 q:Vector = C;\n";
@@ -564,6 +575,11 @@ fn large_schemas_of_mistakes() {
         .map(|i| format!("c{i} x:Unknown{i} = C;\n"))
         .collect();
     assert_eq!(errors(&unknown).len(), count);
+    let results: String = (0..count)
+        .map(|i| format!("---functions--- f{i} = Missing{i}; ---types--- c{i} = Declared{i};\n"))
+        .collect();
+    // Too many to compare with all names: rather wrong than misspelt.
+    assert_ne!(errors(&results), []);
     let chain: String = (0..count)
         .map(|i| format!("c{i} x:C{} = C{i};\n", i + 1))
         .collect();

@@ -39,3 +39,25 @@ error: 1 error in `wrong.json`
     );
     assert!(!sandbox.path("out.json").exists());
 }
+
+/// References have values, so that a match on one has to have arms.
+#[test]
+fn a_table_without_errors_matches_on_the_enum_itself() {
+    let config = "[[generate]]\nschema = \"a.tl\"\nout = \"out\"\nerrors = \"a.json\"\n";
+    for (table, matched) in [
+        ("{\"errors\": {}}", "match *self {}"),
+        (TABLE, "match self {"),
+    ] {
+        let sandbox = Sandbox::new([
+            ("a.tl", "u#1 = U;\n---functions---\na#2 = U;\n"),
+            ("a.json", table),
+            ("tl-codegen.toml", config),
+        ]);
+        sandbox.run("generate").exits(0);
+        let errors = sandbox.read("out/errors.rs");
+        let (_, index) = errors
+            .split_once("fn index(&self) -> usize {")
+            .expect("it is there");
+        assert!(index.trim_start().starts_with(matched), "{errors}");
+    }
+}

@@ -258,6 +258,34 @@ fn no_findings() {
     assert_eq!(diff(&resolve(old), &resolve(new)).findings(), []);
 }
 
+/// A function and what stands before its query have one id.
+#[test]
+fn a_function_and_its_prefix() {
+    let is_reused = |old: &str, new: &str| {
+        let findings = diff(&resolve(old), &resolve(new)).findings();
+        findings.iter().any(|it| it.rule.id == "id-reused")
+    };
+    let prefix = "base#9 = Base; aPrefix#1 = Base;";
+    let function = "base#9 = Base; ---functions--- a#1 x:int = Base;";
+    let both = format!("{prefix} ---functions--- a#1 x:int = Base;");
+    assert!(!is_reused(prefix, &both) && !is_reused(function, &both));
+    let corrected = both.replace("aPrefix#1", "aPrefix#2");
+    assert!(!is_reused(&corrected, &both));
+    // Only a function has a prefix, and no other name is one.
+    assert!(is_reused(
+        prefix,
+        &format!("{corrected} ---types--- b#1 y:int = Base;").replace("a#1", "a#3")
+    ));
+    assert!(is_reused(
+        prefix,
+        "base#9 = Base; aPrefix#2 = Base; a#1 x:int = Base;"
+    ));
+    assert!(is_reused(
+        function,
+        "base#9 = Base; aPre#1 = Base; ---functions--- a#2 x:int = Base;"
+    ));
+}
+
 #[test]
 fn a_bare_type_of_another_constructor() {
     let old = "a#1 = A; b#2 = B; c#3 x:%A = C;";

@@ -138,7 +138,7 @@ impl<'a> Resolver<'_, 'a> {
     }
 
     /// What a function returns: a type that is known, or the name of one that is not.
-    fn resolve_returned(&mut self, result: &Expr<'_>, name: &str, is_plain: bool) -> TypeRef {
+    fn resolve_returned(&mut self, result: &Expr<'_>, name: &'a str, is_plain: bool) -> TypeRef {
         match boxed_builtin(name) {
             Some(builtin) if is_plain => TypeRef::BoxedBuiltin(builtin),
             None if is_plain && self.is_undeclared(name) => TypeRef::Undeclared {
@@ -151,7 +151,7 @@ impl<'a> Resolver<'_, 'a> {
     }
 
     /// Whether nothing has the name of a type, nor one that looks like it.
-    fn is_undeclared(&mut self, name: &str) -> bool {
+    fn is_undeclared(&mut self, name: &'a str) -> bool {
         let index = self.cx.index;
         // One letter is rather a type variable without its braces.
         let means_something = name.len() == 1
@@ -159,7 +159,7 @@ impl<'a> Resolver<'_, 'a> {
             || is_builtin_type(name)
             || index.ty(name).is_some()
             || alias_of_boxed(name).is_some();
-        !means_something && self.cx.similar(name, index.type_names()).is_none()
+        !means_something && !self.cx.looks_like_type(name)
     }
 
     /// Reports arguments that the type's first constructor does not have like this.

@@ -1,5 +1,7 @@
 //! What resolution of every part needs: the names of the whole schema, and a place for errors.
 
+use std::collections::HashMap;
+
 use super::{
     index::Index,
     look_alikes::nearest_name,
@@ -11,6 +13,10 @@ use crate::{crc::Dialect, span::Span};
 /// schema with nothing but mistakes takes.
 const SUGGESTIONS: usize = 32;
 
+/// How many pairs of names are compared to tell misspelt names from those that nothing declares. It
+/// bounds the time that thousands of either take: hundreds of names in a schema as large as Telegram's.
+const COMPARISONS: usize = 1 << 20;
+
 pub(super) struct Context<'a> {
     pub(super) index: &'a Index<'a>,
     /// How ids that are not written are computed.
@@ -18,6 +24,9 @@ pub(super) struct Context<'a> {
     errors: Vec<ResolveError>,
     undeclared: Vec<ResolveError>,
     suggestions_left: usize,
+    comparisons_left: usize,
+    /// The names that were compared, and whether a type's name looks like them.
+    compared: HashMap<&'a str, bool>,
 }
 
 impl<'a> Context<'a> {
@@ -28,6 +37,8 @@ impl<'a> Context<'a> {
             errors: Vec::new(),
             undeclared: Vec::new(),
             suggestions_left: SUGGESTIONS,
+            comparisons_left: COMPARISONS,
+            compared: HashMap::new(),
         }
     }
 
@@ -53,6 +64,23 @@ impl<'a> Context<'a> {
         self.errors.sort_by_key(|error| error.span);
         self.undeclared.sort_by_key(|error| error.span);
         [self.errors, self.undeclared]
+    }
+
+    /// Whether a type's name looks like an unknown one. After too many comparisons that is taken for
+    /// granted: a mistake may not be passed over because of what else the schema says.
+    pub(super) fn looks_like_type(&mut self, name: &'a str) -> bool {
+        if let Some(&answer) = self.compared.get(name) {
+            return answer;
+        }
+        if self.comparisons_left == 0 {
+            return true;
+        }
+        let left = &mut self.comparisons_left;
+        let names = self.index.type_names();
+        let names = names.inspect(|_| *left = left.saturating_sub(1));
+        let answer = nearest_name(name, names).is_some();
+        self.compared.insert(name, answer);
+        answer
     }
 
     /// A known name that looks like an unknown one.

@@ -163,13 +163,11 @@ fn parse_docs(words: &[Word<'_>], tags: &HashMap<String, &str>) -> Docs {
     let mut words = words.iter().copied().peekable();
     while let Some(word) = words.next() {
         let tag = tag(word, words.peek().copied(), tags);
+        let is_description = word.text == "@description";
         match tag {
-            Some(tag) if tag.text == "description" || tags.contains_key(tag.text) => {
+            Some(tag) if is_description || tags.contains_key(tag.text) => {
                 add_entry(&mut docs, name, &std::mem::take(&mut entry));
-                name = tags
-                    .get(tag.text)
-                    .copied()
-                    .filter(|_| tag.text != "description");
+                name = tags.get(tag.text).copied().filter(|_| !is_description);
                 words.next_if(|next| next.span == tag.span);
                 continue;
             }

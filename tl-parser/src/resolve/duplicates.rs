@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{context::Context, resolve_error::ResolveErrorKind};
+use super::{context::Context, prefix::is_prefix, resolve_error::ResolveErrorKind};
 use crate::{
     model::Combinator,
     span::Span,
@@ -35,19 +35,11 @@ pub(super) fn check_ids(cx: &mut Context<'_>, combinators: &[Combinator]) {
     for (index, combinator) in combinators.iter().enumerate() {
         let first = *known.entry(combinator.id).or_insert(index);
         let other = &combinators[first];
-        let same_name = other.name == combinator.name && other.section == combinator.section;
-        let is_known = same_name || is_prefix(other, combinator) || is_prefix(combinator, other);
-        if first != index && !is_known {
+        let [one, other] = [other, combinator].map(|it| (it.section, it.name.as_str()));
+        if first != index && one != other && !is_prefix(one, other) {
             report_id(cx, combinators, [first, index]);
         }
     }
-}
-
-/// Whether one is the beginning of the other by its name: `invokeWithLayerPrefix` is what stands
-/// before the query of an `invokeWithLayer`, and so has its id.
-fn is_prefix(part: &Combinator, whole: &Combinator) -> bool {
-    let name = part.name.as_str().strip_suffix("Prefix");
-    name == Some(whole.name.as_str()) && whole.section == Section::Functions
 }
 
 fn report_id(cx: &mut Context<'_>, combinators: &[Combinator], [first, second]: [usize; 2]) {

@@ -27,14 +27,16 @@ pub fn nearest_name<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -
 }
 
 /// How many letters have to be added, removed, replaced or swapped with their neighbours,
-/// in bytes: names are ASCII.
+/// in bytes: names are ASCII. Any number over [`MAX_DISTANCE`] stands for all of those.
 fn distance(left: &[u8], right: &[u8]) -> usize {
-    // Rows of the table that has the distance between each two beginnings.
+    // Rows of the table that has the distance between each two beginnings. Those whose lengths differ
+    // too much need none.
     let mut before = [0; WIDTH];
     let mut last: [usize; WIDTH] = std::array::from_fn(|len| len);
     for i in 0..left.len() {
-        let mut row = [i + 1; WIDTH];
-        for j in 0..right.len() {
+        let mut row = [MAX_DISTANCE + 1; WIDTH];
+        row[0] = i + 1;
+        for j in i.saturating_sub(MAX_DISTANCE)..right.len().min(i + MAX_DISTANCE + 1) {
             let replaced = last[j] + usize::from(left[i] != right[j]);
             let nearest = replaced.min(last[j + 1] + 1).min(row[j] + 1);
             let is_swapped = i > 0 && j > 0 && left[i - 1..=i] == [right[j], right[j - 1]];

@@ -15,6 +15,7 @@
 //! | `shared`        | the types of VK's that are used without one                      |
 //! | `declarations`  | partial applications and finalities                              |
 //! | `duplicates`    | combinators that cannot be told apart                            |
+//! | `prefix`        | a function and its prefix, which share an id                     |
 //! | `namespaces`    | names in too many namespaces                                     |
 //! | `docs`          | documentation comments                                           |
 //! | `look_alikes`   | known names that look like an unknown one                        |
@@ -39,6 +40,7 @@ mod index;
 mod look_alikes;
 mod namespaces;
 mod numbers;
+mod prefix;
 mod resolve_error;
 mod roles;
 mod scope;
@@ -48,6 +50,7 @@ mod words;
 
 pub use self::excerpt::Excerpt;
 pub use self::look_alikes::nearest_name;
+pub use self::prefix::is_prefix;
 pub use self::resolve_error::{
     CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
 };

@@ -44,7 +44,12 @@ fn emit_methods(errors: &[ApiError]) -> TokenStream {
         emit_index(errors),
         emit_parameters(errors),
     );
+    // Without errors there are no values: the compiler sees that some code never runs.
+    let allow = errors
+        .is_empty()
+        .then(|| quote!(#[allow(unreachable_code)]));
     quote! {
+        #allow
         impl ApiError {
             #parse
 
@@ -120,9 +125,14 @@ fn emit_index(errors: &[ApiError]) -> TokenStream {
             false => quote!(Self::#name { .. } => #index),
         }
     });
+    // A match without arms has to be on the value itself: for a reference the compiler wants an arm.
+    let matched = match errors.is_empty() {
+        true => quote!(*self),
+        false => quote!(self),
+    };
     quote! {
         fn index(&self) -> usize {
-            match self { #(#arms),* }
+            match #matched { #(#arms),* }
         }
     }
 }

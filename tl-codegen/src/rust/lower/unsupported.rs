@@ -189,26 +189,28 @@ fn check_combinator(
             };
             Some((kind, field.span))
         });
-    let result = check_result(model, combinator).map(|kind| (kind, combinator.name_span));
+    let result = check_result(model, facts, combinator).map(|kind| (kind, combinator.name_span));
     generics.chain(fields).chain(result).collect()
 }
 
-fn check_result(model: &Model, combinator: &Combinator) -> Option<UnsupportedKind> {
+fn check_result(model: &Model, facts: &Facts, combinator: &Combinator) -> Option<UnsupportedKind> {
     match &combinator.result {
         TypeRef::Boxed { args, .. } if combinator.section == Section::Functions => check_args(args),
-        ty => check_vector(model, ty),
+        ty => check_vector(model, facts, ty),
     }
 }
 
-fn check_vector(model: &Model, ty: &TypeRef) -> Option<UnsupportedKind> {
+fn check_vector(model: &Model, facts: &Facts, ty: &TypeRef) -> Option<UnsupportedKind> {
     let TypeRef::Vector { item, .. } = ty else {
         return None;
     };
-    match **item {
+    match &**item {
         // Alone it is raw bytes, of which several would have no ends.
         TypeRef::Undeclared { .. } => Some(UnsupportedKind::UnknownForm),
+        item if facts.is_greedy(item) => Some(UnsupportedKind::UnknownLength),
+        TypeRef::Boxed { args, .. } => check_args(args),
         _ if has_bare_elements(model, ty) => Some(UnsupportedKind::BareResult),
-        _ => check_vector(model, item),
+        item => check_vector(model, facts, item),
     }
 }
 

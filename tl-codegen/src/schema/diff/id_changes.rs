@@ -1,6 +1,7 @@
 //! Ids: takes a combinator of the new model and what it was, tells whether peers with the old schema know
 //! its id, and as what.
 
+use tl_parser::is_prefix;
 use tl_parser::model::{Combinator, CombinatorId, Model};
 
 use super::change::{Change, Edit};
@@ -18,7 +19,7 @@ pub(super) fn diff(pair: &Pair<'_>) -> Option<Change> {
         return None;
     }
     let changed = format!("id changed from {old:08x} to {new:08x}");
-    let (rule, message) = match owner(pair.models.old, new) {
+    let (rule, message) = match other_owner(pair.models.old, pair.new) {
         Some(owner) => (
             &rules::ID_REUSED,
             format!("{changed}, which was the id of {}", described(owner)),
@@ -31,7 +32,7 @@ pub(super) fn diff(pair: &Pair<'_>) -> Option<Change> {
 /// A finding of its own if a combinator that is new by name is something else to peers with the old schema.
 pub(super) fn reused(old: &Model, new: &Model, id: CombinatorId) -> Option<Change> {
     let combinator = new.combinator(id);
-    let owner = owner(old, combinator.id).filter(|it| !is_same(old, it, new, combinator))?;
+    let owner = other_owner(old, combinator).filter(|it| !is_same(old, it, new, combinator))?;
     let message = format!(
         "id {:08x} was the id of {}",
         combinator.id,
@@ -61,6 +62,12 @@ pub(super) fn former_name<'m>(old: &'m Model, new: &Model, of: &Combinator) -> O
 fn owner(old: &Model, id: u32) -> Option<&Combinator> {
     let mut combinators = old.combinators.iter();
     combinators.find(|it| it.id == id && is_declared(it))
+}
+
+/// The combinator of the old schema with the id, unless the two are a function and its prefix.
+fn other_owner<'m>(old: &'m Model, of: &Combinator) -> Option<&'m Combinator> {
+    let of_name = (of.section, of.name.as_str());
+    owner(old, of.id).filter(|it| !is_prefix((it.section, it.name.as_str()), of_name))
 }
 
 fn described(combinator: &Combinator) -> String {

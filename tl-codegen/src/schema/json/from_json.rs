@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use tl_parser::{Section, is_prefix};
+
 use super::declaration::{Declaration, print};
 use super::json_error::{JsonError, JsonErrorKind};
 use super::parts::{
@@ -21,8 +23,8 @@ pub fn from_json(json: &str) -> Result<String, JsonError> {
     let document = Value::document(json)?;
     let document = document.object("an object with `constructors` and `methods`")?;
     let mut reader = Reader::default();
-    let constructors = reader.read_list(document.require("constructors")?, "predicate")?;
-    let methods = reader.read_list(document.require("methods")?, "method")?;
+    let constructors = reader.read_list(document.require("constructors")?, Section::Types)?;
+    let methods = reader.read_list(document.require("methods")?, Section::Functions)?;
     let others = read_list_of(document.get("declarations"), read_other)?;
     let layer = document.get("layer");
     let layer = layer.map(|layer| layer.read::<Option<u32>>("the number of a layer"));
@@ -34,22 +36,26 @@ pub fn from_json(json: &str) -> Result<String, JsonError> {
 #[derive(Default)]
 struct Reader {
     /// Who has an id.
-    ids: HashMap<i32, String>,
+    ids: HashMap<i32, (Section, String)>,
 }
 
 impl Reader {
-    /// Reads a list of declarations whose names have that key.
+    /// Reads a list of declarations, which differ in the key that their names have.
     fn read_list(
         &mut self,
         list: &Value<'_>,
-        key: &'static str,
+        section: Section,
     ) -> Result<Vec<Declaration>, JsonError> {
+        let key = match section {
+            Section::Types => "predicate",
+            Section::Functions => "method",
+        };
         let mut names = HashSet::new();
         let mut declarations = Vec::new();
         for value in list.list("a list of declarations")? {
             let object = value.object("an object with `id`, a name, `params` and `type`")?;
             let name = read_name(object.require(key)?, &mut names)?;
-            let id = self.read_id(object.require("id")?, &name)?;
+            let id = self.read_id(object.require("id")?, (section, &name))?;
             let result = read_result(object.require("type")?)?;
             let mut fields = read_fields(object.require("params")?)?;
             if fields.is_empty() {
@@ -71,23 +77,18 @@ impl Reader {
         Ok(declarations)
     }
 
-    fn read_id(&mut self, value: &Value<'_>, name: &str) -> Result<u32, JsonError> {
+    fn read_id(&mut self, value: &Value<'_>, of: (Section, &str)) -> Result<u32, JsonError> {
         let text: String = value.read("an id as a string")?;
         let Ok(id) = text.parse::<i32>() else {
             return Err(value.fail(JsonErrorKind::Id(text)));
         };
-        match self.ids.insert(id, name.to_owned()) {
-            Some(first) if !is_prefix(&first, name) && !is_prefix(name, &first) => {
+        match self.ids.insert(id, (of.0, of.1.to_owned())) {
+            Some((section, first)) if !is_prefix((section, &first), of) => {
                 Err(value.fail(JsonErrorKind::DuplicateId { id, first }))
             }
             _ => Ok(id.cast_unsigned()),
         }
     }
-}
-
-/// Whether one is what stands before the query of the other, and so has its id.
-fn is_prefix(part: &str, whole: &str) -> bool {
-    part.strip_suffix("Prefix") == Some(whole)
 }
 
 fn read_name(value: &Value<'_>, known: &mut HashSet<String>) -> Result<String, JsonError> {

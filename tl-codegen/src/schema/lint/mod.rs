@@ -49,7 +49,7 @@ use crate::documentation::Documentation;
 use crate::errors::{ErrorTable, Places};
 use crate::schema::report::{AllowList, Allowed, Finding};
 
-pub use rules::{RULES, find_rule};
+pub use rules::RULES;
 
 use schema_file::File;
 

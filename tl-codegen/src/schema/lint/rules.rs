@@ -87,9 +87,3 @@ rules! {
         "the schema seems to be a part of one: it uses names that it does not declare",
         "name its other files with `--with FILE`; code is only generated for a whole schema";
 }
-
-/// The rule with this id.
-#[must_use]
-pub fn find_rule(id: &str) -> Option<&'static Rule> {
-    RULES.into_iter().find(|rule| rule.id == id)
-}

@@ -40,8 +40,9 @@ pub(super) fn find_inert_declarations(file: &File<'_>) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Whether a name is one of the combinator's implicit arguments.
+/// Whether a name is one of the combinator's implicit arguments, with or without braces.
 pub(super) fn is_variable(combinator: &Combinator<'_>, name: Ident<'_>) -> bool {
     let names = combinator.generics.iter().flat_map(|it| &it.names);
-    names.into_iter().any(|it| it.text == name.text)
+    let mut names = names.copied().chain(combinator.implied_variables());
+    names.any(|it| it.text == name.text)
 }
