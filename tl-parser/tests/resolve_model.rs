@@ -488,7 +488,7 @@ fn conditions() {
 #[test]
 fn roles() {
     use Role::{Bits, Count, Flags, Length, Measured, Optional, Required, True};
-    let cases: [(&str, &[Role]); 19] = [
+    let cases: [(&str, &[Role]); 20] = [
         ("a n:# = A;", &[Required]),
         (
             "a flags:# flags2:# flags_:# = A;",
@@ -522,6 +522,10 @@ fn roles() {
         (
             "e = E; a flags:# x:flags.0?e y:flags.0?%E z:flags.0?E = A;",
             &[Flags, True, True, Optional],
+        ),
+        (
+            "b x:int = B; a flags:# x:flags.0?b y:flags.0?%B = A;",
+            &[Flags, Optional, Optional],
         ),
         ("a bytes:int body:Object = A;", &[Length, Measured]),
         ("a size:int body:Object = A;", &[Required, Required]),

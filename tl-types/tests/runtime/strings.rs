@@ -1,6 +1,6 @@
 //! The forms of `string` and `bytes`: lengths, padding, truncation, UTF-8.
 
-use tl_types::{Deserializable, ErrorKind, Reader, Serializable, Text};
+use tl_types::{Deserializable, ErrorKind, Reader, Serializable, Text, rt};
 
 /// Length of the contents, and the header that it gets.
 const HEADERS: &[(usize, &[u8])] = &[
@@ -164,6 +164,18 @@ fn text_is_checked_when_somebody_looks() {
     assert_eq!(values, (1, Text::default(), 0));
     let error = reader.finish().unwrap_err();
     assert_eq!((error.kind(), error.offset()), (&ErrorKind::InvalidUtf8, 4));
+}
+
+#[test]
+fn an_owned_string_is_repaired_however_long() {
+    for length in [1, 4, 300] {
+        let mut bytes = Vec::new();
+        rt::write_bytes(&mut bytes, &vec![0xff; length]);
+        let repaired = "\u{fffd}".repeat(length);
+        assert_eq!(Reader::new(&bytes).read(), Ok(repaired));
+        let strict = Reader::new(&bytes).strict_utf8().read::<String>();
+        assert_eq!(strict.unwrap_err().kind(), &ErrorKind::InvalidUtf8);
+    }
 }
 
 #[test]
