@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use tl_codegen::{Options, generate};
+use tl_codegen::{Options, Parts, generate};
 
 /// What is declared, by id: the name of the struct above each id, the name of the variant before it.
 fn names(lines: &[&str]) -> BTreeSet<String> {
@@ -63,4 +63,23 @@ fn swapping_lines_swaps_no_names() {
             "types.rs FooBar00000002 0x00000002,"
         ]
     );
+}
+
+/// `as_…` and `into_…` ask for a variant, and other names are those of traits.
+#[test]
+fn methods_for_common_fields_have_names_of_their_own() {
+    let fields = "as_one:int into_one:int clone:int size:int";
+    let text = format!("one {fields} = Number; two {fields} = Number;");
+    let schema = tl_parser::parse(&text).into_result();
+    let model = tl_parser::resolve(&schema.expect("a schema")).expect("all names are known");
+    let options = Options {
+        parts: Parts::Features,
+        ..Options::new("names.tl")
+    };
+    let files = generate(&model, &options).expect("all of it has a Rust form");
+    let methods = &files["variants.rs"];
+    for method in ["as_one_", "into_one_", "clone_", "size"] {
+        let head = format!("fn {method}(&self) -> i32 {{");
+        assert!(methods.contains(&head), "{method}: {methods}");
+    }
 }
