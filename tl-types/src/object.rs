@@ -10,7 +10,7 @@ use crate::{
 /// The bytes of a boxed value, to be decoded once its type is known.
 ///
 /// TL calls this type `Object`. The answer to a request is one: only the request tells its type.
-/// The bytes are taken as they are, whole words, at least one; [`Object::decode`] is where they are checked.
+/// The bytes are taken as they are; [`Object::decode`] is where they are checked.
 ///
 /// ```
 /// use tl_types::Object;

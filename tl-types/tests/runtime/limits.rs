@@ -1,5 +1,6 @@
 //! What a stranger may claim: counts, bytes claimed twice, depth.
 
+use tl_types::rt::{Definitions, read_other};
 use tl_types::{Deserializable, ErrorKind, Reader, Serializable};
 
 use crate::sample::{Empty, Note, Salt, Tree, note};
@@ -181,4 +182,18 @@ fn least_sizes_hold() {
     assert_eq!(<Vec<u8>>::MIN_SIZE, 4);
     let reply = note().reply.unwrap();
     assert_eq!(Note::MIN_SIZE, reply.to_bytes().len());
+}
+
+/// Three times a limit may be more than an `usize` has, on 32 bits.
+#[test]
+fn what_is_kept_has_levels_under_any_limit() {
+    const NODES: Definitions = &[(1, "node next:!"), (2, "leaf")];
+    let bytes = [1, 1, 1, 2_u32].map(u32::to_le_bytes).concat();
+    for limit in [4, 0x5555_5555, u32::MAX] {
+        let mut reader = Reader::new(&bytes).depth_limit(limit);
+        assert_eq!(reader.id(), 1);
+        let kept = read_other(&mut reader, &bytes, NODES);
+        assert_eq!(reader.finish(), Ok(()), "{limit}");
+        assert_eq!(kept.as_bytes(), bytes, "{limit}");
+    }
 }

@@ -76,7 +76,7 @@
 //!
 //! Where a type has one constructor, reading does not need the `"_"`. Where an `Object` stands, and several
 //! schemas have a name, `"name#1234abcd"` says which one is meant. Reading ignores entries after a `_`, as
-//! in `"_opened"`.
+//! in `"_opened"`, unless a field is called so.
 //!
 //! How lengths and padding were written is lost in JSON; everything else comes back.
 
